@@ -1,0 +1,25 @@
+/** The messages of an error and of its causes, outermost first, without repeating a text that the next one contains. */
+export function causeChain(error: unknown): readonly string[] {
+  const messages: string[] = [];
+  const seen = new Set<unknown>();
+  let current: unknown = error;
+  while (current !== undefined && current !== null && !seen.has(current)) {
+    seen.add(current);
+    const message = current instanceof Error ? current.message || current.name : String(current);
+    if (!messages.some((earlier) => earlier.includes(message))) {
+      messages.push(message);
+    }
+    current = current instanceof Error ? current.cause : undefined;
+  }
+  return messages;
+}
+
+/** One line for a person: what happened, and why as far as it is known. */
+export function describeError(error: unknown): string {
+  return causeChain(error).join(": ");
+}
+
+/** For exhaustive switches: unreachable unless a union grew and a switch did not. */
+export function unreachable(value: never): never {
+  throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}

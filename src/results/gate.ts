@@ -1,0 +1,107 @@
+import { countTrials, type JobResult } from "./job.ts";
+import { type TrialResult, trialStatus } from "./trial.ts";
+
+/** How many trials may fail: a count, or a share of the expected trials. */
+export type Limit =
+  | { readonly kind: "count"; readonly count: number }
+  | { readonly kind: "percent"; readonly percent: number };
+
+/** The rules every job of a run must keep; null means no rule of that name. */
+export interface Gate {
+  readonly maxFailed: Limit;
+  readonly minScore: number | null;
+}
+
+/**
+ * One evaluated rule. A broken rule says whom it blames: `change` when measured trials break it, `measurement` when it
+ * breaks only because trials were not measured.
+ */
+export type Rule =
+  | { readonly name: RuleName; readonly held: true; readonly because: string }
+  | { readonly name: RuleName; readonly held: false; readonly because: string; readonly blames: "change" | "measurement" };
+
+export type RuleName = "trials" | "measured" | "max-failed" | "min-score";
+
+/** `5%` of 40 expected trials is 2: the largest whole number of trials that is not above the limit. */
+export function limitInTrials(limit: Limit, expectedTrials: number): number {
+  switch (limit.kind) {
+    case "count":
+      return limit.count;
+    case "percent":
+      return Math.floor((limit.percent * expectedTrials) / 100 + 1e-9);
+  }
+}
+
+export function limitText(limit: Limit): string {
+  return limit.kind === "count" ? String(limit.count) : `${limit.percent}%`;
+}
+
+/** Evaluates every rule on one job; never stops at the first broken one, so that the reasons are complete. */
+export function evaluateGate(job: JobResult, gate: Gate): readonly Rule[] {
+  const rules = [trialsRule(job), measuredRule(job), maxFailedRule(job, gate.maxFailed)];
+  return gate.minScore === null ? rules : [...rules, minScoreRule(job, gate.minScore)];
+}
+
+function trialsRule(job: JobResult): Rule {
+  const found = job.trials.length;
+  const expected = job.expectedTrials;
+  if (expected === 0 || found === 0) {
+    return { name: "trials", held: false, because: "no trial ran", blames: "measurement" };
+  }
+  if (found !== expected) {
+    const because = `${found} of ${expected} expected trials left a result`;
+    return { name: "trials", held: false, because, blames: "measurement" };
+  }
+  return { name: "trials", held: true, because: `${found} of ${expected} trials have a result` };
+}
+
+function measuredRule(job: JobResult): Rule {
+  const { nTrials, nUnmeasured } = countTrials(job);
+  if (nTrials > 0 && nUnmeasured === nTrials) {
+    const first = job.trials.find((trial) => trial.outcome.kind === "unmeasured")?.outcome.failure;
+    const because = first ? `no trial was measured: ${first.exception.message}` : "no trial was measured";
+    return { name: "measured", held: false, because, blames: "measurement" };
+  }
+  return { name: "measured", held: true, because: `${nTrials - nUnmeasured} of ${nTrials} trials were measured` };
+}
+
+function maxFailedRule(job: JobResult, limit: Limit): Rule {
+  const allowed = limitInTrials(limit, job.expectedTrials);
+  const failed = job.trials.filter((trial) => trialStatus(trial) === "failed");
+  const measured = failed.filter((trial) => trial.outcome.kind === "measured");
+  if (failed.length <= allowed) {
+    return { name: "max-failed", held: true, because: `n_failed ${failed.length}, max-failed ${limitText(limit)}` };
+  }
+  const blames = measured.length > allowed ? "change" : "measurement";
+  const because = `n_failed ${failed.length} is above max-failed ${limitText(limit)} (${describe(failed)})`;
+  return { name: "max-failed", held: false, because, blames };
+}
+
+function minScoreRule(job: JobResult, minScore: number): Rule {
+  const { score, nTrials, nUnmeasured } = countTrials(job);
+  const shown = score === null ? "none" : formatScore(score);
+  if (score !== null && score >= minScore) {
+    return { name: "min-score", held: true, because: `score ${shown}, min-score ${minScore}` };
+  }
+  const nMeasured = nTrials - nUnmeasured;
+  const measuredMean = nMeasured === 0 || score === null ? null : (score * job.expectedTrials) / nMeasured;
+  const blames = measuredMean !== null && measuredMean < minScore ? "change" : "measurement";
+  return { name: "min-score", held: false, because: `score ${shown} is below min-score ${minScore}`, blames };
+}
+
+/** At most three decimals, without trailing zeros: 0.5, 0.333, 1. */
+export function formatScore(score: number): string {
+  const rounded = Number(score.toFixed(3));
+  return String(Object.is(rounded, -0) ? 0 : rounded);
+}
+
+const NAMED_IN_A_REASON = 3;
+
+function describe(failed: readonly TrialResult[]): string {
+  const named = failed.slice(0, NAMED_IN_A_REASON).map((trial) => {
+    const exit = trial.exitCode === null ? "" : ` with exit code ${trial.exitCode}`;
+    return `${trial.taskName}: ${trial.outcome.failure?.exception.type ?? "failed"}${exit}`;
+  });
+  const more = failed.length - named.length;
+  return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+}

@@ -1,0 +1,55 @@
+import { type TrialResult, trialScore, trialStatus } from "./trial.ts";
+
+/** Everything known of one job after it ended. Paths are relative to the results directory. */
+export interface JobResult {
+  /** The job file's path, as the user wrote it. */
+  readonly config: string;
+  readonly configSha256: string;
+  readonly type: "bash" | "harbor";
+  readonly jobName: string;
+  readonly namespace: string | null;
+  readonly experimentId: string | null;
+  readonly image: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly sandboxId: string | null;
+  readonly log: string | null;
+  readonly trials: readonly TrialResult[];
+  /** Trials the job was meant to have; percentages and the score divide by it. */
+  readonly expectedTrials: number;
+  readonly cancelled: boolean;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly durationSec: number;
+}
+
+/** The counts of a job, with the meaning ROCK's Job gives them, and `nUnmeasured` beside them. */
+export interface JobCounts {
+  readonly nTrials: number;
+  readonly nCompleted: number;
+  readonly nFailed: number;
+  readonly nUnmeasured: number;
+  /** Sum of rewards ÷ expected trials; null when no trial was expected. */
+  readonly score: number | null;
+}
+
+/** Counts a job's trials. Pure; an empty job has score null, never 0. */
+export function countTrials(job: Pick<JobResult, "trials" | "expectedTrials">): JobCounts {
+  const nFailed = job.trials.filter((trial) => trialStatus(trial) === "failed").length;
+  const total = job.trials.reduce((sum, trial) => sum + trialScore(trial), 0);
+  return {
+    nTrials: job.trials.length,
+    nCompleted: job.trials.length - nFailed,
+    nFailed,
+    nUnmeasured: job.trials.filter((trial) => trial.outcome.kind === "unmeasured").length,
+    score: job.expectedTrials === 0 ? null : total / job.expectedTrials,
+  };
+}
+
+/** ROCK's `status` of a job: completed iff no trial has exception info. */
+export function jobStatus(job: JobResult): "completed" | "failed" | "cancelled" {
+  if (job.cancelled) {
+    return "cancelled";
+  }
+  const allCompleted = job.trials.length > 0 && job.trials.every((trial) => trialStatus(trial) === "completed");
+  return allCompleted ? "completed" : "failed";
+}

@@ -1,0 +1,76 @@
+import { evaluateGate, type Gate, type Rule } from "./gate.ts";
+import type { JobResult } from "./job.ts";
+
+/**
+ * The four ways a run can end. Only `failed` blames the change under test; `errored` says that it was not measured.
+ * Exit codes: passed 0, failed 1, errored 3, cancelled 130 or 143.
+ */
+export type VerdictKind = "passed" | "failed" | "errored" | "cancelled";
+
+export interface JobVerdict {
+  readonly kind: VerdictKind;
+  readonly rules: readonly Rule[];
+}
+
+/** The verdict of a whole run: every job under the same gate, and the reasons in the words a person reads first. */
+export interface RunVerdict {
+  readonly kind: VerdictKind;
+  readonly reasons: readonly string[];
+  readonly jobs: readonly JobVerdict[];
+}
+
+/** The verdict of one job: passed only when every rule was evaluated and held. */
+export function judgeJob(job: JobResult, gate: Gate): JobVerdict {
+  const rules = evaluateGate(job, gate);
+  if (job.cancelled) {
+    return { kind: "cancelled", rules };
+  }
+  const broken = rules.filter((rule) => !rule.held);
+  if (broken.some((rule) => rule.blames === "change")) {
+    return { kind: "failed", rules };
+  }
+  return { kind: broken.length > 0 ? "errored" : "passed", rules };
+}
+
+/**
+ * Joins the verdicts of all jobs. A run without jobs is errored: nothing was measured. A measured failure outweighs a
+ * job that could not be measured, because repeating the run would not turn it green.
+ */
+export function judgeRun(jobs: readonly JobResult[], gate: Gate): RunVerdict {
+  if (jobs.length === 0) {
+    return { kind: "errored", reasons: ["no job ran"], jobs: [] };
+  }
+  const verdicts = jobs.map((job) => judgeJob(job, gate));
+  const kinds = new Set(verdicts.map((verdict) => verdict.kind));
+  const kind = (["cancelled", "failed", "errored"] as const).find((candidate) => kinds.has(candidate)) ?? "passed";
+  const reasons = jobs.flatMap((job, index) => jobReasons(job, verdicts[index], jobs.length > 1));
+  return { kind, reasons, jobs: verdicts };
+}
+
+function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: boolean): readonly string[] {
+  const prefix = several ? `${job.jobName}: ` : "";
+  if (verdict === undefined || verdict.kind === "passed") {
+    return [];
+  }
+  if (verdict.kind === "cancelled") {
+    return [`${prefix}cancelled before it ended`];
+  }
+  const broken = verdict.rules.flatMap((rule) => (rule.held ? [] : [rule]));
+  // A job that was not measured breaks most rules at once; the first one says why, the others only repeat it.
+  const told = broken.some((rule) => rule.name === "measured") ? broken.filter((rule) => rule.name === "measured") : broken;
+  return told.map((rule) => prefix + rule.because);
+}
+
+/** The exit code of the process; `signal` only matters for a cancelled run. */
+export function exitCodeOf(kind: VerdictKind, signal: "SIGINT" | "SIGTERM" | null): number {
+  switch (kind) {
+    case "passed":
+      return 0;
+    case "failed":
+      return 1;
+    case "errored":
+      return 3;
+    case "cancelled":
+      return signal === "SIGTERM" ? 143 : 130;
+  }
+}

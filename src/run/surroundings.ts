@@ -1,0 +1,66 @@
+import type { Clock } from "../base/time.ts";
+import type { Phase, SandboxWork } from "../job/work.ts";
+
+/** What happens while work runs, for whoever shows it. Results never come from events. */
+export type RunEvent =
+  | { readonly kind: "phase"; readonly job: string; readonly phase: Phase }
+  | { readonly kind: "sandbox"; readonly job: string; readonly sandboxId: string; readonly image: string }
+  /** One or more whole lines of the job's log, redacted, without the last line break. */
+  | { readonly kind: "log"; readonly job: string; readonly text: string }
+  | { readonly kind: "notice"; readonly job: string; readonly message: string }
+  | { readonly kind: "warning"; readonly job: string; readonly message: string }
+  /** One HTTP request to ROCK: never a header, a query value or a body. */
+  | { readonly kind: "request"; readonly method: string; readonly path: string; readonly outcome: string; readonly ms: number };
+
+/** Bytes on their way to disk, behind the redactor; `write` resolves when more may come. */
+export interface ByteSink {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Flushes what the redactor held back and closes the file. */
+  close(): Promise<void>;
+}
+
+/** Where a job's log and files go. Paths are relative to the results directory and already unique in the run. */
+export interface Output {
+  /** The job's log; what is written also becomes `log` events. Created on the first write. */
+  log(job: string): ByteSink & { readonly path: string };
+  /** A file the job left; `path` is relative to the job's artifact directory and was checked by the caller. */
+  artifact(job: string, path: string): Promise<ByteSink>;
+}
+
+/** Remembers every sandbox before it is asked for, so that whoever survives can stop it (design 4). */
+export interface Journal {
+  opened(entry: JournalEntry): Promise<void>;
+  /** The sandbox is verifiably gone. */
+  closed(sandboxId: string): Promise<void>;
+  /** The sandbox is meant to stay: `auto_stop: false`. */
+  kept(sandboxId: string): Promise<void>;
+}
+
+export interface JournalEntry {
+  /** 32 lowercase hex. */
+  readonly sandboxId: string;
+  /** Scheme, host and port of the ROCK server: all that is kept of its URL. */
+  readonly origin: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** What the engine asks of the world around it; implemented at the two ends and joined in entry/. */
+export interface Surroundings {
+  /** Shows only; never throws, never waits. */
+  readonly emit: (event: RunEvent) => void;
+  readonly output: Output;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  /** 16 random bytes as 32 lowercase hex, new at every call. */
+  readonly newId: () => string;
+  /** Aborted when the user, the runner or a signal cancels. */
+  readonly stop: AbortSignal;
+  /** Replaces every known secret in a text. */
+  readonly redact: (text: string) => string;
+}
+
+/** Narrows a set of surroundings to the events of one piece of work. */
+export function phaseReporter(work: SandboxWork, surroundings: Surroundings): (phase: Phase) => void {
+  return (phase) => surroundings.emit({ kind: "phase", job: work.job, phase });
+}
