@@ -18,7 +18,12 @@ export interface Gate {
  */
 export type Rule =
   | { readonly name: RuleName; readonly held: true; readonly because: string }
-  | { readonly name: RuleName; readonly held: false; readonly because: string; readonly blames: "change" | "measurement" };
+  | {
+      readonly name: RuleName;
+      readonly held: false;
+      readonly because: string;
+      readonly blames: "change" | "measurement";
+    };
 
 export type RuleName = "trials" | "measured" | "max-failed" | "min-score";
 

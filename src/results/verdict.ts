@@ -57,7 +57,9 @@ function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: bo
   }
   const broken = verdict.rules.flatMap((rule) => (rule.held ? [] : [rule]));
   // A job that was not measured breaks most rules at once; the first one says why, the others only repeat it.
-  const told = broken.some((rule) => rule.name === "measured") ? broken.filter((rule) => rule.name === "measured") : broken;
+  const told = broken.some((rule) => rule.name === "measured")
+    ? broken.filter((rule) => rule.name === "measured")
+    : broken;
   return told.map((rule) => prefix + rule.because);
 }
 
