@@ -1,0 +1,106 @@
+import http from "node:http";
+import https from "node:https";
+import { RockError, unreachable } from "./errors.ts";
+
+/** One request; `timeoutMs` covers everything up to the last byte of the answer. */
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  readonly url: URL;
+  /** How errors and logs name the request, e.g. `POST /execute`: no query, no body. */
+  readonly endpoint: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: readonly Uint8Array[];
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | null;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+}
+
+export interface HttpClient {
+  /** Rejects with a RockError only; any HTTP status is an answer. Redirects are not followed: they would carry tokens. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  /** Ends idle connections so that the process can exit. */
+  close(): void;
+}
+
+/** Answers above this are refused: the largest we ask for is a few MiB of base64. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** An HTTP client on Node's own http and https, with the given agent (keep-alive, proxy and CAs are the agent's). */
+export function createHttpClient(agent: http.Agent): HttpClient {
+  return {
+    send: async (request) => await send(request, agent),
+    close: () => agent.destroy(),
+  };
+}
+
+async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer> {
+  const origin = request.url.origin;
+  const { endpoint } = request;
+  return await new Promise<HttpAnswer>((resolve, reject) => {
+    const fail = (error: RockError) => {
+      finish();
+      outgoing.destroy();
+      reject(error);
+    };
+    const timer = setTimeout(() => {
+      const seconds = Math.round(request.timeoutMs / 1000);
+      const message = `ROCK at ${origin} did not answer ${endpoint} within ${seconds} s`;
+      fail(new RockError(message, { kind: "timeout", endpoint, origin, transient: true }));
+    }, request.timeoutMs);
+    const onAbort = () => {
+      const cause: unknown = request.signal?.reason;
+      fail(new RockError(`${endpoint} was given up`, { kind: "aborted", endpoint, origin, transient: false, cause }));
+    };
+    const finish = () => {
+      clearTimeout(timer);
+      request.signal?.removeEventListener("abort", onAbort);
+    };
+
+    const length = request.body.reduce((sum, part) => sum + part.length, 0);
+    const headers = length > 0 ? { ...request.headers, "content-length": String(length) } : request.headers;
+    const module = request.url.protocol === "https:" ? https : http;
+    const outgoing = module.request(request.url, { method: request.method, headers, agent });
+    outgoing.on("error", (cause) => fail(unreachable(origin, endpoint, cause)));
+    outgoing.on("response", (incoming) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      incoming.on("data", (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > MAX_ANSWER_BYTES) {
+          const message = `ROCK at ${origin} answered ${endpoint} with more than ${MAX_ANSWER_BYTES} bytes`;
+          fail(new RockError(message, { kind: "malformed", endpoint, origin, transient: false }));
+          return;
+        }
+        chunks.push(chunk);
+      });
+      incoming.on("error", (cause) => fail(unreachable(origin, endpoint, cause)));
+      incoming.on("close", () => {
+        if (!incoming.complete) {
+          fail(unreachable(origin, endpoint, new Error("the connection was closed in the middle of an answer")));
+        }
+      });
+      incoming.on("end", () => {
+        finish();
+        resolve({
+          status: incoming.statusCode ?? 0,
+          location: incoming.headers.location ?? null,
+          text: Buffer.concat(chunks).toString("utf8"),
+        });
+      });
+    });
+    if (request.signal?.aborted) {
+      onAbort();
+      return;
+    }
+    request.signal?.addEventListener("abort", onAbort, { once: true });
+    for (const part of request.body) {
+      outgoing.write(part);
+    }
+    outgoing.end();
+  });
+}

@@ -1,0 +1,140 @@
+import { RockError } from "./errors.ts";
+import type { HttpAnswer } from "./http.ts";
+
+/** A JSON object of unknown content. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function stringOr<Fallback>(value: unknown, fallback: Fallback): string | Fallback {
+  return typeof value === "string" ? value : fallback;
+}
+
+export function numberOr<Fallback>(value: unknown, fallback: Fallback): number | Fallback {
+  return typeof value === "number" ? value : fallback;
+}
+
+/** Where an answer came from, for its error. */
+export interface Source {
+  readonly endpoint: string;
+  readonly origin: string;
+}
+
+/**
+ * Takes ROCK's envelope `{status, message, error, result}` off an answer and returns `result`.
+ *
+ * Never assumes an envelope: gateways answer with HTML, unknown routes with `{detail}`, old servers with 422, and a
+ * failure may carry a default-filled result (seen on 1.7 to 1.11). Throws a RockError with the best text there is.
+ */
+export function openEnvelope(answer: HttpAnswer, source: Source): unknown {
+  const { endpoint, origin } = source;
+  if (answer.status >= 300 && answer.status < 400) {
+    const target = answer.location ?? "elsewhere";
+    throw httpError(
+      answer,
+      source,
+      `redirects to ${target}, which is not followed; set the base URL to the final address`,
+    );
+  }
+  const body = parseJson(answer.text);
+  if (!isObject(body)) {
+    throw httpError(answer, source, excerpt(answer.text));
+  }
+  if (body.status === "Success" && answer.status < 300) {
+    return body.result ?? null;
+  }
+  if (body.status !== "Failed") {
+    throw httpError(answer, source, failureText(body) ?? excerpt(answer.text));
+  }
+  const result = isObject(body.result) ? body.result : {};
+  const text = failureText(body) ?? "no reason given";
+  throw new RockError(`ROCK at ${origin} refused ${endpoint}: ${text}`, {
+    kind: "refused",
+    endpoint,
+    origin,
+    status: answer.status,
+    ...(typeof result.code === "number" ? { code: result.code } : {}),
+    transient: isTransientText(text),
+  });
+}
+
+function httpError(answer: HttpAnswer, source: Source, text: string): RockError {
+  const { endpoint, origin } = source;
+  const status = answer.status;
+  const words = httpWords(status, endpoint);
+  const tail = text === "" ? "" : `: ${text}`;
+  return new RockError(`ROCK at ${origin} answered ${endpoint} with HTTP ${status}${words}${tail}`, {
+    kind: status >= 200 && status < 300 ? "malformed" : "http",
+    endpoint,
+    origin,
+    status,
+    transient: isTransientStatus(status),
+    reached: ![401, 403, 404, 405, 407].includes(status) && !(status >= 300 && status < 400),
+  });
+}
+
+function httpWords(status: number, endpoint: string): string {
+  switch (status) {
+    case 401:
+      return " (the authorization was not accepted; check the `authorization` setting)";
+    case 403:
+      return " (not allowed; check the `authorization` setting and the cluster)";
+    case 404:
+    case 405:
+      return endpoint.endsWith("/start_async")
+        ? " (no ROCK admin API there; a proxy-role server cannot start sandboxes)"
+        : " (no such ROCK endpoint there)";
+    case 413:
+      return " (a gateway refuses bodies of this size)";
+    default:
+      return "";
+  }
+}
+
+export function isTransientStatus(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status === 502 || status === 503 || status === 504;
+}
+
+/** Texts of refusals that pass: an unreachable rocklet, database and Redis hiccups, a rocklet's 504. */
+function isTransientText(text: string): boolean {
+  return /service unavailable|not reachable|timed? ?out|connection (?:reset|refused|closed|error)|too many connections|redis|temporarily/i.test(
+    text,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The reason, wherever this server put it: `error` is null up to 1.10, `detail` is FastAPI's own. */
+function failureText(body: JsonObject): string | null {
+  const result = isObject(body.result) ? body.result : {};
+  const candidates = [body.error, result.failure_reason, body.message, body.detail];
+  for (const candidate of candidates) {
+    if (typeof candidate === "string" && candidate.trim() !== "") {
+      return excerpt(candidate);
+    }
+    if (Array.isArray(candidate) && candidate.length > 0) {
+      return excerpt(JSON.stringify(candidate));
+    }
+  }
+  return null;
+}
+
+const EXCERPT_LENGTH = 300;
+
+/** One line of at most 300 characters, markup removed: enough to recognise a gateway's HTML page. */
+function excerpt(text: string): string {
+  const line = text
+    .replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ")
+    .replace(/<[^>]{0,500}>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH)}…` : line;
+}
