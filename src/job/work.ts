@@ -50,6 +50,8 @@ export interface SandboxWork {
   readonly script: string;
   /** Environment variables of the script; they travel as an uploaded file, never in a request that ROCK logs. */
   readonly env: ReadonlyMap<string, string>;
+  /** Files of the artifact directory that the results are read from. */
+  readonly collect: readonly string[];
   /** Milliseconds the script may run, counted from its launch. */
   readonly deadlineMs: number;
   /** Milliseconds the script gets between SIGTERM and SIGKILL when its deadline passes. */

@@ -1,0 +1,65 @@
+import { chooseConnection, environmentOf, jobVariables, keepsSandbox, sandboxSpec, secretsOf } from "../environment.ts";
+import { defaultJobName } from "../job-name.ts";
+import type { JobFile, JobOverrides, PlannedJob, ResolvedPath, Trust } from "../plan.ts";
+import { invalid, type Parsed, valid } from "../problem.ts";
+import type { BashInput } from "./schema.ts";
+
+const DEFAULT_TIMEOUT_SEC = 7200;
+/** After its deadline a script gets this long to write down what it has. */
+const GRACE_MS = 5_000;
+
+/** The file in the artifact directory from which a script's score is read. */
+export const SCORE_FILE = "score.json";
+
+/** A Bash Job → the work for its sandbox. `resolved` answers `bashLocalPaths`, in the same order. */
+export function planBashJob(
+  job: JobFile<BashInput>,
+  resolved: readonly ResolvedPath[],
+  overrides: JobOverrides,
+  trust: Trust,
+  now: Date,
+): Parsed<PlannedJob> {
+  const { document, input, sha256 } = job;
+  const environment = environmentOf(input);
+  const choice = chooseConnection(document, environment, overrides, trust);
+  if (!choice.ok) {
+    return invalid([choice.problem]);
+  }
+  const jobName = input.job_name ?? defaultJobName(now);
+  const [first, ...rest] = resolved;
+  const script = input.script ?? first?.text ?? "";
+  const sources = input.script_path == null ? resolved : rest;
+  const start = sandboxSpec(input, overrides);
+  const conflict =
+    input.experiment_id != null &&
+    environment.experiment_id != null &&
+    input.experiment_id !== environment.experiment_id;
+  return valid({
+    config: document.file,
+    configSha256: sha256,
+    type: "bash",
+    jobName,
+    namespace: start.namespace,
+    experimentId: start.experimentId,
+    labels: input.labels ?? {},
+    secrets: secretsOf(environment),
+    notices: conflict
+      ? [`experiment_id ${input.experiment_id} overrides environment.experiment_id ${environment.experiment_id}`]
+      : [],
+    work: {
+      job: jobName,
+      connection: choice.connection,
+      start,
+      autoStop: !keepsSandbox(environment, overrides),
+      uploads: (environment.uploads ?? []).map(([, target], index) => ({
+        source: sources[index]?.absolute ?? "",
+        target,
+      })),
+      script,
+      env: jobVariables(environment, overrides),
+      collect: [SCORE_FILE],
+      deadlineMs: (overrides.timeoutSec ?? input.timeout ?? DEFAULT_TIMEOUT_SEC) * 1000,
+      graceMs: GRACE_MS,
+    },
+  });
+}

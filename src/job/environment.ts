@@ -1,0 +1,245 @@
+import { variableNameProblem, variableValueProblem } from "../base/variables.ts";
+import type { JobDocument } from "./document.ts";
+import type { EnvironmentInput } from "./environment-schema.ts";
+import { type CommonInput, type JobOverrides, type LocalPath, problemAt, type Trust } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import type { Connection, SandboxSpec } from "./work.ts";
+
+const DEFAULT_IMAGE = "python:3.11";
+const DEFAULT_STARTUP_SEC = 600;
+/** A watched sandbox is asked for news every 20 s, so a few minutes of silence mean that nobody watches any more. */
+const WATCHED_IDLE_MINUTES = 5;
+const KEPT_IDLE_MINUTES = 60;
+/** The server's timer is refreshed when a request starts, not while it waits. */
+const SHORTEST_IDLE_MINUTES = 3;
+/** Hiding a shorter value would eat ordinary words of the report. */
+const SHORTEST_SECRET = 4;
+
+export function environmentOf(input: CommonInput): EnvironmentInput {
+  return input.environment ?? {};
+}
+
+/** What is wrong across the fields of `environment` and around it, beyond what the schema can say. */
+export function environmentProblems(document: JobDocument, input: CommonInput): readonly Problem[] {
+  const environment = environmentOf(input);
+  const problems: Problem[] = [];
+  const add = (path: readonly PropertyKey[], message: string, remedy: string) =>
+    problems.push(problemAt(document, ["environment", ...path], message, remedy));
+
+  if (environment.sandbox_id) {
+    add(
+      ["sandbox_id"],
+      "sandbox_id cannot be fixed: ROCK keeps a dead record of every id that stopped",
+      "remove it; every run makes a new id",
+    );
+  }
+  if (environment.image_os === "windows") {
+    add(["image_os"], "Windows sandboxes are not supported", "use a Linux image");
+  }
+  if (environment.auto_archive_seconds != null && environment.auto_delete_seconds != null) {
+    add(
+      ["auto_delete_seconds"],
+      "auto_archive_seconds and auto_delete_seconds exclude each other",
+      "keep one of the two",
+    );
+  }
+  if (input.namespace && environment.namespace && input.namespace !== environment.namespace) {
+    const message = `namespace ${input.namespace} and environment.namespace ${environment.namespace} differ`;
+    add(["namespace"], message, "write it once, as namespace");
+  }
+  if (environment.base_url) {
+    const problem = serverUrlProblem(environment.base_url);
+    if (problem !== null) {
+      add(["base_url"], `base_url ${problem}`, "write it as https://host or https://host/path");
+    }
+  }
+  for (const [name, value] of Object.entries(environment.env ?? {})) {
+    const problem = variableNameProblem(name) ?? variableValueProblem(name, value);
+    if (problem !== null) {
+      add(["env", name], problem, "rename or shorten it");
+    }
+  }
+  for (const [name, value] of Object.entries(environment.extra_headers ?? {})) {
+    if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name) || /[\r\n\0]/.test(value)) {
+      add(
+        ["extra_headers", name],
+        "not a valid HTTP header",
+        "header names are letters, digits and -, values are one line",
+      );
+    }
+  }
+  for (const [index, [, target]] of (environment.uploads ?? []).entries()) {
+    const problem = targetProblem(target);
+    if (problem !== null) {
+      add(
+        ["uploads", index, 1],
+        `the upload target ${JSON.stringify(target)} ${problem}`,
+        "give an absolute path in the sandbox, such as /workspace/data",
+      );
+    }
+  }
+  for (const [path, value] of secretFields(environment)) {
+    if (value.length < SHORTEST_SECRET) {
+      add(
+        path,
+        `${path.join(".")} is shorter than ${SHORTEST_SECRET} characters, too short to be hidden in reports`,
+        "use a real secret",
+      );
+    }
+  }
+  return problems;
+}
+
+/** Why a text is no URL of a ROCK server, or null when it is one. */
+export function serverUrlProblem(value: string): string | null {
+  if (!URL.canParse(value)) {
+    return "is not a URL";
+  }
+  const url = new URL(value);
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return "is not an http or https URL";
+  }
+  if (url.username !== "" || url.password !== "") {
+    return "must not contain a user name or password";
+  }
+  return url.search !== "" || url.hash !== "" ? "must not have a query or a fragment" : null;
+}
+
+function targetProblem(target: string): string | null {
+  if (!target.startsWith("/")) {
+    return "is not absolute";
+  }
+  if (target.includes("\0") || target.split("/").includes("..")) {
+    return "must not contain ..";
+  }
+  const clean = target.replace(/\/+$/, "");
+  return clean === "" || /^\/(?:proc|sys|dev)(?:\/|$)/.test(clean) ? "is no place for files" : null;
+}
+
+/** Every value of the file that is secret by its meaning, with its path below `environment`. */
+function secretFields(environment: EnvironmentInput): readonly (readonly [readonly string[], string])[] {
+  const candidates: readonly (readonly [readonly string[], string | null | undefined])[] = [
+    [["xrl_authorization"], environment.xrl_authorization],
+    [["registry_password"], environment.registry_password],
+    [["oss_mirror", "oss_access_key_id"], environment.oss_mirror?.oss_access_key_id],
+    [["oss_mirror", "oss_access_key_secret"], environment.oss_mirror?.oss_access_key_secret],
+    [["tracking", "api_key"], environment.tracking?.api_key],
+  ];
+  return candidates.flatMap(([path, value]) => (value ? [[path, value] as const] : []));
+}
+
+/** Secret values of the file, for the redactor. Header values shorter than a secret are names of routes and the like. */
+export function secretsOf(environment: EnvironmentInput): readonly string[] {
+  const headers = Object.values(environment.extra_headers ?? {}).flatMap((value) => [value, withoutScheme(value)]);
+  const fields = secretFields(environment).flatMap(([, value]) => [value, withoutScheme(value)]);
+  return [...new Set([...fields, ...headers])].filter((value) => value.length >= SHORTEST_SECRET);
+}
+
+function withoutScheme(value: string): string {
+  return value.replace(/^(?:Bearer|Basic|Token)\s+/i, "");
+}
+
+export type ConnectionChoice =
+  | { readonly ok: true; readonly connection: Connection }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Which server to ask and with which headers: a setting wins over the file, header by header. */
+export function chooseConnection(
+  document: JobDocument,
+  environment: EnvironmentInput,
+  overrides: JobOverrides,
+  trust: Trust,
+): ConnectionChoice {
+  const fromFile = overrides.baseUrl === null;
+  const baseUrl = overrides.baseUrl ?? environment.base_url ?? null;
+  const refuse = (message: string, remedy: string): ConnectionChoice => ({
+    ok: false,
+    problem: problemAt(document, ["environment", "base_url"], message, remedy),
+  });
+  if (baseUrl === null) {
+    return refuse("no ROCK server is named", "set `base-url`, or environment.base_url; `local` runs on this machine");
+  }
+  if (fromFile && !trust.serverFromFile) {
+    return refuse(
+      `on ${trust.event} the job file may not choose the server, because its author may not be trusted`,
+      "set `base-url` in the workflow",
+    );
+  }
+  if (baseUrl === "local" && !trust.localServer) {
+    return refuse(
+      `on ${trust.event} the job may not run on the runner itself, whose secrets a script could read`,
+      "use a ROCK server",
+    );
+  }
+  const headers = new Map<string, readonly [string, string]>();
+  const put = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
+  if (environment.route_key) {
+    put("ROUTE-KEY", environment.route_key);
+  }
+  const token = overrides.authorization ?? (fromFile ? environment.xrl_authorization : null) ?? null;
+  if (token !== null && token !== "") {
+    put("XRL-Authorization", `Bearer ${withoutScheme(token)}`);
+  }
+  // A header of the file was meant for the file's server; another one is not told it.
+  for (const [name, value] of fromFile ? Object.entries(environment.extra_headers ?? {}) : []) {
+    put(name, value);
+  }
+  for (const [name, value] of overrides.extraHeaders) {
+    put(name, value);
+  }
+  return {
+    ok: true,
+    connection: { baseUrl: baseUrl.replace(/\/+$/, ""), headers: Object.fromEntries(headers.values()) },
+  };
+}
+
+export function keepsSandbox(environment: EnvironmentInput, overrides: JobOverrides): boolean {
+  return overrides.keepSandbox || environment.auto_stop === false;
+}
+
+export function sandboxSpec(input: CommonInput, overrides: JobOverrides): SandboxSpec {
+  const environment = environmentOf(input);
+  return {
+    image: environment.image ?? DEFAULT_IMAGE,
+    imageOs: environment.image_os ?? "linux",
+    memory: environment.memory ?? "8g",
+    cpus: environment.cpus ?? 2,
+    limitCpus: environment.limit_cpus ?? null,
+    numGpus: environment.num_gpus ?? null,
+    acceleratorType: environment.accelerator_type ?? null,
+    disk: environment.disk ?? null,
+    registryUsername: environment.registry_username ?? null,
+    registryPassword: environment.registry_password ?? null,
+    useKataRuntime: environment.use_kata_runtime ?? false,
+    autoArchiveSeconds: environment.auto_archive_seconds ?? null,
+    autoDeleteSeconds: environment.auto_delete_seconds ?? null,
+    autoClearMinutes: idleMinutes(environment, keepsSandbox(environment, overrides)),
+    startupTimeoutSec: environment.startup_timeout ?? DEFAULT_STARTUP_SEC,
+    userId: environment.user_id ?? null,
+    experimentId: overrides.experimentId ?? input.experiment_id ?? environment.experiment_id ?? null,
+    namespace: overrides.namespace ?? input.namespace ?? environment.namespace ?? null,
+    cluster: overrides.cluster ?? environment.cluster ?? null,
+  };
+}
+
+/** The limit is set once, when the sandbox is made; only one that may stay gets the long one. */
+function idleMinutes(environment: EnvironmentInput, kept: boolean): number {
+  if (!kept) {
+    return WATCHED_IDLE_MINUTES;
+  }
+  const asked = environment.auto_clear_seconds;
+  return asked == null ? KEPT_IDLE_MINUTES : Math.max(SHORTEST_IDLE_MINUTES, Math.ceil(asked / 60));
+}
+
+export function uploadPaths(document: JobDocument, environment: EnvironmentInput): readonly LocalPath[] {
+  return (environment.uploads ?? []).map(([path], index) => ({
+    purpose: "upload",
+    path,
+    position: document.locate(["environment", "uploads", index, 0]),
+  }));
+}
+
+/** Settings win over the file's variables of the same name. */
+export function jobVariables(environment: EnvironmentInput, overrides: JobOverrides): ReadonlyMap<string, string> {
+  return new Map([...Object.entries(environment.env ?? {}), ...overrides.env]);
+}

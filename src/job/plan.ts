@@ -1,0 +1,85 @@
+import type { JobDocument, Position } from "./document.ts";
+import type { EnvironmentInput } from "./environment-schema.ts";
+import type { KindName } from "./kind.ts";
+import type { Problem } from "./problem.ts";
+import type { SandboxWork } from "./work.ts";
+
+/** What the settings may say over a job file; null and empty mean that the file decides. */
+export interface JobOverrides {
+  readonly baseUrl: string | null;
+  readonly authorization: string | null;
+  readonly extraHeaders: ReadonlyMap<string, string>;
+  readonly cluster: string | null;
+  readonly namespace: string | null;
+  readonly experimentId: string | null;
+  readonly timeoutSec: number | null;
+  readonly env: ReadonlyMap<string, string>;
+  readonly keepSandbox: boolean;
+}
+
+/** Which servers this event may reach (design 6): a pull request can edit the job file it is judged by. */
+export interface Trust {
+  /** False where the job file's `base_url` could send a token of the base repository elsewhere. */
+  readonly serverFromFile: boolean;
+  /** False where a script on the runner could read the runner's secrets. */
+  readonly localServer: boolean;
+  /** The event, for the message: `pull_request_target`. */
+  readonly event: string;
+}
+
+/** A local path that a job file names, to be confined and looked at by whoever may touch the file system. */
+export interface LocalPath {
+  readonly purpose: "script" | "upload";
+  readonly path: string;
+  readonly position: Position;
+}
+
+/** A local path after that: inside the workspace, links resolved. */
+export interface ResolvedPath {
+  readonly absolute: string;
+  /** The content, of a script only. */
+  readonly text: string | null;
+}
+
+/** A job file that was read and found right, before anything outside it was looked at. */
+export interface JobFile<Input> {
+  readonly kind: KindName;
+  readonly document: JobDocument;
+  readonly sha256: string;
+  readonly input: Input & CommonInput;
+}
+
+/** The part of the schema that every kind has. */
+export interface CommonInput {
+  readonly job_name?: string | null | undefined;
+  readonly namespace?: string | null | undefined;
+  readonly experiment_id?: string | null | undefined;
+  readonly labels?: Readonly<Record<string, string>> | null | undefined;
+  readonly timeout?: number | null | undefined;
+  readonly environment?: EnvironmentInput | null | undefined;
+}
+
+/** A job ready to run, and what reports say of it. */
+export interface PlannedJob {
+  readonly config: string;
+  readonly configSha256: string;
+  readonly type: KindName;
+  readonly jobName: string;
+  readonly namespace: string | null;
+  readonly experimentId: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly work: SandboxWork;
+  /** Values of the file that must be hidden wherever they turn up. */
+  readonly secrets: readonly string[];
+  /** What a user should know although it is no problem. */
+  readonly notices: readonly string[];
+}
+
+export function problemAt(
+  document: JobDocument,
+  path: readonly PropertyKey[],
+  message: string,
+  remedy: string,
+): Problem {
+  return { file: document.file, ...document.locate(path), message, remedy };
+}

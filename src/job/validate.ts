@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { didYouMean } from "../base/text.ts";
+import type { JobDocument } from "./document.ts";
+import { byPosition, invalid, type Parsed, type Problem, valid } from "./problem.ts";
+
+/** Holds a document against a schema; every issue becomes a problem at its place in the file. */
+export function validate<Schema extends z.ZodType>(document: JobDocument, schema: Schema): Parsed<z.infer<Schema>> {
+  const result = schema.safeParse(document.value);
+  if (result.success) {
+    return valid(result.data);
+  }
+  return invalid(result.error.issues.flatMap((issue) => problemsOf(issue, document, schema)).sort(byPosition));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemsOf(issue: Issue, document: JobDocument, schema: z.ZodType): readonly Problem[] {
+  const { file } = document;
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schema, issue.path);
+    return issue.keys.map((key) => ({
+      file,
+      ...document.locateKey([...issue.path, key]),
+      message: `unknown key ${[...issue.path, key].join(".")}`,
+      remedy: unknownKeyRemedy(key, known),
+    }));
+  }
+  const place = issue.path.length === 0 ? "the file" : issue.path.map(String).join(".");
+  return [{ file, ...document.locate(issue.path), ...wording(issue, place) }];
+}
+
+export function unknownKeyRemedy(key: string, known: readonly string[]): string {
+  const suggestion = didYouMean(key, known);
+  return suggestion === null ? `known here: ${[...known].sort().join(", ")}` : `did you mean ${suggestion}?`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  tuple: "a list of two",
+  object: "a mapping",
+  record: "a mapping of names to text",
+};
+
+function wording(issue: Issue, place: string): { readonly message: string; readonly remedy: string } {
+  switch (issue.code) {
+    case "invalid_type": {
+      const wanted = KINDS[issue.expected] ?? issue.expected;
+      const remedy = issue.expected === "string" ? "put the value in quotes" : `write ${wanted}`;
+      return { message: `${place} must be ${wanted}`, remedy };
+    }
+    case "too_small":
+      return issue.origin === "string"
+        ? { message: `${place} must not be empty`, remedy: "give it a value or remove the line" }
+        : {
+            message: `${place} must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`,
+            remedy: "raise it",
+          };
+    case "too_big":
+      return { message: `${place} must be at most ${issue.maximum}`, remedy: "lower it" };
+    case "invalid_value":
+      return { message: `${place} must be one of ${issue.values.map(String).join(", ")}`, remedy: "use one of these" };
+    case "invalid_format":
+      return { message: `${place} ${issue.message}`, remedy: "write a number and a unit, such as 8g or 512Mi" };
+    default:
+      return { message: `${place}: ${issue.message}`, remedy: "see schema/job-file.schema.json" };
+  }
+}
+
+/** The keys a schema knows at a path, found by walking into it. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let current: unknown = bare(schema);
+  for (const key of path) {
+    if (current instanceof z.ZodObject) {
+      current = bare(current.shape[String(key)]);
+    } else if (current instanceof z.ZodArray) {
+      current = bare(current.element);
+    } else {
+      return [];
+    }
+  }
+  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}
+
+function bare(schema: unknown): unknown {
+  let current = schema;
+  while (current instanceof z.ZodOptional || current instanceof z.ZodNullable) {
+    current = current.unwrap();
+  }
+  return current;
+}
