@@ -10,7 +10,13 @@ export type RunEvent =
   | { readonly kind: "notice"; readonly job: string; readonly message: string }
   | { readonly kind: "warning"; readonly job: string; readonly message: string }
   /** One HTTP request to ROCK: never a header, a query value or a body. */
-  | { readonly kind: "request"; readonly method: string; readonly path: string; readonly outcome: string; readonly ms: number };
+  | {
+      readonly kind: "request";
+      readonly method: string;
+      readonly path: string;
+      readonly outcome: string;
+      readonly ms: number;
+    };
 
 /** Bytes on their way to disk, behind the redactor; `write` resolves when more may come. */
 export interface ByteSink {

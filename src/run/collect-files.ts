@@ -1,0 +1,44 @@
+import type { ResultFile, SandboxWork } from "../job/work.ts";
+import { PATIENT } from "../rock/retry.ts";
+import { fetchFile } from "./fetch-file.ts";
+import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { ARCHIVE_LIMITS, unpackArchive } from "./unpack-archive.ts";
+
+/** Packing reads and compresses everything in one request, which the sandbox cuts off at 85 s. */
+const PACK_SECONDS = 50;
+
+/** Brings back everything the script left in its artifact directory, and returns the files its kind asked for by name. */
+export async function collectFiles(
+  work: SandboxWork,
+  shell: SandboxShell,
+  surroundings: Surroundings,
+  signal: AbortSignal | null,
+): Promise<readonly ResultFile[]> {
+  const { emit, output } = surroundings;
+  const pack = { name: "pack" as const, arguments: [shell.facts.artifacts], seconds: PACK_SECONDS };
+  const answer = await shell.control(pack, { retry: PATIENT, signal });
+  const [line = "", ...complaints] = answer.trim().split("\n");
+  const [state, size, checksum, tarStatus] = line.split(" ");
+  if (state === "empty") {
+    return [];
+  }
+  if (state !== "packed" || checksum === undefined || !/^\d+$/.test(size ?? "")) {
+    throw new SandboxProblem(`the job's files could not be packed: ${line || "no answer"}`);
+  }
+  if (tarStatus !== "0") {
+    const message = `not every file of the job could be read: ${complaints.join("; ") || `tar ended with ${tarStatus}`}`;
+    emit({ kind: "warning", job: work.job, message });
+  }
+  const archive = fetchFile(shell, `${shell.facts.directory}/archive`, { from: 0, to: Number(size) }, signal);
+  const unpacked = await unpackArchive(archive, {
+    open: async (path) => await output.artifact(work.job, path),
+    keep: new Set(work.collect),
+    limits: ARCHIVE_LIMITS,
+    checksum,
+  });
+  for (const sentence of unpacked.leftOut) {
+    emit({ kind: "warning", job: work.job, message: `a file of the job was left out: ${sentence}` });
+  }
+  return [...unpacked.kept].map(([path, bytes]) => ({ path, bytes }));
+}

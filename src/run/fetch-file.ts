@@ -1,0 +1,67 @@
+import { PATIENT } from "../rock/retry.ts";
+import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+
+/** The control script cuts files into blocks of this size, counted from their start. */
+const BLOCK_BYTES = 2 * 1024 * 1024;
+/** Two pieces under way at once keep the line busy (measured: 65 MB/s); each has a place of its own in the sandbox. */
+const PLACES = 2;
+const PIECE_SECONDS = 45;
+
+/**
+ * The bytes `from` to `to` of a file in the sandbox, in order, in pieces of at most 2 MiB. Each piece is staged as base64
+ * in a file and read back, because everything that `execute` prints is copied into ROCK's own log. A dropped request costs
+ * its piece only. Rejects with SandboxProblem when a piece does not have the length it must have.
+ */
+export async function* fetchFile(
+  shell: SandboxShell,
+  path: string,
+  range: { readonly from: number; readonly to: number },
+  signal: AbortSignal | null,
+): AsyncGenerator<Uint8Array, void, void> {
+  const patience: Patience = { retry: PATIENT, signal };
+  const lastBlock = Math.ceil(range.to / BLOCK_BYTES);
+  let next = Math.floor(range.from / BLOCK_BYTES);
+  const underWay: Promise<Uint8Array>[] = [];
+  try {
+    while (next < lastBlock || underWay.length > 0) {
+      while (next < lastBlock && underWay.length < PLACES) {
+        underWay.push(fetchBlock(shell, path, next, range.to, patience));
+        next += 1;
+      }
+      const block = await underWay.shift();
+      if (block === undefined) {
+        return;
+      }
+      const blockStart = (next - underWay.length - 1) * BLOCK_BYTES;
+      yield block.subarray(Math.max(0, range.from - blockStart));
+    }
+  } finally {
+    // A consumer that stopped early leaves requests under way; their failures concern nobody any more.
+    await Promise.allSettled(underWay);
+  }
+}
+
+async function fetchBlock(
+  shell: SandboxShell,
+  path: string,
+  block: number,
+  fileEnd: number,
+  patience: Patience,
+): Promise<Uint8Array> {
+  const wanted = Math.min(BLOCK_BYTES, fileEnd - block * BLOCK_BYTES);
+  for (let attempt = 1; ; attempt += 1) {
+    const place = String(block % PLACES);
+    const staged = await shell.control(
+      { name: "piece", arguments: [path, String(block), place], seconds: PIECE_SECONDS },
+      patience,
+    );
+    const bytes = Buffer.from(await shell.readAscii(staged.trim(), patience), "base64");
+    // The file may have grown since its size was read: more than wanted is fine, less is not.
+    if (bytes.length >= wanted) {
+      return bytes.subarray(0, wanted);
+    }
+    if (attempt === 3) {
+      throw new SandboxProblem(`${path}: ${bytes.length} of ${wanted} bytes arrived of block ${block}`);
+    }
+  }
+}

@@ -1,0 +1,278 @@
+/**
+ * The script that runs a job in its sandbox, uploaded once: POSIX sh, for dash, bash and busybox.
+ *
+ *     sh control.sh launch DIRECTORY SHELL           starts the job once, prints the wrapper's pid and start time
+ *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN
+ *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
+ *     sh control.sh pack DIRECTORY SOURCE            archives SOURCE, prints size and checksum
+ *     sh control.sh piece DIRECTORY FILE BLOCK PLACE stages one block of FILE as base64
+ *
+ * Files in DIRECTORY: `script`, `environment` (gone once read), `log`, `wrapper` (pid and start time), `child` (the
+ * script's process group), `exit` (exit code, log size, out-of-memory kills). Each is written aside and renamed, so
+ * that a reader never sees half of one.
+ */
+const PRELUDE = String.raw`
+command=$1 directory=$2
+umask 077
+put() { printf '%s\n' "$2" >"$directory/$1.new" && mv -f "$directory/$1.new" "$directory/$1"; }
+size_of() { set -- $({ wc -c <"$1"; } 2>/dev/null) 0; echo "$1"; }
+checksum() {
+  if command -v sha256sum >/dev/null 2>&1; then sha256sum
+  elif command -v shasum >/dev/null 2>&1; then shasum -a 256
+  else openssl dgst -sha256 -r; fi <"$1" | cut -d' ' -f1
+}
+start_time() {
+  { read -r stat <"/proc/$1/stat"; } 2>/dev/null || return 1
+  set -- \${stat##*) }
+  [ "$1" != Z ] && shift 19 && echo "$1"
+}
+out_of_memory_kills() {
+  for file in /sys/fs/cgroup/memory.events /sys/fs/cgroup/memory/memory.oom_control; do
+    [ -r "$file" ] && while read -r key value; do
+      [ "$key" != oom_kill ] || { echo "$value"; return; }
+    done <"$file"
+  done 2>/dev/null
+  echo 0
+}
+job_has_ended() {
+  [ -e "$directory/exit" ] && return 0
+  set -- "$directory"/exit-*
+  [ -e "$1" ]
+}
+`;
+
+/**
+ * A lock directory makes a repeated launch harmless. The whole list is detached from our pipes: one inherited
+ * descriptor would keep the request open until the job ends.
+ */
+const LAUNCH = String.raw`
+launch() {
+  shell=$1
+  if mkdir "$directory/lock" 2>/dev/null; then
+    { if command -v setsid >/dev/null 2>&1; then setsid sh "$0" wrap "$directory" "$shell" &
+      else nohup sh "$0" wrap "$directory" "$shell" & fi; } </dev/null >/dev/null 2>&1
+  fi
+  waited=0
+  until [ -e "$directory/wrapper" ] || [ $waited -ge 200 ]; do sleep 0.05; waited=$((waited + 1)); done
+  cat "$directory/wrapper"
+}
+`;
+
+/**
+ * The wrapper survives the signals that end the job, because its exit file is the only proof of completion. The script
+ * has a session of its own, so that ending its process group leaves the wrapper alone. On a full disk the exit file
+ * cannot be written, but a rename still works: the name then carries the code.
+ *
+ * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
+ * parameters. The pause at the end lets what still runs in the script's group, such as the `tee` of an
+ * `exec > >(tee …)`, write its last lines before the log's size is taken.
+ */
+const WRAP = String.raw`
+wrap() {
+  shell=$1
+  trap '' HUP INT TERM
+  kills=$(out_of_memory_kills)
+  : >>"$directory/log"
+  put wrapper "$$ $(start_time $$ || echo -)"
+  (
+    trap - HUP INT TERM
+    umask 022
+    set -- "$shell" "$directory" "$(command -v rm)" "$(command -v setsid)" "$(command -v perl)"
+    if [ -f "$2/environment" ]; then . "$2/environment"; "$3" -f "$2/environment"; fi
+    ROCK_JOB_RUN=\${2##*/}
+    export ROCK_JOB_RUN
+    if [ -n "$4" ]; then exec "$4" "$1" "$2/script"
+    elif [ -n "$5" ]; then exec "$5" -e 'use POSIX; POSIX::setsid(); exec @ARGV' "$1" "$2/script"
+    else exec "$1" "$2/script"; fi
+  ) </dev/null >>"$directory/log" 2>&1 &
+  child=$!
+  put child $child
+  wait $child
+  code=$?
+  rm -f "$directory/environment"
+  drained=0
+  while kill -0 "-$child" 2>/dev/null && [ $drained -lt 10 ]; do sleep 0.05; drained=$((drained + 1)); done
+  kills=$(($(out_of_memory_kills) - kills))
+  put exit "$code $(size_of "$directory/log") $kills" || mv "$directory/child" "$directory/exit-$code"
+}
+`;
+
+/**
+ * Waits until the log grew past OFFSET, the job ended, or TENTHS of a second passed; then prints a header line
+ * `STATE CODE SIZE KILLS` and, up to LIMIT bytes, the new log in base64. The turn file ends an older wait whose client
+ * went away: its loop would live on until its time is up. A short pause after the first news gathers a trickle of lines
+ * into one answer.
+ */
+const WATCH = String.raw`
+wrapper_is_dead() {
+  { read -r pid started <"$directory/wrapper"; } 2>/dev/null || return 1
+  if [ "$started" = - ]; then ! kill -0 "$pid" 2>/dev/null; else [ "$(start_time "$pid")" != "$started" ]; fi
+}
+watch() {
+  offset=$1 limit=$2 left=$3 turn=$4
+  put turn "$turn"
+  state=running code=- kills=0 step=1 checked=0
+  while :; do
+    if job_has_ended; then state=exited
+    elif [ $checked -le 0 ]; then
+      if wrapper_is_dead; then job_has_ended && state=exited || state=lost; fi
+      checked=10
+    fi
+    size=$(size_of "$directory/log")
+    [ $state = running ] && [ "$size" -le "$offset" ] && [ "$left" -gt 0 ] || break
+    read -r current <"$directory/turn"
+    [ "$current" = "$turn" ] || { state=superseded; break; }
+    sleep 0.$step
+    left=$((left - step)) checked=$((checked - step))
+    [ $step -ge 4 ] || step=$((step + 1))
+  done
+  if [ $state = running ] && [ "$size" -gt "$offset" ] && [ $((size - offset)) -lt 65536 ]; then
+    sleep 0.2
+    size=$(size_of "$directory/log")
+    ! job_has_ended || state=exited
+  fi
+  if [ $state = exited ]; then
+    if [ -e "$directory/exit" ]; then read -r code size kills <"$directory/exit"
+    else set -- "$directory"/exit-*; code=\${1##*-}; size=$(size_of "$directory/log"); fi
+  fi
+  echo "$state $code $size $kills"
+  news=$((size - offset))
+  [ $news -le 0 ] || [ $news -gt "$limit" ] || tail -c +$((offset + 1)) "$directory/log" | head -c $news | base64
+}
+`;
+
+/**
+ * First the script's process group, politely; then, because setsid and double forks escape a group, every process that
+ * carries the job's marker variable, stopped before it is killed so that it cannot fork on. A job that was never
+ * launched is ended by taking its lock.
+ */
+const END = String.raw`
+marked() {
+  for file in /proc/[0-9]*/environ; do
+    if tr '\0' '\n' <"$file" 2>/dev/null | grep -qx "ROCK_JOB_RUN=\${directory##*/}"; then
+      file=\${file#/proc/}
+      echo "\${file%/environ}"
+    fi
+  done
+}
+end() {
+  grace=$1
+  if mkdir "$directory/lock" 2>/dev/null; then echo "left 0"; return; fi
+  waited=0
+  until [ -e "$directory/child" ] || [ $waited -ge 40 ]; do sleep 0.05; waited=$((waited + 1)); done
+  { read -r group <"$directory/child"; } 2>/dev/null || { job_has_ended && echo "left 0" || echo "left 1"; return; }
+  kill -TERM "-$group" 2>/dev/null || kill -TERM "$group" 2>/dev/null
+  while [ "$grace" -gt 0 ] && ! job_has_ended; do sleep 0.1; grace=$((grace - 1)); done
+  kill -KILL "-$group" 2>/dev/null || kill -KILL "$group" 2>/dev/null
+  round=0
+  while left=$(marked); [ -n "$left" ] && [ $round -lt 20 ]; do
+    kill -STOP $left 2>/dev/null
+    kill -KILL $left 2>/dev/null
+    sleep 0.05
+    round=$((round + 1))
+  done
+  waited=0
+  until job_has_ended || [ $waited -ge 20 ]; do sleep 0.05; waited=$((waited + 1)); done
+  set -- $left
+  echo "left $#"
+}
+`;
+
+/** The archive goes beside the script, not into SOURCE, so that it does not contain itself. */
+const PACK = String.raw`
+pack() {
+  source=$1
+  [ -n "$(ls -A "$source" 2>/dev/null)" ] || { echo "empty"; return; }
+  command -v tar >/dev/null 2>&1 || { echo "error the image has no tar"; return; }
+  { tar -cf - -C "$source" . 2>"$directory/pack.errors"; echo $? >"$directory/pack.status"; } |
+    { gzip -1 2>/dev/null || cat; } >"$directory/archive"
+  read -r status <"$directory/pack.status"
+  echo "packed $(size_of "$directory/archive") $(checksum "$directory/archive") $status"
+  head -n 3 "$directory/pack.errors"
+}
+piece() {
+  file=$1 block=$2 place=$3
+  dd if="$file" of="$directory/piece-$place.raw" bs=2097152 skip="$block" count=1 2>/dev/null
+  base64 <"$directory/piece-$place.raw" >"$directory/piece-$place"
+  rm -f "$directory/piece-$place.raw"
+  echo "$directory/piece-$place"
+}
+`;
+
+/**
+ * Large uploads come in parts; a part that arrived twice is cut back to its offset first, and `.placed` remembers what
+ * was placed already, because a request whose answer was lost is sent again. A directory is unpacked beside
+ * its target and takes its place by a rename; a mount point cannot be renamed, so its contents are replaced. On the
+ * embedded server the target is the user's own machine: what exists there is never replaced, and what is put there is
+ * listed in `uploaded-paths`, which that server removes with the sandbox.
+ */
+const UPLOAD = String.raw`
+append() {
+  part=$1 whole=$2 offset=$3 sum=$4
+  have=$(size_of "$whole")
+  if [ -e "$part" ] && [ "$(checksum "$part")" = "$sum" ]; then
+    [ "$have" -ge "$offset" ] || { echo "error parts out of order"; return; }
+    [ "$have" -le "$offset" ] || dd if=/dev/null of="$whole" bs=1 seek="$offset" 2>/dev/null
+    cat "$part" >>"$whole" && rm -f "$part"
+    echo "size $(size_of "$whole")"
+  else echo "damaged"; fi
+}
+may_replace() {
+  case $1 in
+    /?*) ;;
+    *) echo "error the target must be an absolute path below /"; return 1 ;;
+  esac
+  case $1/ in
+    /proc/* | /sys/* | /dev/*) echo "error $1 is no place for files"; return 1 ;;
+    "$ROCK_LOCAL_SANDBOX"/*) return 0 ;;
+  esac
+  if [ -n "$ROCK_LOCAL_SANDBOX" ] && [ -e "$1" ]; then
+    echo "error $1 exists on this machine, whose file system the embedded server shares; choose a path that does not"
+    return 1
+  fi
+  [ -z "$ROCK_LOCAL_SANDBOX" ] || printf '%s\n' "$1" >>"$ROCK_LOCAL_SANDBOX/uploaded-paths"
+}
+place_file() {
+  whole=$1 sum=$2 target=$3 mode=$4
+  [ ! -e "$whole.placed" ] || { echo "placed"; return; }
+  may_replace "$target" || return
+  [ "$(checksum "$whole")" = "$sum" ] || { echo "damaged"; return; }
+  [ ! -d "$target" ] || { echo "error $target is a directory in the sandbox"; return; }
+  (umask 022; mkdir -p "\${target%/*}/") && mv -f "$whole" "$target" && chmod "$mode" "$target" &&
+    : >"$whole.placed" && echo "placed"
+}
+place_directory() {
+  whole=$1 sum=$2 target=\${3%/}
+  [ ! -e "$whole.placed" ] || { echo "placed"; return; }
+  may_replace "$target" || return
+  [ "$(checksum "$whole")" = "$sum" ] || { echo "damaged"; return; }
+  parent=\${target%/*}/
+  (umask 022; mkdir -p "$parent") || return
+  fresh=\${parent}.rock-job-new-$$ former=\${parent}.rock-job-former-$$
+  if (umask 022; mkdir "$fresh") && gzip -dc <"$whole" | (umask 022; tar -xof - -C "$fresh"); then :
+  else rm -rf "$fresh"; echo "error the archive could not be unpacked in $parent"; return; fi
+  if [ ! -e "$target" ] && [ ! -L "$target" ]; then mv "$fresh" "$target"
+  elif mv "$target" "$former" 2>/dev/null; then mv "$fresh" "$target" && rm -rf "$former"
+  else
+    find "$target" -mindepth 1 -maxdepth 1 -exec rm -rf {} + &&
+      (cd "$fresh" && tar -cf - .) | (cd "$target" && umask 022 && tar -xof -) && rm -rf "$fresh"
+  fi || { echo "error $target could not be replaced"; return; }
+  rm -f "$whole"
+  : >"$whole.placed" && echo "placed"
+}
+`;
+
+const DISPATCH = String.raw`
+shift 2
+case $command in
+  launch | wrap | watch | end | pack | piece | append | place_file | place_directory) "$command" "$@" ;;
+  sum) for file; do checksum "$file"; done ;;
+  *) echo "error unknown command $command" ;;
+esac
+`;
+
+/** In a template literal `${` must be escaped although it is raw; the script itself has no backslash before a `$`. */
+export const CONTROL = [PRELUDE, LAUNCH, WRAP, WATCH, END, PACK, UPLOAD, DISPATCH]
+  .join("")
+  .replaceAll("\\${", "${")
+  .trimStart();

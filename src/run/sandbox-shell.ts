@@ -1,0 +1,190 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../base/time.ts";
+import { RockError } from "../rock/errors.ts";
+import { PATIENT, type RetryPolicy, withRetry } from "../rock/retry.ts";
+import type { Executed, Rock } from "../rock/rock.ts";
+import { CONTROL } from "./sandbox-scripts/control.ts";
+import { PREPARE } from "./sandbox-scripts/prepare.ts";
+
+/** What a sandbox offers, and where in it the job lives. */
+export interface SandboxFacts {
+  /** The job's private directory, 0700. */
+  readonly directory: string;
+  /** Where the script leaves files for us: /data/logs/user-defined wherever that can be made. */
+  readonly artifacts: string;
+  /** True on the embedded server, whose sandboxes share this machine's file system. */
+  readonly sharesHost: boolean;
+  readonly tools: ReadonlySet<string>;
+}
+
+export const UPSTREAM_ARTIFACTS = "/data/logs/user-defined";
+
+/** How patient a step is. */
+export interface Patience {
+  readonly retry: RetryPolicy;
+  readonly signal: AbortSignal | null;
+}
+
+/** A failure that repeating does not mend, in words for a person. */
+export class SandboxProblem extends Error {
+  override readonly name: string = "SandboxProblem";
+}
+
+const REQUEST_MS = 30_000;
+/** Time for an answer to travel back after the program itself used all of its time. */
+const ANSWER_SLACK_MS = 15_000;
+const CONTROL_SHA256 = createHash("sha256").update(CONTROL).digest("hex");
+
+/** One sandbox, its control script and the patience to talk to it. */
+export interface SandboxShell {
+  readonly sandboxId: string;
+  readonly rock: Rock;
+  readonly facts: SandboxFacts;
+  /** Runs one command of the control script and returns what it printed. Repeats what fails in passing. */
+  control(command: ControlCommand, patience: Patience): Promise<string>;
+  upload(name: string, bytes: Uint8Array, patience: Patience): Promise<void>;
+  readAscii(path: string, patience: Patience): Promise<string>;
+}
+
+export interface ControlCommand {
+  readonly name: "launch" | "watch" | "end" | "pack" | "piece" | "append" | "place_file" | "place_directory" | "sum";
+  readonly arguments: readonly string[];
+  /** Seconds the command may work or wait in the sandbox; 60 at most. */
+  readonly seconds: number;
+  readonly waiting?: boolean;
+}
+
+export interface ShellSurroundings {
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** Makes the job's directory in a sandbox that answers; one request, so that it also serves as the proof of life. */
+export async function prepareSandbox(
+  rock: Rock,
+  sandboxId: string,
+  surroundings: ShellSurroundings,
+  signal: AbortSignal,
+): Promise<SandboxShell> {
+  const command = ["sh", "-c", PREPARE, "prepare", `rock-job-${sandboxId.slice(0, 16)}`];
+  const call = { command, timeoutSec: 20, kind: "prompt" as const };
+  const executed = await rock.execute(sandboxId, call, { timeoutMs: REQUEST_MS, signal });
+  const facts = readFacts(executed);
+  return openShell(rock, sandboxId, facts, surroundings);
+}
+
+function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundings: ShellSurroundings): SandboxShell {
+  const repeat = async <Result>(operation: () => Promise<Result>, patience: Patience): Promise<Result> =>
+    await withRetry(operation, patience.retry, { ...surroundings, signal: patience.signal });
+  return {
+    sandboxId,
+    rock,
+    facts,
+    control: async ({ name, arguments: rest, seconds, waiting }, patience) => {
+      const command = ["sh", `${facts.directory}/control.sh`, name, facts.directory, ...rest];
+      const call = {
+        command,
+        timeoutSec: Math.ceil(seconds) + 10,
+        kind: waiting ? ("waiting" as const) : ("prompt" as const),
+      };
+      const options = { timeoutMs: seconds * 1000 + ANSWER_SLACK_MS, signal: patience.signal };
+      const executed = await repeat(async () => await rock.execute(sandboxId, call, options), patience);
+      if (executed.exitCode !== 0) {
+        throw new SandboxProblem(
+          `the control script's ${name} ended with ${executed.exitCode}: ${firstLine(executed.stderr)}`,
+        );
+      }
+      const problem = /^error (.*)$/m.exec(executed.stdout);
+      if (problem?.[1] !== undefined) {
+        throw new SandboxProblem(problem[1]);
+      }
+      return executed.stdout;
+    },
+    upload: async (name, bytes, patience) => {
+      const options = { timeoutMs: REQUEST_MS + bytes.length / 100, signal: patience.signal };
+      await repeat(async () => await rock.upload(sandboxId, `${facts.directory}/${name}`, bytes, options), patience);
+    },
+    readAscii: async (path, patience) => {
+      const options = { timeoutMs: REQUEST_MS, signal: patience.signal };
+      return await repeat(async () => await rock.readAscii(sandboxId, path, options), patience);
+    },
+  };
+}
+
+function readFacts(executed: Executed): SandboxFacts {
+  const lines = executed.stdout.split("\n").map((line) => line.trim());
+  const value = (key: string): string | null => {
+    const line = lines.find((candidate) => candidate.startsWith(`${key} `));
+    return line === undefined ? null : line.slice(key.length + 1);
+  };
+  const problem = value("error");
+  if (problem !== null) {
+    throw new SandboxProblem(problem);
+  }
+  const directory = value("directory");
+  const artifacts = value("artifacts");
+  if (executed.exitCode !== 0 || directory === null || artifacts === null) {
+    throw new SandboxProblem(
+      `the sandbox could not be prepared: sh ended with ${executed.exitCode}: ${firstLine(executed.stderr)}`,
+    );
+  }
+  const tools = new Set(lines.filter((line) => line.startsWith("has ")).map((line) => line.slice(4)));
+  if (!tools.has("base64")) {
+    throw new SandboxProblem(
+      "the image has no base64, which is needed to read the job's log; add coreutils or busybox",
+    );
+  }
+  if (!["sha256sum", "shasum", "openssl"].some((tool) => tools.has(tool))) {
+    throw new SandboxProblem("the image has no sha256sum, which is needed to check uploads; add coreutils or busybox");
+  }
+  return { directory, artifacts, sharesHost: value("local") !== null && value("local") !== "", tools };
+}
+
+/**
+ * Uploads the control script and the given small files, and checks that all arrived whole: servers up to 1.8 answer every
+ * upload with `success: false`, newer ones with true even where a directory was in the way.
+ */
+export async function uploadJobFiles(
+  shell: SandboxShell,
+  files: ReadonlyMap<string, Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  const patience = { retry: PATIENT, signal };
+  const all = new Map([["control.sh", Buffer.from(CONTROL) as Uint8Array], ...files]);
+  for (let attempt = 1; ; attempt += 1) {
+    await Promise.all([...all].map(async ([name, bytes]) => await shell.upload(name, bytes, patience)));
+    const paths = [...all.keys()].map((name) => `${shell.facts.directory}/${name}`);
+    const wanted = [...all].map(([name, bytes]) => (name === "control.sh" ? CONTROL_SHA256 : sha256(bytes)));
+    const found = await tryChecksums(shell, paths, patience);
+    if (wanted.every((sum, index) => found[index] === sum)) {
+      return;
+    }
+    if (attempt === 3) {
+      throw new SandboxProblem("the uploaded job files do not have the checksums they were sent with");
+    }
+  }
+}
+
+/** A damaged control script cannot check itself, which then shows as a failure of its own: no checksum matches. */
+async function tryChecksums(
+  shell: SandboxShell,
+  paths: readonly string[],
+  patience: Patience,
+): Promise<readonly string[]> {
+  try {
+    return (await shell.control({ name: "sum", arguments: paths, seconds: 10 }, patience)).trim().split("\n");
+  } catch (error) {
+    if (error instanceof RockError) {
+      throw error;
+    }
+    return [];
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function firstLine(text: string): string {
+  return text.trim().split("\n")[0]?.slice(0, 300) || "no message";
+}

@@ -1,0 +1,51 @@
+import type { Clock } from "../base/time.ts";
+import type { Connection } from "../job/work.ts";
+import { openAgent, type Route } from "../rock/agent.ts";
+import { createBudget, type RequestBudget, SERVER_LIMITS } from "../rock/budget.ts";
+import { createHttpClient, type HttpClient } from "../rock/http.ts";
+import { connectRock, type RequestRecord, type Rock } from "../rock/rock.ts";
+
+export type { Route } from "../rock/agent.ts";
+export type { RequestRecord, Rock } from "../rock/rock.ts";
+
+/** The ROCK servers of a run: connections and request budgets are shared by all jobs on the same one. */
+export interface Servers {
+  connect(connection: Connection): Promise<Rock>;
+  close(): void;
+}
+
+export interface ServerSurroundings {
+  readonly clock: Clock;
+  readonly onRequest: (record: RequestRecord) => void;
+  /** How a server is reached: proxy and certificates, from whoever reads the environment. */
+  readonly routeTo: (server: URL) => Route;
+  /** Gives the embedded server's address when a job asks for `local`, starting it the first time. */
+  readonly startLocal: () => Promise<Connection>;
+}
+
+export function openServers(surroundings: ServerSurroundings): Servers {
+  const perOrigin = new Map<string, Promise<{ http: HttpClient; budget: RequestBudget }>>();
+  const reach = async (server: URL) => ({
+    http: createHttpClient(await openAgent(server, surroundings.routeTo(server))),
+    budget: createBudget(SERVER_LIMITS),
+  });
+  return {
+    connect: async (wanted) => {
+      const connection = wanted.baseUrl === "local" ? await surroundings.startLocal() : wanted;
+      const server = new URL(connection.baseUrl);
+      const known = perOrigin.get(server.origin) ?? reach(server);
+      perOrigin.set(server.origin, known);
+      const { http, budget } = await known;
+      const { clock, onRequest } = surroundings;
+      return connectRock(connection, { http, budget, clock, onRequest });
+    },
+    close: () => {
+      for (const known of perOrigin.values()) {
+        known.then(
+          ({ http }) => http.close(),
+          () => undefined,
+        );
+      }
+    },
+  };
+}

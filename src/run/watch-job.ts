@@ -1,0 +1,192 @@
+import type { SandboxWork } from "../job/work.ts";
+import { RockError } from "../rock/errors.ts";
+import { HASTY } from "../rock/retry.ts";
+import { isGone } from "../rock/sandbox-status.ts";
+import { fetchFile } from "./fetch-file.ts";
+import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { RepeatedFinding } from "./start-sandbox.ts";
+import type { ByteSink, Surroundings } from "./surroundings.ts";
+
+/** How the watched job ended. */
+export type WatchEnd =
+  | { readonly kind: "exited"; readonly exitCode: number; readonly outOfMemory: boolean }
+  | { readonly kind: "deadline" };
+
+/** The state of a job as one `watch` answer tells it. */
+export interface WatchAnswer {
+  readonly state: "running" | "exited" | "lost" | "superseded";
+  readonly exitCode: number | null;
+  /** Bytes in the log so far; of an ended job, all of them. */
+  readonly logSize: number;
+  readonly outOfMemoryKills: number;
+  /** New log bytes from the offset asked for; empty when there are more of them than one answer may carry. */
+  readonly news: Uint8Array;
+}
+
+/** Above this, news come as staged pieces: what `execute` prints is copied into ROCK's own log. */
+const NEWS_LIMIT = 256 * 1024;
+const LONGEST_WAIT_SEC = 20;
+/** With more watchers than places for waiting requests (rock/budget), waits are short so that everybody gets a turn. */
+const CROWD = 60;
+const CROWDED_WAIT_SEC = 2;
+
+/** Reads `STATE CODE SIZE KILLS` and the base64 after it. */
+export function readWatchAnswer(text: string): WatchAnswer {
+  const lineEnd = text.indexOf("\n");
+  const [state, code, size, kills] = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split(" ");
+  if (state !== "running" && state !== "exited" && state !== "lost" && state !== "superseded") {
+    throw new SandboxProblem(`the watch script answered ${JSON.stringify(text.slice(0, 80))}`);
+  }
+  const exitCode = /^\d+$/.test(code ?? "") ? Number(code) : null;
+  if ((state === "exited" && exitCode === null) || !/^\d+$/.test(size ?? "")) {
+    throw new SandboxProblem(`the watch script answered ${JSON.stringify(text.slice(0, 80))}`);
+  }
+  const news = lineEnd < 0 ? Buffer.alloc(0) : Buffer.from(text.slice(lineEnd + 1), "base64");
+  return { state, exitCode, logSize: Number(size), outOfMemoryKills: Number(kills ?? 0) || 0, news };
+}
+
+/** Follows one job's log and end; keeps the position, so that an interrupted watch can be finished elsewhere. */
+export class JobWatcher {
+  #offset = 0;
+  #turn = 0;
+  readonly #shell: SandboxShell;
+  readonly #log: ByteSink;
+
+  constructor(shell: SandboxShell, log: ByteSink) {
+    this.#shell = shell;
+    this.#log = log;
+  }
+
+  /** Bytes of the log that arrived. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** One request that waits up to `waitSec` for news, writes them to the log and tells the job's state. */
+  async next(waitSec: number, signal: AbortSignal | null): Promise<WatchAnswer> {
+    this.#turn += 1;
+    const text = await this.#shell.control(
+      {
+        name: "watch",
+        arguments: [String(this.#offset), String(NEWS_LIMIT), String(Math.ceil(waitSec * 10)), String(this.#turn)],
+        seconds: waitSec + 2,
+        waiting: waitSec > 0,
+      },
+      { retry: { ...HASTY, attempts: 1 }, signal },
+    );
+    const answer = readWatchAnswer(text);
+    if (answer.state === "superseded") {
+      return answer;
+    }
+    if (answer.news.length > 0) {
+      await this.#take(answer.news);
+    } else if (answer.logSize > this.#offset) {
+      const range = { from: this.#offset, to: answer.logSize };
+      for await (const piece of fetchFile(this.#shell, `${this.#shell.facts.directory}/log`, range, signal)) {
+        await this.#take(piece);
+      }
+    }
+    return answer;
+  }
+
+  async #take(bytes: Uint8Array): Promise<void> {
+    this.#offset += bytes.length;
+    await this.#log.write(bytes);
+  }
+}
+
+/** How many jobs are being watched at the moment, over all sandboxes of the run. */
+export interface Watchers {
+  count: number;
+}
+
+/**
+ * Watches a launched job until it exits or its deadline passes. A request that failed is never an end: waits get shorter
+ * and go on until the deadline. Rejects with a RockError or SandboxProblem when the sandbox or the job's wrapper is
+ * provably gone, and with the stop signal's reason when cancelled.
+ */
+export async function watchJob(
+  work: SandboxWork,
+  watcher: JobWatcher,
+  shell: SandboxShell,
+  launchedAt: number,
+  watchers: Watchers,
+  surroundings: Surroundings,
+): Promise<WatchEnd> {
+  const { clock, stop } = surroundings;
+  const deadline = launchedAt + work.deadlineMs;
+  const gone = new RepeatedFinding(3, 10_000);
+  let failures = 0;
+  watchers.count += 1;
+  try {
+    for (;;) {
+      const remainingSec = (deadline - clock.now()) / 1000;
+      if (remainingSec <= 0) {
+        return { kind: "deadline" };
+      }
+      try {
+        const answer = await watcher.next(Math.min(remainingSec, waitSeconds(watchers.count, failures)), stop);
+        failures = 0;
+        gone.reset();
+        if (answer.state === "exited") {
+          const exitCode = answer.exitCode ?? -1;
+          return { kind: "exited", exitCode, outOfMemory: exitCode === 137 && answer.outOfMemoryKills > 0 };
+        }
+        if (answer.state === "lost") {
+          throw new SandboxProblem(
+            "the job's wrapper process was killed before the script ended; its exit code is unknown",
+          );
+        }
+      } catch (error) {
+        stop.throwIfAborted();
+        if (!(error instanceof RockError)) {
+          throw error;
+        }
+        failures += 1;
+        await throwIfGone(error, shell, gone, surroundings);
+        await clock.sleep(Math.min(200 * 2 ** failures, 3_000), stop);
+      }
+    }
+  } finally {
+    watchers.count -= 1;
+  }
+}
+
+/** A gateway that cuts long requests off answers 502 to 504: after the first failure, waits fit under any gateway. */
+function waitSeconds(watchers: number, failures: number): number {
+  if (failures > 0) {
+    return failures > 2 ? 1 : 5;
+  }
+  return watchers > CROWD ? CROWDED_WAIT_SEC : LONGEST_WAIT_SEC;
+}
+
+/** Lost only when the server says so three times over ten seconds, or refuses us for as long. */
+async function throwIfGone(
+  failure: RockError,
+  shell: SandboxShell,
+  gone: RepeatedFinding,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { clock, stop } = surroundings;
+  try {
+    const status = await shell.rock.status(shell.sandboxId, { timeoutMs: 15_000, signal: stop });
+    if (!isGone(status)) {
+      if (failure.transient || failure.kind === "refused") {
+        gone.reset();
+      }
+    } else if (gone.found(clock.now())) {
+      const state = status.kind === "absent" ? "unknown to the server" : (status.state ?? "gone");
+      throw new SandboxProblem(
+        `the sandbox is gone (${state}) while the job was running; it was stopped, cleared as idle, or its container died`,
+      );
+    }
+  } catch (error) {
+    stop.throwIfAborted();
+    if (!(error instanceof RockError)) {
+      throw error;
+    }
+    if (!error.transient && gone.found(clock.now())) {
+      throw error;
+    }
+  }
+}
