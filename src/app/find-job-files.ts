@@ -1,0 +1,85 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { byText } from "../base/text.ts";
+import { isInside } from "./local-paths.ts";
+
+/** A job file that was found; `file` is its path from the workspace, as reports show it. */
+export interface FoundFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FindFault {
+  /** The path or glob, as the user wrote it. */
+  readonly pattern: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A larger file is refused unread; one byte more than the limit of job/document is enough to be told so there. */
+const READ_LIMIT = 64 * 1024 * 1024;
+
+/** Paths and globs → files, each once, in the order of the patterns; a glob's matches are sorted. */
+export async function findJobFiles(
+  patterns: readonly string[],
+  workspace: string,
+): Promise<{ readonly files: readonly FoundFile[]; readonly faults: readonly FindFault[] }> {
+  const root = await realpath(workspace);
+  const files = new Map<string, FoundFile>();
+  const faults: FindFault[] = [];
+  for (const pattern of patterns) {
+    const matches = await expand(pattern, root);
+    if (matches.length === 0) {
+      const remedy = `paths are relative to ${"`"}the workspace${"`"}; is the repository checked out?`;
+      faults.push({ pattern, message: `${pattern} matches no file`, remedy });
+    }
+    for (const match of matches) {
+      const found = await read(match, root);
+      if ("message" in found) {
+        faults.push({ pattern, ...found });
+      } else {
+        files.set(found.file, found);
+      }
+    }
+  }
+  return { files: [...files.values()], faults };
+}
+
+async function expand(pattern: string, root: string): Promise<readonly string[]> {
+  const plain = path.resolve(root, pattern);
+  const exists = await stat(plain).then(
+    () => true,
+    () => false,
+  );
+  if (exists) {
+    return [plain];
+  }
+  if (!/[*?[\]{}!()]/.test(pattern)) {
+    return [];
+  }
+  const { glob } = await import("tinyglobby");
+  const matches = await glob(pattern, {
+    cwd: root,
+    absolute: true,
+    onlyFiles: true,
+    dot: true,
+    ignore: ["**/node_modules/**", "**/.git/**"],
+  });
+  return matches.sort(byText);
+}
+
+async function read(file: string, root: string): Promise<FoundFile | Omit<FindFault, "pattern">> {
+  const real = await realpath(file);
+  const shown = path.relative(root, file).split(path.sep).join("/");
+  if (!isInside(real, root)) {
+    return { message: `${shown} is outside the workspace`, remedy: "keep job files in the repository" };
+  }
+  const about = await stat(real);
+  if (!about.isFile()) {
+    return { message: `${shown} is not a file`, remedy: "name a job file, or a glob such as bench/*.yaml" };
+  }
+  if (about.size > READ_LIMIT) {
+    return { message: `${shown} has ${about.size} bytes`, remedy: "a job file may have 1 MiB" };
+  }
+  return { file: shown, bytes: await readFile(real) };
+}

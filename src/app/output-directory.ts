@@ -1,0 +1,113 @@
+import { createWriteStream, type WriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { RedactingStream, Redactor } from "../base/redact.ts";
+import type { ByteSink, Output, RunEvent } from "../run/surroundings.ts";
+
+/** A line longer than this is shown in pieces: someone may wait for it, and memory must not grow with it. */
+const LONGEST_SHOWN_LINE = 64 * 1024;
+
+/** Files below one directory; every byte passes the redactor before it touches the disk. */
+export function openOutputDirectory(directory: string, redactor: Redactor, emit: (event: RunEvent) => void): Output {
+  return {
+    log: (job) => {
+      const relative = `logs/${job}.log`;
+      const lines = new LineSplitter((text) => emit({ kind: "log", job, text }));
+      return { path: relative, ...redactedFile(path.join(directory, relative), redactor.stream(), lines) };
+    },
+    artifact: async (job, file) => {
+      const full = path.join(directory, "artifacts", job, file);
+      await mkdir(path.dirname(full), { recursive: true });
+      return redactedFile(full, redactor.stream(), null);
+    },
+  };
+}
+
+function redactedFile(file: string, redaction: RedactingStream, lines: LineSplitter | null): ByteSink {
+  let stream: WriteStream | null = null;
+  let failure: Error | null = null;
+  const open = async (): Promise<WriteStream> => {
+    await mkdir(path.dirname(file), { recursive: true });
+    const opened = createWriteStream(file);
+    opened.on("error", (error) => {
+      failure = error;
+    });
+    return opened;
+  };
+  const put = async (bytes: Uint8Array) => {
+    if (bytes.length === 0) {
+      return;
+    }
+    stream ??= await open();
+    if (failure !== null) {
+      throw failure;
+    }
+    lines?.push(bytes);
+    if (!stream.write(bytes)) {
+      await drained(stream);
+    }
+  };
+  return {
+    write: async (bytes) => await put(redaction.push(bytes)),
+    close: async () => {
+      await put(redaction.end());
+      lines?.end();
+      // An empty file is a fact too: a job's empty marker file must exist in the artifact.
+      if (stream === null && lines === null) {
+        stream = await open();
+      }
+      if (stream !== null) {
+        const ending = stream;
+        await new Promise<void>((resolve) => {
+          ending.once("close", resolve);
+          ending.end();
+        });
+      }
+      if (failure !== null) {
+        throw failure;
+      }
+    },
+  };
+}
+
+/** Waits until the disk has caught up, or the stream broke; what broke it is thrown at the next write. */
+async function drained(stream: WriteStream): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      stream.off("drain", done);
+      stream.off("close", done);
+      resolve();
+    };
+    stream.on("drain", done);
+    stream.on("close", done);
+  });
+}
+
+/** Cuts a byte stream into whole lines, several at a time where they came together. */
+class LineSplitter {
+  #pending: Buffer = Buffer.alloc(0);
+  readonly #show: (text: string) => void;
+
+  constructor(show: (text: string) => void) {
+    this.#show = show;
+  }
+
+  push(bytes: Uint8Array): void {
+    const all = this.#pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#pending, bytes]);
+    const end = all.lastIndexOf(0x0a);
+    if (end >= 0) {
+      this.#show(all.toString("utf8", 0, end));
+    }
+    this.#pending = all.subarray(end + 1);
+    if (this.#pending.length > LONGEST_SHOWN_LINE) {
+      this.end();
+    }
+  }
+
+  end(): void {
+    if (this.#pending.length > 0) {
+      this.#show(this.#pending.toString("utf8"));
+      this.#pending = Buffer.alloc(0);
+    }
+  }
+}

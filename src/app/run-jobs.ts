@@ -1,0 +1,114 @@
+import pLimit from "p-limit";
+import { describeError } from "../base/errors.ts";
+import type { Clock } from "../base/time.ts";
+import { bashTrial } from "../job/bash/results.ts";
+import type { PlannedJob } from "../job/plan.ts";
+import type { SandboxEnd, SandboxReport } from "../job/work.ts";
+import type { Gate } from "../results/gate.ts";
+import type { JobResult } from "../results/job.ts";
+import type { RunIdentity, RunResult, ToolIdentity } from "../results/run-result.ts";
+import { judgeRun } from "../results/verdict.ts";
+import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
+import type { Rock, Servers } from "../run/servers.ts";
+
+/** What a run is judged by and known as. */
+export interface RunTerms {
+  readonly gate: Gate;
+  /** Jobs at once. */
+  readonly concurrency: number;
+  readonly run: RunIdentity;
+  readonly tool: ToolIdentity;
+}
+
+export interface RunSurroundings extends WorkSurroundings {
+  readonly servers: Servers;
+  /** A job's result is known; shows only, like `emit`. */
+  readonly onJobEnd: (job: JobResult) => void;
+}
+
+/** Runs every planned job, at most `concurrency` at once, and judges them. A rejection is a bug in this program. */
+export async function runJobs(
+  jobs: readonly PlannedJob[],
+  terms: RunTerms,
+  surroundings: RunSurroundings,
+): Promise<RunResult> {
+  const { clock, emit, onJobEnd } = surroundings;
+  const startedAt = isoTime(clock);
+  const limit = pLimit(terms.concurrency);
+  const results = await Promise.all(
+    jobs.map(
+      async (job) =>
+        await limit(async () => {
+          for (const message of job.notices) {
+            emit({ kind: "notice", job: job.work.job, message });
+          }
+          const result = await runJob(job, surroundings);
+          onJobEnd(result);
+          return result;
+        }),
+    ),
+  );
+  return {
+    verdict: judgeRun(results, terms.gate),
+    jobs: results,
+    gate: terms.gate,
+    startedAt,
+    finishedAt: isoTime(clock),
+    run: terms.run,
+    tool: terms.tool,
+  };
+}
+
+async function runJob(job: PlannedJob, surroundings: RunSurroundings): Promise<JobResult> {
+  const { clock, stop } = surroundings;
+  const startedAt = clock.now();
+  const report = stop.aborted
+    ? neverStarted({ kind: "stopped", reason: "interrupted" })
+    : await reportOn(job, surroundings);
+  const finishedAt = clock.now();
+  return {
+    config: job.config,
+    configSha256: job.configSha256,
+    type: job.type,
+    jobName: job.work.job,
+    namespace: job.namespace,
+    experimentId: job.experimentId,
+    image: job.work.start.image,
+    labels: job.labels,
+    sandboxId: report.sandboxId,
+    log: report.log,
+    trials: [bashTrial(job.work.job, report)],
+    expectedTrials: 1,
+    cancelled: report.end.kind === "stopped" && report.end.reason === "interrupted",
+    startedAt: new Date(startedAt).toISOString(),
+    finishedAt: new Date(finishedAt).toISOString(),
+    durationSec: (finishedAt - startedAt) / 1000,
+  };
+}
+
+async function reportOn(job: PlannedJob, surroundings: RunSurroundings): Promise<SandboxReport> {
+  let rock: Rock;
+  try {
+    rock = await surroundings.servers.connect(job.work.connection);
+  } catch (error) {
+    const loss = { message: describeError(error), error: error instanceof Error ? error : new Error(String(error)) };
+    return neverStarted({ kind: "lost", phase: "preflight", loss });
+  }
+  return await runSandboxWork(job.work, rock, surroundings);
+}
+
+function neverStarted(end: SandboxEnd): SandboxReport {
+  return {
+    end,
+    sandboxId: null,
+    launchedAt: null,
+    endedAt: null,
+    files: [],
+    collectLoss: null,
+    log: null,
+  };
+}
+
+function isoTime(clock: Clock): string {
+  return new Date(clock.now()).toISOString();
+}
