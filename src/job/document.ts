@@ -13,6 +13,7 @@ import {
   visit,
 } from "yaml";
 import { byPosition, invalid, type Parsed, type Problem, valid } from "./problem.ts";
+import { pyyamlTags } from "./pyyaml.ts";
 import { type LookUp, substitute } from "./substitute.ts";
 
 /** A parsed job file: its plain value, and where each part of it stands. */
@@ -54,6 +55,7 @@ export function readJobDocument(bytes: Uint8Array, file: string, lookUp: LookUp)
   const lines = new LineCounter();
   const document = parseDocument(text, {
     version: "1.1",
+    customTags: pyyamlTags,
     lineCounter: lines,
     prettyErrors: false,
     keepSourceTokens: false,
@@ -112,6 +114,11 @@ function yamlRemedy(message: string): string {
   return /unique/i.test(message) ? "keep one of the two" : "check the indentation and the quotes around this place";
 }
 
+/** The `yaml` package reads a plain `<<` as a symbol. */
+function isMergeKey(key: unknown): boolean {
+  return typeof key === "symbol" && key.description === "<<";
+}
+
 interface Flaw {
   readonly offset: number;
   readonly message: string;
@@ -127,6 +134,9 @@ function keyProblems(document: Document): readonly Flaw[] {
   visit(document, {
     Pair: (_, pair) => {
       const key = isScalar(pair.key) ? pair.key.value : pair.key;
+      if (isMergeKey(key)) {
+        return;
+      }
       if (typeof key !== "string") {
         // PyYAML reads `on:` and `yes:` as true, and so do we; nobody means that.
         const message = `the key ${isScalar(pair.key) ? (pair.key.source ?? String(key)) : "here"} is not text`;
