@@ -1,0 +1,166 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { openOutputDirectory } from "../../src/app/output-directory.ts";
+import { prepareJobs } from "../../src/app/prepare-jobs.ts";
+import { runJobs } from "../../src/app/run-jobs.ts";
+import { createRedactor } from "../../src/base/redact.ts";
+import { systemClock } from "../../src/base/time.ts";
+import type { JobOverrides } from "../../src/job/plan.ts";
+import { problemText } from "../../src/job/problem.ts";
+import type { Gate } from "../../src/results/gate.ts";
+import type { JobResult } from "../../src/results/job.ts";
+import type { RunResult } from "../../src/results/run-result.ts";
+import { openServers } from "../../src/run/servers.ts";
+import type { JournalEntry, RunEvent } from "../../src/run/surroundings.ts";
+
+/** A server the cases run on. */
+export interface ContractServer {
+  readonly url: string;
+  readonly authorization: string | null;
+}
+
+export interface EngineOptions {
+  readonly overrides?: Partial<JobOverrides>;
+  readonly gate?: Gate;
+  readonly secrets?: ReadonlyMap<string, string>;
+  /** Files beside the job files, by relative path. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Called with every event; may abort the run. */
+  readonly onEvent?: (event: RunEvent, cancel: () => void) => void;
+  readonly concurrency?: number;
+}
+
+/** Everything one run left. */
+export interface EngineRun {
+  readonly result: RunResult;
+  readonly job: JobResult;
+  readonly events: readonly RunEvent[];
+  readonly journal: ReadonlyMap<string, JournalEntry & { readonly status: "open" | "closed" | "kept" }>;
+  /** The job's log file; empty when there is none. */
+  readonly log: Buffer;
+  /** Relative paths below the results directory. */
+  readonly outputFiles: readonly string[];
+  readonly directory: string;
+  output(file: string): Promise<Buffer>;
+}
+
+const NOTHING: JobOverrides = {
+  baseUrl: null,
+  authorization: null,
+  extraHeaders: new Map(),
+  cluster: null,
+  namespace: null,
+  experimentId: null,
+  timeoutSec: null,
+  env: new Map(),
+  keepSandbox: false,
+};
+
+/** Runs job files (by name) through the whole engine on a server; the caller removes `directory` with `dispose`. */
+export async function runEngine(
+  server: ContractServer,
+  jobs: Readonly<Record<string, string>>,
+  options: EngineOptions = {},
+): Promise<EngineRun & AsyncDisposable> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), "rock-engine-"));
+  const workspace = path.join(directory, "workspace");
+  for (const [name, content] of Object.entries({ ...jobs, ...options.files })) {
+    const file = path.join(workspace, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  const events: RunEvent[] = [];
+  const controller = new AbortController();
+  const emit = (event: RunEvent) => {
+    events.push(event);
+    options.onEvent?.(event, () => controller.abort(new Error("cancelled by the test")));
+  };
+  const secrets = options.secrets ?? new Map<string, string>();
+  const planned = await prepareJobs({
+    configs: Object.keys(jobs),
+    workspace,
+    overrides: { ...NOTHING, baseUrl: server.url, authorization: server.authorization, ...options.overrides },
+    lookUp: (name) => secrets.get(name) ?? options.overrides?.env?.get(name),
+    trust: { serverFromFile: true, localServer: true, event: "push" },
+    now: new Date(),
+  });
+  if (!planned.ok) {
+    throw new Error(planned.problems.map(problemText).join("\n"));
+  }
+  const redactor = createRedactor([...secrets.values(), ...planned.value.flatMap((job) => job.secrets)]);
+  const journal = new Map<string, JournalEntry & { status: "open" | "closed" | "kept" }>();
+  const mark = (sandboxId: string, status: "closed" | "kept") => {
+    const entry = journal.get(sandboxId);
+    if (entry === undefined) {
+      throw new Error(`sandbox ${sandboxId} was never opened`);
+    }
+    journal.set(sandboxId, { ...entry, status });
+  };
+  const servers = openServers({
+    clock: systemClock,
+    onRequest: (record) => emit({ kind: "request", ...record }),
+    routeTo: () => ({ proxy: null, extraCertificates: [] }),
+    startLocal: async () => await Promise.reject(new Error("no embedded server here")),
+  });
+  const outputDirectory = path.join(directory, "results");
+  const result = await runJobs(
+    planned.value,
+    {
+      gate: options.gate ?? { maxFailed: { kind: "count", count: 0 }, minScore: null },
+      concurrency: options.concurrency ?? 100,
+      run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
+      tool: { name: "rock-job-action", version: "0.0.0" },
+    },
+    {
+      emit,
+      output: openOutputDirectory(outputDirectory, redactor, emit),
+      journal: {
+        opened: async (entry) => {
+          journal.set(entry.sandboxId, { ...entry, status: "open" });
+        },
+        closed: async (sandboxId) => mark(sandboxId, "closed"),
+        kept: async (sandboxId) => mark(sandboxId, "kept"),
+      },
+      clock: systemClock,
+      newId: () => randomBytes(16).toString("hex"),
+      random: Math.random,
+      stop: controller.signal,
+      redact: (text) => redactor.text(text),
+      watchers: { count: 0 },
+      servers,
+      onJobEnd: () => undefined,
+    },
+  );
+  servers.close();
+  const [job] = result.jobs;
+  if (job === undefined) {
+    throw new Error("no job ran");
+  }
+  const outputFiles = existsSync(outputDirectory)
+    ? (await readdir(outputDirectory, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(outputDirectory, path.join(entry.parentPath, entry.name)))
+        .sort()
+    : [];
+  const output = async (file: string) => await readFile(path.join(outputDirectory, file));
+  return {
+    result,
+    job,
+    events,
+    journal,
+    log: job.log === null ? Buffer.alloc(0) : await output(job.log),
+    outputFiles,
+    directory,
+    output,
+    [Symbol.asyncDispose]: async () => await rm(directory, { recursive: true, force: true }),
+  };
+}
+
+/** The job file of a Bash Job with this script. */
+export function bashJob(script: string, more = ""): string {
+  const indented = script.split("\n").map((line) => `  ${line}`);
+  return `job_name: case\nscript: |\n${indented.join("\n")}\n${more}`;
+}

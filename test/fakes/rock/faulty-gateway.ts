@@ -1,0 +1,116 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** One request as the gateway sees it, before it is passed on. */
+export interface SeenRequest {
+  readonly method: string;
+  /** The endpoint: `/execute`. */
+  readonly endpoint: string;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: Buffer;
+  /** How many requests to this endpoint came before this one. */
+  readonly earlier: number;
+}
+
+/** What goes wrong with a request. */
+export type Fault =
+  /** An answer of the gateway's own; the server never hears of the request. */
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** The connection is cut before the request is passed on. */
+  | { readonly kind: "cut-before" }
+  /** The server acts, but its answer is lost. */
+  | { readonly kind: "cut-after" }
+  /** The server's answer is cut in the middle. */
+  | { readonly kind: "cut-within" }
+  /** Nothing is ever answered. */
+  | { readonly kind: "hang" }
+  /** The server's answer comes later by this many milliseconds. */
+  | { readonly kind: "delay"; readonly ms: number };
+
+export interface FaultyGateway extends AsyncDisposable {
+  readonly url: string;
+  readonly seen: readonly SeenRequest[];
+}
+
+/** An HTTP gateway in front of a real ROCK server that lets requests go wrong as `fault` decides. */
+export async function startFaultyGateway(
+  target: string,
+  fault: (request: SeenRequest) => Fault | null,
+): Promise<FaultyGateway> {
+  const seen: SeenRequest[] = [];
+  const agent = new http.Agent({ keepAlive: true });
+  const server = http.createServer((incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.on("end", () => {
+      const endpoint = new URL(incoming.url ?? "/", target).pathname.replace("/apis/envs/sandbox/v1", "");
+      const earlier = seen.filter((request) => request.endpoint === endpoint).length;
+      const request = {
+        method: incoming.method ?? "",
+        endpoint,
+        headers: incoming.headers,
+        body: Buffer.concat(chunks),
+        earlier,
+      };
+      seen.push(request);
+      const decided = fault(request);
+      if (decided?.kind === "hang") {
+        return;
+      }
+      if (decided?.kind === "cut-before") {
+        incoming.socket.destroy();
+        return;
+      }
+      if (decided?.kind === "answer") {
+        outgoing.writeHead(decided.status, { "content-type": "text/html", ...decided.headers }).end(decided.body);
+        return;
+      }
+      passOn(request, incoming.url ?? "/", decided, outgoing);
+    });
+  });
+
+  function passOn(request: SeenRequest, path: string, decided: Fault | null, outgoing: http.ServerResponse): void {
+    const onward = http.request(
+      new URL(path, target),
+      { method: request.method, headers: request.headers, agent },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        answer.on("end", () => {
+          const body = Buffer.concat(chunks);
+          const reply = () => {
+            if (decided?.kind === "cut-after") {
+              outgoing.socket?.destroy();
+            } else if (decided?.kind === "cut-within") {
+              outgoing.writeHead(answer.statusCode ?? 500, { "content-length": String(body.length) });
+              outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
+            } else {
+              outgoing.writeHead(answer.statusCode ?? 500, { "content-type": "application/json" }).end(body);
+            }
+          };
+          setTimeout(reply, decided?.kind === "delay" ? decided.ms : 0);
+        });
+      },
+    );
+    onward.on("error", () => outgoing.socket?.destroy());
+    outgoing.on("close", () => onward.destroy());
+    onward.end(request.body);
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    seen,
+    [Symbol.asyncDispose]: async () => {
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
