@@ -13,10 +13,14 @@ const ncc = path.join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
 
 rmSync(dist, { recursive: true, force: true });
 const source = path.join(root, "build/src/entry/index.js");
-execFileSync(process.execPath, [ncc, "build", source, "-o", dist, "--license", "licenses.txt", "--target", "es2022", "--quiet"], {
-  cwd: root,
-  stdio: "inherit",
-});
+execFileSync(
+  process.execPath,
+  [ncc, "build", source, "-o", dist, "--license", "licenses.txt", "--target", "es2022", "--quiet"],
+  {
+    cwd: root,
+    stdio: "inherit",
+  },
+);
 
 for (const entry of ["main", "post", "cli"]) {
   const shebang = entry === "cli" ? "#!/usr/bin/env node\n" : "";

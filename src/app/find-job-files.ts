@@ -30,7 +30,7 @@ export async function findJobFiles(
   for (const pattern of patterns) {
     const matches = await expand(pattern, root);
     if (matches.length === 0) {
-      const remedy = `paths are relative to ${"`"}the workspace${"`"}; is the repository checked out?`;
+      const remedy = "paths are relative to the workspace; is the repository checked out?";
       faults.push({ pattern, message: `${pattern} matches no file`, remedy });
     }
     for (const match of matches) {

@@ -5,13 +5,18 @@ export function causeChain(error: unknown): readonly string[] {
   let current: unknown = error;
   while (current !== undefined && current !== null && !seen.has(current)) {
     seen.add(current);
-    const message = current instanceof Error ? current.message || current.name : String(current);
+    const message = current instanceof Error ? current.message || current.name : textOf(current);
     if (!messages.some((earlier) => earlier.includes(message))) {
       messages.push(message);
     }
     current = current instanceof Error ? current.cause : undefined;
   }
   return messages;
+}
+
+/** What was thrown although it is no error. */
+function textOf(thrown: unknown): string {
+  return typeof thrown === "string" ? thrown : (JSON.stringify(thrown) ?? typeof thrown);
 }
 
 /** One line for a person: what happened, and why as far as it is known. */

@@ -274,7 +274,7 @@ async function stopAtEnd(
   const outcome = await stopSandbox(rock, sandboxId, {
     clock,
     giveUpAt: clock.now() + (stop.aborted ? CANCEL.stopMs : STOP_MS),
-    absenceIsProof: progress.created,
+    absenceProvesFrom: progress.created ? 0 : Number.POSITIVE_INFINITY,
   });
   switch (outcome.kind) {
     case "gone":

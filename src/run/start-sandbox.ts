@@ -3,6 +3,7 @@ import { RockError } from "../rock/errors.ts";
 import { PATIENT, retryDelayMs } from "../rock/retry.ts";
 import type { Rock, StartRequest } from "../rock/rock.ts";
 import { isGone, type SandboxStatus } from "../rock/sandbox-status.ts";
+import { RepeatedFinding } from "./repeated-finding.ts";
 import { prepareSandbox, SandboxProblem, type SandboxShell, type ShellSurroundings } from "./sandbox-shell.ts";
 import { stopSandbox } from "./stop-sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -73,7 +74,7 @@ async function giveUp(
     return;
   }
   const giveUpAt = clock.now() + CLEAN_UP_MS;
-  const outcome = await stopSandbox(rock, sandboxId, { clock, giveUpAt, absenceIsProof: true });
+  const outcome = await stopSandbox(rock, sandboxId, { clock, giveUpAt, absenceProvesFrom: 0 });
   if (outcome.kind === "gone") {
     await journal.closed(sandboxId);
     return;
@@ -217,32 +218,4 @@ function pollDelayMs(elapsedMs: number): number {
     return 250;
   }
   return elapsedMs < 60_000 ? 1_000 : 2_000;
-}
-
-/**
- * A finding that counts only when it was made several times over a while: a server under load says `not found` of living
- * sandboxes (swallowed Redis errors, measured).
- */
-export class RepeatedFinding {
-  #first: number | null = null;
-  #count = 0;
-  readonly #times: number;
-  readonly #overMs: number;
-
-  constructor(times: number, overMs: number) {
-    this.#times = times;
-    this.#overMs = overMs;
-  }
-
-  /** Notes one more finding at `now`; true once there were enough of them over long enough a time. */
-  found(now: number): boolean {
-    this.#first ??= now;
-    this.#count += 1;
-    return this.#count >= this.#times && now - this.#first >= this.#overMs;
-  }
-
-  reset(): void {
-    this.#first = null;
-    this.#count = 0;
-  }
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../base/time.ts";
 import { RockError } from "../rock/errors.ts";
 import type { Rock } from "../rock/rock.ts";
 import { isGone } from "../rock/sandbox-status.ts";
+import { RepeatedFinding } from "./repeated-finding.ts";
 
 export type StopOutcome =
   | { readonly kind: "gone" }
@@ -12,9 +13,18 @@ export interface StopOptions {
   readonly clock: Clock;
   /** Milliseconds since the epoch after which we stop trying. */
   readonly giveUpAt: number;
-  /** False while a create may still be in flight: an unknown id may then become a sandbox a moment later. */
-  readonly absenceIsProof: boolean;
+  /**
+   * Milliseconds since the epoch from which an unknown id means that there is no sandbox: before that, a create may still
+   * be in flight and become a sandbox a moment later. 0 once the create was answered.
+   */
+  readonly absenceProvesFrom: number;
 }
+
+/** Ray answers a create after up to 60 s, and before 1.11 no record precedes the sandbox. */
+export const CREATE_WINDOW_MS = 75_000;
+
+/** A token that is refused for this long is not going to be accepted while we wait. */
+const REFUSED_FOR_MS = 10_000;
 
 /**
  * Stops a sandbox and makes sure of it. Never rejects. What `/stop` answers is not trusted: stopping twice is refused
@@ -22,8 +32,9 @@ export interface StopOptions {
  * `get_status` decides.
  */
 export async function stopSandbox(rock: Rock, sandboxId: string, options: StopOptions): Promise<StopOutcome> {
-  const { clock, giveUpAt, absenceIsProof } = options;
+  const { clock, giveUpAt, absenceProvesFrom } = options;
   let reason = "there was no time to ask";
+  const refused = new RepeatedFinding(3, REFUSED_FOR_MS);
   for (let attempt = 0; clock.now() < giveUpAt; attempt += 1) {
     const stopFailure = await failureOf(async () => await rock.stop(sandboxId, callOptions(options)));
     if (stopFailure !== null) {
@@ -34,7 +45,7 @@ export async function stopSandbox(rock: Rock, sandboxId: string, options: StopOp
     }
     try {
       const status = await rock.status(sandboxId, callOptions(options));
-      if (isGone(status) && (absenceIsProof || status.kind === "present")) {
+      if (isGone(status) && (status.kind === "present" || clock.now() >= absenceProvesFrom)) {
         return { kind: "gone" };
       }
       reason =
@@ -44,6 +55,9 @@ export async function stopSandbox(rock: Rock, sandboxId: string, options: StopOp
         throw error;
       }
       reason = error.message;
+      if (!error.transient && stopFailure !== null && refused.found(clock.now())) {
+        break;
+      }
     }
     const pause = Math.min(200 * 2 ** attempt, 2_000);
     if (clock.now() + pause >= giveUpAt) {

@@ -3,8 +3,8 @@ import { RockError } from "../rock/errors.ts";
 import { HASTY } from "../rock/retry.ts";
 import { isGone } from "../rock/sandbox-status.ts";
 import { fetchFile } from "./fetch-file.ts";
+import { RepeatedFinding } from "./repeated-finding.ts";
 import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
-import { RepeatedFinding } from "./start-sandbox.ts";
 import type { ByteSink, Surroundings } from "./surroundings.ts";
 
 /** How the watched job ended. */

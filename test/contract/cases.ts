@@ -24,7 +24,9 @@ export async function livingSandboxes(server: ContractServer): Promise<readonly 
 
 /** One set of cases for every server: what holds on the real one must hold on the embedded one, and the other way round. */
 export function contractCases(name: string, server: () => ContractServer, traits: ServerTraits): void {
-  const contract = (title: string, body: () => Promise<void>) => test(`${name}: ${title}`, body);
+  const contract = (title: string, body: () => Promise<void>) => {
+    void test(`${name}: ${title}`, body);
+  };
   const run = async (job: string, options: EngineOptions = {}): Promise<EngineRun & AsyncDisposable> => {
     const finished = await runEngine(server(), { "job.yaml": job }, options);
     await assertNothingLeft(finished);

@@ -34,7 +34,11 @@ function problemsOf(source: string): readonly string[] {
   return parsed.ok ? [] : parsed.problems.map(problemText);
 }
 
-function plan(source: string, overrides: Partial<JobOverrides> = {}, trust: Trust = TRUSTED): PlannedJob | readonly string[] {
+function plan(
+  source: string,
+  overrides: Partial<JobOverrides> = {},
+  trust: Trust = TRUSTED,
+): PlannedJob | readonly string[] {
   const document = documentOf(source);
   const input = parseBashJob(document);
   assert.ok(input.ok, JSON.stringify(input));
@@ -63,7 +67,10 @@ test("the kind is detected as ROCK detects it", () => {
     ["agents: []", "harbor"],
     ["experiment_id: e\ndatasets: []", "harbor"],
     ["script: x\nagents: []", /^job\.yaml:2:1: agents belongs to a Harbor Bench Job/],
-    ["rock_agent_config: {run_cmd: x}", /^job\.yaml:1:1: rock_agent_config belongs to ROCK's "Install Agent in Sandbox"/],
+    [
+      "rock_agent_config: {run_cmd: x}",
+      /^job\.yaml:1:1: rock_agent_config belongs to ROCK's "Install Agent in Sandbox"/,
+    ],
     ["run_cmd: claude -p {prompt}\nagent_type: x", /Install Agent in Sandbox/],
   ];
   for (const [source, expected] of cases) {
@@ -189,26 +196,38 @@ environment:
   });
   assert.deepEqual([given.work.start.cluster, given.namespace, given.experimentId], ["given", "given", "given"]);
   assert.equal(given.work.deadlineMs, 5_000);
-  assert.deepEqual([...given.work.env], [["A", "given"], ["B", "file"]]);
+  assert.deepEqual(
+    [...given.work.env],
+    [
+      ["A", "given"],
+      ["B", "file"],
+    ],
+  );
   assert.equal(given.work.autoStop, false);
 });
 
 test("a token of the file never goes to a server that the settings name", () => {
-  const job = planned("script: x\nenvironment: {base_url: 'http://a', xrl_authorization: file-token}\n", { baseUrl: "http://b" });
+  const job = planned("script: x\nenvironment: {base_url: 'http://a', xrl_authorization: file-token}\n", {
+    baseUrl: "http://b",
+  });
   assert.deepEqual(job.work.connection.headers, {});
 });
 
 test("where the author may not be trusted, the file chooses no server and the runner runs no job", () => {
   const untrusted: Trust = { serverFromFile: false, localServer: false, event: "pull_request_target" };
   const source = "script: x\nenvironment: {base_url: 'http://evil'}\n";
-  assert.match(String(plan(source, {}, untrusted)), /on pull_request_target the job file may not choose the server/);
-  assert.match(String(plan(source, { baseUrl: "local" }, untrusted)), /may not run on the runner itself/);
+  assert.match(
+    JSON.stringify(plan(source, {}, untrusted)),
+    /on pull_request_target the job file may not choose the server/,
+  );
+  assert.match(JSON.stringify(plan(source, { baseUrl: "local" }, untrusted)), /may not run on the runner itself/);
   assert.ok("work" in plan(source, { baseUrl: "http://ours" }, untrusted));
-  assert.match(String(plan("script: x\n")), /no ROCK server is named/);
+  assert.match(JSON.stringify(plan("script: x\n")), /no ROCK server is named/);
 });
 
 test("only a sandbox that may stay gets a long idle limit", () => {
-  const minutes = (environment: string) => planned(`script: x\nenvironment: {base_url: "http://x", ${environment}}\n`).work.start.autoClearMinutes;
+  const minutes = (environment: string) =>
+    planned(`script: x\nenvironment: {base_url: "http://x", ${environment}}\n`).work.start.autoClearMinutes;
   assert.equal(minutes("auto_clear_seconds: 7200"), 5);
   assert.equal(minutes("auto_clear_seconds: 7200, auto_stop: false"), 120);
   assert.equal(minutes("auto_clear_seconds: 10, auto_stop: false"), 3);
@@ -216,7 +235,9 @@ test("only a sandbox that may stay gets a long idle limit", () => {
 });
 
 test("numbers and booleans that came as text are taken, as pydantic takes them", () => {
-  const job = planned('script: x\ntimeout: "90"\nenvironment: {base_url: "http://x", cpus: "0.5", auto_stop: "False"}\n');
+  const job = planned(
+    'script: x\ntimeout: "90"\nenvironment: {base_url: "http://x", cpus: "0.5", auto_stop: "False"}\n',
+  );
   assert.equal(job.work.deadlineMs, 90_000);
   assert.equal(job.work.start.cpus, 0.5);
   assert.equal(job.work.autoStop, false);

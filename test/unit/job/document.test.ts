@@ -35,12 +35,28 @@ test("a problem names file, line and column, and what to do", () => {
     ["an unclosed quote", 'a: "b\n', /not valid YAML/],
     ["not UTF-8", new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe]), /^job\.yaml:1:1: the file is not UTF-8/],
     ["over 1 MiB", `a: ${"x".repeat(1024 * 1024)}`, /1 MiB/],
-    ["a prototype key", "environment:\n  env:\n    __proto__: {a: b}\n", /^job\.yaml:3:5: the key __proto__ is not allowed/],
-    ["a key that YAML 1.1 reads as true", "labels: {on: x}\n", /^job\.yaml:1:10: the key on is not text; put it in quotes/],
-    ["an undefined name", "a: 1\nb: x-${NOPE}\n", /^job\.yaml:2:6: NOPE is not defined; add NOPE to `secrets` or `env`/],
+    [
+      "a prototype key",
+      "environment:\n  env:\n    __proto__: {a: b}\n",
+      /^job\.yaml:3:5: the key __proto__ is not allowed/,
+    ],
+    [
+      "a key that YAML 1.1 reads as true",
+      "labels: {on: x}\n",
+      /^job\.yaml:1:10: the key on is not text; put it in quotes/,
+    ],
+    [
+      "an undefined name",
+      "a: 1\nb: x-${NOPE}\n",
+      /^job\.yaml:2:6: NOPE is not defined; add NOPE to `secrets` or `env`/,
+    ],
     ["a malformed reference", 'a: "${not ok}"\n', /^job\.yaml:1:5: \$\{not ok\} is not a reference/],
     ["an unclosed reference", "a: ${TOKEN\n", /is not a reference/],
-    ["a placeholder of a template", "environment:\n  image: <your-image>\n", /^job\.yaml:2:10: <your-image> was left from a template/],
+    [
+      "a placeholder of a template",
+      "environment:\n  image: <your-image>\n",
+      /^job\.yaml:2:10: <your-image> was left from a template/,
+    ],
     ["a placeholder in capitals", 'a: "<YOUR_XRL_TOKEN>"\n', /<YOUR_XRL_TOKEN> was left/],
   ];
   for (const [name, source, expected] of cases) {
@@ -89,7 +105,8 @@ test("a value that was put in is not looked at again", () => {
 });
 
 test("YAML means what PyYAML makes of it", () => {
-  const source = "base: &b {x: 1, y: yes}\nmerged: {<<: *b, x: 2}\noctal: 010\nsmall: 1e-5\nlarge: 1.0e+3\nletter: n\nzero: 0o10\n";
+  const source =
+    "base: &b {x: 1, y: yes}\nmerged: {<<: *b, x: 2}\noctal: 010\nsmall: 1e-5\nlarge: 1.0e+3\nletter: n\nzero: 0o10\n";
   assert.deepEqual(valueOf(source), {
     base: { x: 1, y: true },
     merged: { x: 2, y: true },
@@ -104,8 +121,8 @@ test("YAML means what PyYAML makes of it", () => {
 test("a value is located, and a missing one by what is around it", () => {
   const parsed = read("environment:\n  uploads:\n    - [a, /b]\n    - [c, d]\n");
   assert.ok(parsed.ok);
-  const { locate, locateKey } = parsed.value;
-  assert.deepEqual(locate(["environment", "uploads", 1, 1]), { line: 4, column: 11 });
-  assert.deepEqual(locateKey(["environment", "uploads"]), { line: 2, column: 3 });
-  assert.deepEqual(locate(["environment", "image"]), { line: 2, column: 3 });
+  const document = parsed.value;
+  assert.deepEqual(document.locate(["environment", "uploads", 1, 1]), { line: 4, column: 11 });
+  assert.deepEqual(document.locateKey(["environment", "uploads"]), { line: 2, column: 3 });
+  assert.deepEqual(document.locate(["environment", "image"]), { line: 2, column: 3 });
 });

@@ -7,7 +7,10 @@ test("text without a dollar sign is never changed", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const plain = text.replaceAll("$", "");
-      assert.deepEqual(substitute(plain, () => "x"), { ok: true, text: plain });
+      assert.deepEqual(
+        substitute(plain, () => "x"),
+        { ok: true, text: plain },
+      );
     }),
   );
 });

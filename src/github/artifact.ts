@@ -1,0 +1,172 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Clock } from "../base/time.ts";
+import { type ArtifactFile, findArtifactFiles, stageFiles } from "./artifact-files.ts";
+import { readReply, type UploadOrder, type UploadReply } from "./artifact-order.ts";
+import type { ActionContext } from "./context.ts";
+import { withDeadline } from "./deadline.ts";
+import type { Environment } from "./inputs.ts";
+
+export type ArtifactResult =
+  | {
+      readonly kind: "uploaded";
+      readonly name: string;
+      readonly id: number;
+      readonly url: string;
+      /** SHA-256 of the archive in hex; empty when the client does not tell. */
+      readonly digest: string;
+      /** Paths that were not uploaded because they are no regular files. */
+      readonly left: readonly string[];
+    }
+  /** The directory has no file. */
+  | { readonly kind: "empty" }
+  /** This platform or this job has no artifacts. */
+  | { readonly kind: "unavailable"; readonly reason: string }
+  | { readonly kind: "failed"; readonly error: Error };
+
+export interface ArtifactRequest {
+  readonly directory: string;
+  /** Already made of allowed characters. */
+  readonly name: string;
+  /** Appended once where the run has an artifact of that name already. */
+  readonly conflictSuffix: string;
+  /** null leaves it to the repository. */
+  readonly retentionDays: number | null;
+  readonly deadlineMs: number;
+  /** The runner's variables: where the artifact service is, and how to get there. */
+  readonly env: Environment;
+  readonly context: Pick<ActionContext, "serverUrl" | "repository" | "runId">;
+  /** Where files whose names GitHub does not allow are put under other names. */
+  readonly temporaryDirectory: string;
+  /** The script that calls `uploadInWorker`. */
+  readonly worker: URL;
+  /** What the client prints on its way, for debug logging. */
+  readonly note: (line: string) => void;
+}
+
+/** Uploads the regular files of a directory as one artifact. Never rejects. */
+export async function uploadArtifact(request: ArtifactRequest, clock: Clock): Promise<ArtifactResult> {
+  const reason = whyUnavailable(request.env, request.context.serverUrl);
+  if (reason !== null) {
+    return { kind: "unavailable", reason };
+  }
+  try {
+    const { files, left } = await findArtifactFiles(request.directory);
+    if (files.length === 0) {
+      return { kind: "empty" };
+    }
+    const what = "the upload of the artifact";
+    const { id, digest, name } = await withDeadline(
+      clock,
+      request.deadlineMs,
+      what,
+      async (signal) => await withStagedFiles(request, files, async (order) => await upload(request, order, signal)),
+    );
+    const { serverUrl, repository, runId } = request.context;
+    const url = `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${id}`;
+    return { kind: "uploaded", name, id, url, digest, left };
+  } catch (cause) {
+    return { kind: "failed", error: new Error("the artifact could not be uploaded", { cause }) };
+  }
+}
+
+/** Artifacts of this kind exist on github.com and ghe.com only; the client refuses every other host. */
+function whyUnavailable(env: Environment, serverUrl: string): string | null {
+  const { hostname } = new URL(serverUrl);
+  if (!/(?:^github\.com|\.ghe\.com|\.localhost)$/i.test(hostname)) {
+    return `${hostname} does not take artifacts of this kind (only github.com and ghe.com do)`;
+  }
+  const missing = ["ACTIONS_RESULTS_URL", "ACTIONS_RUNTIME_TOKEN"].find((name) => !env[name]);
+  return missing === undefined ? null : `${missing} is not set: this runner offers no artifact service`;
+}
+
+type StagedOrder = Pick<UploadOrder, "directory" | "files" | "retentionDays">;
+
+async function withStagedFiles<T>(
+  { directory, retentionDays, temporaryDirectory }: ArtifactRequest,
+  files: readonly ArtifactFile[],
+  use: (order: StagedOrder) => Promise<T>,
+): Promise<T> {
+  const names = files.map((file) => file.name);
+  if (files.every((file) => file.name === file.path)) {
+    return await use({ directory, files: names, retentionDays });
+  }
+  await mkdir(temporaryDirectory, { recursive: true });
+  const staged = await mkdtemp(join(temporaryDirectory, "artifact-"));
+  try {
+    await stageFiles(directory, files, staged);
+    return await use({ directory: staged, files: names, retentionDays });
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+}
+
+interface Uploaded {
+  readonly id: number;
+  readonly digest: string;
+  readonly name: string;
+}
+
+async function upload(request: ArtifactRequest, order: StagedOrder, signal: AbortSignal): Promise<Uploaded> {
+  const names = [request.name, `${request.name}-${request.conflictSuffix}`];
+  for (const name of names) {
+    const reply = await askWorker(request, { ...order, name }, signal);
+    switch (reply.kind) {
+      case "uploaded":
+        return { ...reply, name };
+      case "failed":
+        throw new Error(reply.message);
+      case "name-taken":
+        continue;
+    }
+  }
+  throw new Error(`this run already has artifacts called ${names.join(" and ")}; set another \`artifact-name\``);
+}
+
+/**
+ * Runs the client in a thread of its own. It has no deadline, cannot be aborted, prints as it likes, reads the
+ * process's environment, and throws inside event handlers: a thread can be ended, and none of that reaches the job.
+ */
+async function askWorker(request: ArtifactRequest, order: UploadOrder, signal: AbortSignal): Promise<UploadReply> {
+  signal.throwIfAborted();
+  const worker = new Worker(request.worker, {
+    workerData: order,
+    env: clientEnvironment(request.env),
+    stdout: true,
+    stderr: true,
+  });
+  for (const output of [worker.stdout, worker.stderr]) {
+    output.setEncoding("utf8").on("data", (text: string) => noteLines(text, request.note));
+  }
+  try {
+    const reply = await new Promise<unknown>((resolve, reject) => {
+      worker.once("message", (message: unknown) => resolve(message));
+      worker.once("error", (error: Error) => reject(error));
+      worker.once("exit", (code) => reject(new Error(`the upload ended without a result (exit code ${code})`)));
+      signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    });
+    return readReply(reply);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Where the service is and how to get there; neither inputs nor secrets. */
+function clientEnvironment(env: Environment): Record<string, string> {
+  const wanted =
+    /^(?:ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN|ORCHESTRATION_ID|ARTIFACT_\w+)|GITHUB_(?:SERVER_URL|RETENTION_DAYS)|(?:https?|all|no)_proxy)$/i;
+  const entries = Object.entries(env).flatMap(([name, value]) =>
+    value !== undefined && wanted.test(name) ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** What the client says to people; its workflow commands name signed URLs and are not passed on. */
+function noteLines(text: string, note: (line: string) => void): void {
+  for (const line of text.split(/[\r\n]+/)) {
+    if (line.trim() !== "" && !line.includes("::")) {
+      note(line.trim());
+    }
+  }
+}

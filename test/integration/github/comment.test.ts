@@ -1,0 +1,307 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { describeError } from "../../../src/base/errors.ts";
+import { systemClock } from "../../../src/base/time.ts";
+import { type CommentRequest, commentFailure, publishComment } from "../../../src/github/comment.ts";
+import { formatMarker, type Marker, markerOf } from "../../../src/github/comment-marker.ts";
+import { notAccessible, primaryRateLimit, secondaryRateLimit, serverError } from "../../fakes/github/faults.ts";
+import { FakeGitHub, type FakeGitHubOptions } from "../../fakes/github/server.ts";
+
+const BOT = "github-actions[bot]";
+const SHA = "b".repeat(40);
+
+function marker(runNumber: number, attempt = 1): Marker {
+  const identity = { workflowFile: ".github/workflows/bench.yml", job: "bench", leg: "", actionId: "__self" };
+  return markerOf({ ...identity, runNumber, attempt, sha: SHA });
+}
+
+function text(of: Marker, body: string): string {
+  return `${formatMarker(of)}\n${body}`;
+}
+
+/** GitHub with one open pull request, 7, of the commit under test. */
+async function startGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
+  const github = await FakeGitHub.start(options);
+  github.repository.addPullRequest({ number: 7, headSha: SHA, head: "octo:topic", state: "open" });
+  return github;
+}
+
+async function publish(github: FakeGitHub, change: Partial<CommentRequest> = {}, token = "job-token") {
+  const request: CommentRequest = {
+    mode: "auto",
+    pullRequest: { chosen: null, pullRequest: 7, headBranch: null, sha: SHA },
+    marker: marker(12),
+    body: "# passed",
+    isFork: false,
+    deadlineMs: 20_000,
+    ...change,
+  };
+  const context = {
+    apiUrl: github.apiUrl,
+    graphqlUrl: github.graphqlUrl,
+    repository: { owner: "octo", name: "bench" },
+  };
+  const connection = { context, token, userAgent: "rock-job-action-test", secondMs: 1 };
+  return await publishComment(request, connection, systemClock);
+}
+
+const bodies = (github: FakeGitHub) => github.repository.comments.map((comment) => comment.body);
+const WRITES = { path: /\/comments/, method: "POST" };
+
+describe("the comment", () => {
+  for (const enterprise of [false, true]) {
+    test(`is created once and then updated${enterprise ? ", on GitHub Enterprise Server too" : ""}`, async () => {
+      await using github = await startGitHub({ enterprise });
+      const first = await publish(github);
+      assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+      const id = github.repository.comments[0]?.id;
+      assert.deepEqual(first, { kind: "posted", url: `https://github.com/octo/bench/pull/7#issuecomment-${id}` });
+      assert.deepEqual(await publish(github, { marker: marker(13), body: "# failed" }), first);
+      assert.deepEqual(bodies(github), [text(marker(13), "# failed")]);
+    });
+  }
+
+  test("is found behind hundreds of others", async () => {
+    await using github = await startGitHub();
+    for (let count = 0; count < 130; count += 1) {
+      github.repository.addComment(7, "octocat", `comment ${count}`);
+    }
+    github.repository.addComment(7, BOT, text(marker(11), "old"));
+    github.repository.addComment(7, "octocat", "later");
+    assert.equal((await publish(github)).kind, "posted");
+    assert.equal(github.repository.comments.length, 132);
+    assert.equal(github.repository.comments[130]?.body, text(marker(12), "# passed"));
+  });
+
+  test("leaves alone what others wrote, whatever marker they copied, and the comments of other steps", async () => {
+    await using github = await startGitHub();
+    const forged = text(marker(99), "forged");
+    const other = text(markerOf({ ...marker(12), workflowFile: "x", job: "y", leg: "", actionId: "z" }), "other");
+    github.repository.addComment(7, "mallory", forged);
+    github.repository.addComment(7, BOT, other);
+    github.repository.addComment(7, BOT, `quote:\n${forged}`);
+    assert.equal((await publish(github)).kind, "posted");
+    assert.deepEqual(bodies(github), [forged, other, `quote:\n${forged}`, text(marker(12), "# passed")]);
+  });
+
+  const newer = [
+    { name: "a newer run", of: marker(13) },
+    { name: "a later attempt", of: marker(12, 2) },
+  ];
+  for (const { name, of } of newer) {
+    test(`of ${name} is never overwritten`, async () => {
+      await using github = await startGitHub();
+      github.repository.addComment(7, BOT, text(of, "newer"));
+      const result = await publish(github);
+      assert.ok(result.kind === "skipped" && result.reason === "newer-run");
+      assert.deepEqual(bodies(github), [text(of, "newer")]);
+      assert.equal(commentFailure("always", result), null);
+    });
+  }
+
+  test("of a newer run that is created at the same time stays, and ours goes", async () => {
+    await using github = await startGitHub();
+    const race = {
+      kind: "before",
+      act: () => void github.repository.addComment(7, BOT, text(marker(13), "newer")),
+    } as const;
+    github.arm(WRITES, race, 1);
+    const result = await publish(github);
+    assert.ok(result.kind === "skipped" && result.reason === "newer-run");
+    assert.deepEqual(bodies(github), [text(marker(13), "newer")]);
+  });
+
+  test("of an older run that is created at the same time goes, and ours stays", async () => {
+    await using github = await startGitHub();
+    const race = {
+      kind: "before",
+      act: () => void github.repository.addComment(7, BOT, text(marker(11), "older")),
+    } as const;
+    github.arm(WRITES, race, 1);
+    assert.equal((await publish(github)).kind, "posted");
+    assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+  });
+
+  test("is written again when an older run writes over it at the same time", async () => {
+    await using github = await startGitHub();
+    const comment = github.repository.addComment(7, BOT, text(marker(10), "old"));
+    const race = {
+      kind: "after",
+      act: () => {
+        comment.body = text(marker(11), "older");
+      },
+    } as const;
+    github.arm({ method: "PATCH" }, race, 1);
+    assert.equal((await publish(github)).kind, "posted");
+    assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+  });
+
+  test("is there once although the answer to its creation was lost", async () => {
+    await using github = await startGitHub();
+    const lost = {
+      kind: "before",
+      act: () => void github.repository.addComment(7, BOT, text(marker(12), "# passed")),
+    } as const;
+    github.arm(WRITES, lost, 1);
+    assert.equal((await publish(github)).kind, "posted");
+    assert.equal(github.repository.comments.length, 1);
+  });
+});
+
+describe("a comment that GitHub does not take at once", () => {
+  const passing = [
+    { name: "an error of the server", fault: serverError() },
+    { name: "a closed connection", fault: { kind: "reset" } as const },
+    { name: "a secondary rate limit (403)", fault: secondaryRateLimit(2, 403) },
+    { name: "a secondary rate limit (429)", fault: secondaryRateLimit(2, 429) },
+  ];
+  for (const { name, fault } of passing) {
+    test(`is tried again after ${name}`, async () => {
+      await using github = await startGitHub();
+      github.arm({ path: /./ }, fault, 1);
+      assert.equal((await publish(github)).kind, "posted");
+      assert.equal(github.repository.comments.length, 1);
+    });
+  }
+
+  test("is given up when the limit lasts longer than the deadline", async () => {
+    await using github = await startGitHub();
+    github.arm({ path: /./ }, primaryRateLimit(Math.ceil(Date.now() / 1000) + 3600));
+    const result = await publish(github);
+    assert.ok(result.kind === "failed");
+    assert.match(describeError(result.error), /403.*rate limit/);
+    assert.equal(github.requests.length, 1);
+  });
+
+  test("is given up when GitHub does not answer in time", async () => {
+    await using github = await startGitHub();
+    github.arm({ method: "GET", path: /comments/ }, { kind: "hang" });
+    const result = await publish(github, { deadlineMs: 300 });
+    assert.ok(result.kind === "failed");
+    assert.match(describeError(result.error), /took longer than 0.3 s/);
+    assert.match(commentFailure("always", result) ?? "", /took longer/);
+    assert.equal(commentFailure("auto", result), null);
+  });
+
+  test("is a failure when GitHub keeps failing", async () => {
+    await using github = await startGitHub();
+    github.arm(WRITES, serverError(502));
+    const result = await publish(github);
+    assert.ok(result.kind === "failed");
+    assert.match(describeError(result.error), /GitHub answered 502/);
+  });
+});
+
+describe("a token that may not comment", () => {
+  const reader = { login: BOT, kind: "job", comments: "read" } as const;
+  const nobody = { login: BOT, kind: "job", comments: "none" } as const;
+
+  for (const token of ["reader", "nobody"]) {
+    test(`(${token}) is told the permission it lacks`, async () => {
+      await using github = await startGitHub({ tokens: { reader, nobody } });
+      const result = await publish(github, {}, token);
+      assert.ok(result.kind === "denied");
+      assert.equal(result.permission, "pull-requests: write");
+      assert.match(result.message, /permissions: \{ pull-requests: write \}/);
+      assert.match(commentFailure("always", result) ?? "", /permission/);
+    });
+  }
+
+  test("in a fork's run is told why", async () => {
+    await using github = await startGitHub({ tokens: { reader } });
+    const result = await publish(github, { isFork: true }, "reader");
+    assert.ok(result.kind === "denied");
+    assert.match(result.message, /fork/);
+  });
+
+  test("is told that the pull request is not there", async () => {
+    await using github = await startGitHub();
+    const pullRequest = { chosen: 8, pullRequest: 7, headBranch: null, sha: SHA };
+    const result = await publish(github, { pullRequest });
+    assert.ok(result.kind === "denied");
+    assert.match(result.message, /does not exist or the token may not see it/);
+  });
+
+  test("because it is unknown is a failure of the token", async () => {
+    await using github = await startGitHub();
+    const result = await publish(github, {}, "expired");
+    assert.ok(result.kind === "failed");
+    assert.match(describeError(result.error), /401.*Bad credentials/);
+  });
+
+  test("because there is none is told so, and GitHub is not asked", async () => {
+    await using github = await startGitHub();
+    const result = await publish(github, {}, "");
+    assert.ok(result.kind === "denied");
+    assert.match(result.message, /`github-token` is empty/);
+    assert.equal(github.requests.length, 0);
+  });
+
+  test("still updates nothing when the whole API refuses", async () => {
+    await using github = await startGitHub();
+    github.arm({ path: /./ }, notAccessible());
+    assert.equal((await publish(github)).kind, "denied");
+  });
+});
+
+describe("whom the token belongs to", () => {
+  test("is asked by REST where there is no GraphQL", async () => {
+    await using github = await startGitHub({ tokens: { gitea: { login: "robot", kind: "user", comments: "write" } } });
+    github.arm({ path: /graphql/ }, { kind: "answer", answer: { status: 404, body: { message: "Not Found" } } });
+    github.repository.addComment(7, "robot", text(marker(11), "old"));
+    assert.equal((await publish(github, {}, "gitea")).kind, "posted");
+    assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+  });
+});
+
+describe("the pull request", () => {
+  const nowhere = { chosen: null, pullRequest: null, headBranch: null, sha: SHA };
+  const cases = [
+    { name: "is the chosen one", question: { ...nowhere, chosen: 9, pullRequest: 7 }, number: 9 },
+    { name: "is the event's", question: { ...nowhere, pullRequest: 9 }, number: 9 },
+    { name: "is the open one of the commit", question: nowhere, number: 7 },
+    {
+      name: "is the open one of a fork's branch",
+      question: { ...nowhere, headBranch: "fork:topic", sha: "c".repeat(40) },
+      number: 9,
+    },
+  ];
+  for (const { name, question, number } of cases) {
+    test(name, async () => {
+      await using github = await startGitHub();
+      github.repository.addPullRequest({ number: 9, headSha: "c".repeat(40), head: "fork:topic", state: "open" });
+      github.repository.addPullRequest({ number: 10, headSha: SHA, head: "octo:topic", state: "closed" });
+      assert.equal((await publish(github, { pullRequest: question })).kind, "posted");
+      assert.equal(github.repository.comments[0]?.issue, number);
+    });
+  }
+
+  const without = [
+    { name: "of a commit that has none", question: { ...nowhere, sha: "d".repeat(40) } },
+    { name: "of a branch that moved on", question: { ...nowhere, headBranch: "octo:topic", sha: "d".repeat(40) } },
+  ];
+  for (const { name, question } of without) {
+    test(`${name} is missing, which only \`always\` minds`, async () => {
+      await using github = await startGitHub();
+      const result = await publish(github, { pullRequest: question });
+      assert.ok(result.kind === "skipped" && result.reason === "no-pull-request");
+      assert.equal(commentFailure("auto", result), null);
+      assert.match(commentFailure("always", result) ?? "", /pr-number/);
+      assert.equal(github.repository.comments.length, 0);
+    });
+  }
+
+  test("of a push is no problem where the token may not ask", async () => {
+    await using github = await startGitHub();
+    github.arm({ path: /commits/ }, notAccessible("pull_requests=read"));
+    const result = await publish(github, { pullRequest: nowhere });
+    assert.ok(result.kind === "skipped" && result.reason === "no-pull-request");
+  });
+
+  test("is not even looked for when no comment is wanted", async () => {
+    await using github = await startGitHub();
+    const result = await publish(github, { mode: "never" });
+    assert.ok(result.kind === "skipped" && result.reason === "never");
+    assert.equal(github.requests.length, 0);
+  });
+});

@@ -1,0 +1,4 @@
+import { uploadInWorker } from "../../../src/github/artifact-worker.ts";
+
+/** What dist's own entry for the thread does. */
+await uploadInWorker();
