@@ -1,11 +1,10 @@
 import type { Clock } from "../base/time.ts";
 import type { Connection } from "../job/work.ts";
-import { openAgent, type Route } from "../rock/agent.ts";
+import { openAgent } from "../rock/agent.ts";
 import { createBudget, type RequestBudget, SERVER_LIMITS } from "../rock/budget.ts";
 import { createHttpClient, type HttpClient } from "../rock/http.ts";
 import { connectRock, type RequestRecord, type Rock } from "../rock/rock.ts";
 
-export type { Route } from "../rock/agent.ts";
 export type { RequestRecord, Rock } from "../rock/rock.ts";
 
 /** The ROCK servers of a run: connections and request budgets are shared by all jobs on the same one. */
@@ -17,8 +16,8 @@ export interface Servers {
 export interface ServerSurroundings {
   readonly clock: Clock;
   readonly onRequest: (record: RequestRecord) => void;
-  /** How a server is reached: proxy and certificates, from whoever reads the environment. */
-  readonly routeTo: (server: URL) => Route;
+  /** URL of the proxy for a server, or null for a direct connection; from whoever reads the environment. */
+  readonly proxyFor: (server: URL) => string | null;
   /** Gives the embedded server's address when a job asks for `local`, starting it the first time. */
   readonly startLocal: () => Promise<Connection>;
 }
@@ -26,7 +25,7 @@ export interface ServerSurroundings {
 export function openServers(surroundings: ServerSurroundings): Servers {
   const perOrigin = new Map<string, Promise<{ http: HttpClient; budget: RequestBudget }>>();
   const reach = async (server: URL) => ({
-    http: createHttpClient(await openAgent(server, surroundings.routeTo(server))),
+    http: createHttpClient(await openAgent(server, surroundings.proxyFor(server))),
     budget: createBudget(SERVER_LIMITS),
   });
   return {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -74,6 +75,7 @@ export async function runEngine(
   }
   const events: RunEvent[] = [];
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
   const emit = (event: RunEvent) => {
     events.push(event);
     options.onEvent?.(event, () => controller.abort(new Error("cancelled by the test")));
@@ -102,7 +104,7 @@ export async function runEngine(
   const servers = openServers({
     clock: systemClock,
     onRequest: (record) => emit({ kind: "request", ...record }),
-    routeTo: () => ({ proxy: null, extraCertificates: [] }),
+    proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });
   const outputDirectory = path.join(directory, "results");

@@ -191,7 +191,7 @@ test("an authorization that expires while the job runs ends as errored, not as p
   const servers = openServers({
     clock: systemClock,
     onRequest: () => undefined,
-    routeTo: () => ({ proxy: null, extraCertificates: [] }),
+    proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("not needed")),
   });
   const rock = await servers.connect({ baseUrl: server.url, headers: {} });

@@ -43,15 +43,13 @@ async function failure(promise: Promise<unknown>): Promise<RockError> {
   throw new assert.AssertionError({ message: "expected a rejection" });
 }
 
-const direct = { proxy: null, extraCertificates: [] };
-
 test("a body in several parts arrives as one, with its length", async () => {
   const bodies: string[] = [];
   await using target = await listen((incoming, outgoing) => {
     incoming.setEncoding("utf8").on("data", (text: string) => bodies.push(text));
     incoming.on("end", () => outgoing.end(incoming.headers["content-length"]));
   });
-  const client = createHttpClient(await openAgent(target.url, direct));
+  const client = createHttpClient(await openAgent(target.url, null));
   const answer = await client.send(request(target.url, { body: [Buffer.from("ab"), Buffer.from("cd")] }));
   assert.deepEqual([answer.status, answer.text, bodies.join("")], [200, "4", "abcd"]);
   client.close();
@@ -66,7 +64,7 @@ test("every way to get no answer is told apart", async () => {
       outgoing.write("half", () => outgoing.socket?.destroy());
     }
   });
-  const client = createHttpClient(await openAgent(target.url, direct));
+  const client = createHttpClient(await openAgent(target.url, null));
   const at = (path: string, changes: Partial<HttpRequest> = {}) =>
     client.send(request(new URL(path, target.url), changes));
 
@@ -90,7 +88,7 @@ test("a refused connection names the URL and the cause, and certainly had no eff
   await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const url = new URL(`http://127.0.0.1:${(probe.address() as AddressInfo).port}/`);
   await new Promise((resolve) => probe.close(resolve));
-  const client = createHttpClient(await openAgent(url, direct));
+  const client = createHttpClient(await openAgent(url, null));
   const error = await failure(client.send(request(url)));
   assert.equal(error.message, `ROCK at ${url.origin} cannot be reached: connection refused (ECONNREFUSED)`);
   assert.deepEqual([error.transient, error.reached], [true, false]);
@@ -103,7 +101,7 @@ test("a request goes through the proxy when there is one", async () => {
     outgoing.end("from the proxy");
   });
   const url = new URL("http://rock.invalid/path");
-  const client = createHttpClient(await openAgent(url, { proxy: proxy.url.href, extraCertificates: [] }));
+  const client = createHttpClient(await openAgent(url, proxy.url.href));
   const answer = await client.send(request(url));
   assert.equal(answer.text, "from the proxy");
   assert.deepEqual(asked, ["http://rock.invalid/path"]);
@@ -118,7 +116,7 @@ test("an https request asks the proxy for a tunnel", async () => {
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   const url = new URL("https://rock.invalid/path");
-  const client = createHttpClient(await openAgent(url, { proxy: proxy.url.href, extraCertificates: [] }));
+  const client = createHttpClient(await openAgent(url, proxy.url.href));
   const answer = await client.send(request(url));
   assert.equal(answer.status, 403);
   assert.deepEqual(asked, ["rock.invalid:443"]);
