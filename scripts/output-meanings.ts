@@ -1,0 +1,17 @@
+import type { OutputName } from "../src/github/outputs.ts";
+
+/** What the action's outputs mean; texts are Markdown. */
+export const OUTPUT_MEANINGS: Readonly<Record<OutputName, string>> = {
+  verdict:
+    "`passed`, `failed` (measured, and not good enough), `errored` (not measured) or `cancelled`. It is `errored` from the start, so that it is true even after a kill.",
+  score: "Score of the job. Empty with several jobs, which have no honest mean, and when no trial was expected.",
+  "n-trials": "Trials that left a result, over all jobs.",
+  "n-completed": "Trials without an exception, over all jobs.",
+  "n-failed": "Trials with an exception, over all jobs.",
+  "results-path": "Path of `results.json` on the runner.",
+  "junit-path": "Path of `junit.xml` on the runner.",
+  "artifact-id": "Id of the uploaded artifact; empty when there is none.",
+  "artifact-url": "URL of the uploaded artifact; empty when there is none.",
+  "artifact-digest": "SHA-256 of the uploaded artifact; empty when there is none.",
+  "comment-url": "URL of the comment on the pull request; empty when there is none.",
+};

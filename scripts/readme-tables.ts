@@ -1,0 +1,76 @@
+import { OUTPUT_NAMES } from "../src/github/outputs.ts";
+import { SETTINGS, type Setting } from "../src/settings/table.ts";
+import { RUN_OPTIONS, type TerminalOption } from "../src/terminal/options.ts";
+import { OUTPUT_MEANINGS } from "./output-meanings.ts";
+
+/** The tables of the README by the name of their markers. */
+export const README_TABLES: Readonly<Record<string, () => string>> = {
+  inputs: () =>
+    table(
+      ["input", "meaning", "default"],
+      SETTINGS.filter((setting) => setting.input !== null).map((setting) => [
+        code(setting.name),
+        setting.meaning,
+        defaultCell(setting, setting.input.expression),
+      ]),
+    ),
+  outputs: () =>
+    table(
+      ["output", "meaning"],
+      OUTPUT_NAMES.map((name) => [code(name), OUTPUT_MEANINGS[name]]),
+    ),
+  flags: () =>
+    table(
+      ["flag or variable", "meaning", "default"],
+      [
+        ...SETTINGS.filter((setting) => setting.flag !== null || setting.variable !== null).map(settingRow),
+        ...Object.values(RUN_OPTIONS).map(optionRow),
+      ],
+    ),
+};
+
+/** Puts every table between its markers. Throws an error that names the markers that are missing. */
+export function fillTables(markdown: string): string {
+  let filled = markdown;
+  for (const [name, make] of Object.entries(README_TABLES)) {
+    const opening = `<!-- ${name} -->`;
+    const closing = `<!-- /${name} -->`;
+    const start = filled.indexOf(opening);
+    const end = filled.indexOf(closing, start);
+    if (start < 0 || end < 0) {
+      throw new Error(`README.md has no place for a table: put ${opening} and ${closing} where it belongs`);
+    }
+    filled = `${filled.slice(0, start + opening.length)}\n\n${make()}\n${filled.slice(end)}`;
+  }
+  return filled;
+}
+
+function settingRow(setting: Setting): readonly string[] {
+  const { flag, variable } = setting;
+  const written = flag === null ? [] : [flag.value === null ? flag.name : `${flag.name} <${flag.value}>`];
+  const repeated = flag?.repeatable ? " Can be repeated." : "";
+  const names = [...written, ...(variable === null ? [] : [variable])].map(code).join(", ");
+  return [
+    names,
+    (setting.onTerminal ?? setting.meaning) + repeated,
+    flag !== null && flag.value === null ? "" : defaultCell(setting, ""),
+  ];
+}
+
+function optionRow({ flags, meaning, default: fallback }: TerminalOption): readonly string[] {
+  return [code(flags), meaning, fallback === "" ? "" : code(fallback)];
+}
+
+function defaultCell(setting: Setting, expression: string): string {
+  const fallback = expression || setting.default;
+  return fallback === "" ? setting.otherwise : code(fallback);
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
+  return line(header) + line(header.map(() => "---")) + rows.map(line).join("");
+}

@@ -1,0 +1,162 @@
+import type { Limit } from "../results/gate.ts";
+import { type LookUp, readHeaders, readPaths, readSecrets, readVariables, SHORTEST_SECRET } from "./lines.ts";
+import { type Reader, type Reading, read, refused } from "./reading.ts";
+import {
+  readAnyText,
+  readArtifactName,
+  readChoice,
+  readDuration,
+  readLimit,
+  readNumber,
+  readRoutingName,
+  readSwitch,
+  readWholeNumber,
+} from "./scalars.ts";
+import { readServerUrl } from "./server-url.ts";
+import { COMMENT_CHOICES, defaultOf, MAX_CONCURRENCY, MODE_CHOICES, type SettingName } from "./table.ts";
+
+/** All settings of a run, whichever way they came. null and empty leave the choice to the job file or the surroundings. */
+export interface Settings {
+  /** Paths and globs of job files; at least one. */
+  readonly config: readonly string[];
+  /** An http(s) URL without a trailing slash, or `local`. */
+  readonly baseUrl: string | null;
+  /** Secret. With or without a leading `Bearer`, as it was given. */
+  readonly authorization: string | null;
+  /** Values are secret. */
+  readonly extraHeaders: ReadonlyMap<string, string>;
+  readonly cluster: string | null;
+  readonly namespace: string | null;
+  readonly experimentId: string | null;
+  /** Secret values by variable name. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Values that may be seen, by variable name; shares no name with `secrets`. */
+  readonly env: ReadonlyMap<string, string>;
+  readonly timeoutSec: number | null;
+  readonly maxFailed: Limit;
+  readonly minScore: number | null;
+  readonly concurrency: number;
+  readonly mode: (typeof MODE_CHOICES)[number];
+  readonly uploadArtifact: boolean;
+  readonly artifactName: string | null;
+  readonly artifactRetentionDays: number | null;
+  readonly comment: (typeof COMMENT_CHOICES)[number];
+  readonly prNumber: number | null;
+  /** As given: any text, or the matrix as JSON; empty without a matrix. */
+  readonly leg: string;
+  readonly summary: boolean;
+  readonly streamLogs: boolean;
+  readonly keepSandbox: boolean;
+  /** Secret. */
+  readonly githubToken: string | null;
+}
+
+/** Something wrong in a setting. Holds nothing of a value that may be secret. */
+export interface SettingProblem {
+  /** How the setting is written where it was given: `max-failed`, `--max-failed`. */
+  readonly setting: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export type ParsedSettings =
+  | { readonly ok: true; readonly value: Settings }
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] };
+
+type Readings<Values> = { readonly [Name in keyof Values]: Reading<Values[Name]> & { readonly name: SettingName } };
+
+/**
+ * Reads every setting and tells all problems at once. `given` has texts by setting name, where empty means not given;
+ * `place` says how a setting is written on this surface; `lookUp` finds environment variables for `secrets`.
+ */
+export function parseSettings(
+  given: ReadonlyMap<string, string>,
+  place: (name: SettingName) => string,
+  lookUp: LookUp,
+): ParsedSettings {
+  const textOf = (name: SettingName) => given.get(name)?.trim() || defaultOf(name);
+  const always = <Value>(name: SettingName, reader: Reader<Value>) => ({ name, ...reader(textOf(name)) });
+  const ifGiven = <Value>(name: SettingName, reader: Reader<Value>) => ({
+    name,
+    ...(textOf(name) === "" ? read(null) : reader(textOf(name))),
+  });
+  const secrets = always("secrets", (text) => readSecrets(text, lookUp));
+  const readings: Readings<Settings> = {
+    config: always("config", readPaths),
+    baseUrl: ifGiven("base-url", readServerUrl),
+    authorization: ifGiven("authorization", readToken),
+    extraHeaders: always("extra-headers", readHeaders),
+    cluster: ifGiven("cluster", readRoutingName),
+    namespace: ifGiven("namespace", readRoutingName),
+    experimentId: ifGiven("experiment-id", readRoutingName),
+    secrets,
+    env: always("env", (text) => withoutSecrets(readVariables(text), secrets)),
+    timeoutSec: ifGiven("timeout", readDuration),
+    maxFailed: always("max-failed", readLimit),
+    minScore: ifGiven("min-score", readNumber),
+    concurrency: always("concurrency", readWholeNumber(1, MAX_CONCURRENCY)),
+    mode: always("mode", readChoice(MODE_CHOICES)),
+    uploadArtifact: always("upload-artifact", readSwitch),
+    artifactName: ifGiven("artifact-name", readArtifactName),
+    artifactRetentionDays: ifGiven("artifact-retention-days", readWholeNumber(1, 400)),
+    comment: always("comment", readChoice(COMMENT_CHOICES)),
+    prNumber: ifGiven("pr-number", readWholeNumber(1, Number.MAX_SAFE_INTEGER)),
+    leg: always("leg", readAnyText),
+    summary: always("summary", readSwitch),
+    streamLogs: always("stream-logs", readSwitch),
+    keepSandbox: always("keep-sandbox", readSwitch),
+    githubToken: ifGiven("github-token", readToken),
+  };
+  return join(readings, place);
+}
+
+/** `--max-failed: "0.05" is neither …; write 5% …`. */
+export function settingProblemText({ setting, message, remedy }: SettingProblem): string {
+  return `${setting}: ${message}; ${remedy}`;
+}
+
+/** Every secret value, for masking and redacting; of a token with its scheme also the token alone. */
+export function secretValues(settings: Settings): readonly string[] {
+  const { authorization, extraHeaders, secrets, githubToken } = settings;
+  const tokens = [authorization, githubToken, ...extraHeaders.values()].flatMap((value) =>
+    value === null ? [] : [value, value.replace(/^(?:Bearer|Basic|Token)\s+/i, "")],
+  );
+  // A header may hold no more than a route or a version.
+  return [...new Set([...tokens, ...secrets.values()])].filter((value) => value.length >= SHORTEST_SECRET);
+}
+
+/** The variables that job files may refer to and scripts get: `env` and `secrets`. */
+export function jobVariablesOf({ env, secrets }: Settings): ReadonlyMap<string, string> {
+  return new Map([...env, ...secrets]);
+}
+
+/** A text that is sent in an HTTP header and must be hidden. */
+function readToken(text: string): Reading<string> {
+  if (!/^[\x20-\x7e]+$/.test(text)) {
+    return refused("the token has characters that no HTTP header can carry", "is it complete, and in one line?");
+  }
+  return text.replace(/^Bearer\s+/i, "").length >= SHORTEST_SECRET
+    ? read(text)
+    : refused(`the token has fewer than ${SHORTEST_SECRET} characters`, "is it complete?");
+}
+
+function withoutSecrets(
+  env: Reading<ReadonlyMap<string, string>>,
+  secrets: Reading<ReadonlyMap<string, string>>,
+): Reading<ReadonlyMap<string, string>> {
+  const both = env.ok && secrets.ok ? [...env.value.keys()].filter((name) => secrets.value.has(name)) : [];
+  return both.length === 0
+    ? env
+    : refused(`${both.join(", ")} is among the secrets too`, "give every variable in one of the two");
+}
+
+function join(readings: Readings<Settings>, place: (name: SettingName) => string): ParsedSettings {
+  const problems = Object.values(readings).flatMap((reading) =>
+    reading.ok ? [] : reading.faults.map((fault) => ({ setting: place(reading.name), ...fault })),
+  );
+  if (problems.length > 0) {
+    return { ok: false, problems };
+  }
+  const values = Object.entries(readings).map(([key, reading]) => [key, reading.ok ? reading.value : null]);
+  return { ok: true, value: Object.fromEntries(values) as Settings };
+}

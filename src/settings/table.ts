@@ -1,0 +1,263 @@
+/** One setting and the places where it can be given; texts are Markdown. */
+export interface Setting {
+  /** As in the action's `with:`. */
+  readonly name: string;
+  readonly meaning: string;
+  /** What it means as an argument, where that differs. */
+  readonly onTerminal?: string;
+  /** What counts where nothing is given, in the setting's own notation; empty when the setting is then absent. */
+  readonly default: string;
+  /** What an absent setting comes to, in words; empty where the default says it. */
+  readonly otherwise: string;
+  /** An input of the action; `expression` is its default there, which the runner fills in. */
+  readonly input: { readonly expression: string } | null;
+  /** An option of the terminal: `--name`, with `value` in angle brackets when it takes one. */
+  readonly flag: { readonly name: string; readonly value: string | null; readonly repeatable: boolean } | null;
+  /** The environment variable that holds it on a terminal, where no flag gives it. */
+  readonly variable: string | null;
+}
+
+export const COMMENT_CHOICES = ["auto", "always", "never"] as const;
+export const MODE_CHOICES = ["run", "validate"] as const;
+
+export const MAX_CONCURRENCY = 100;
+
+const INPUT = { expression: "" };
+
+function flag(name: string, value: string | null, repeatable = false): Setting["flag"] {
+  return { name, value, repeatable };
+}
+
+/** Settings in the order in which they are documented. */
+export const SETTINGS = [
+  {
+    name: "config",
+    meaning: "Job files to run: paths or globs, one a line. A glob that matches nothing is an error.",
+    onTerminal: "Job files to run: paths, or globs in quotes. A glob that matches nothing is an error.",
+    default: "",
+    otherwise: "required",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "base-url",
+    meaning: "URL of the ROCK server, or `local` to run the jobs on this machine without one.",
+    default: "",
+    otherwise: "`environment.base_url` of the job file",
+    input: INPUT,
+    flag: flag("--base-url", "url"),
+    variable: "ROCK_BASE_URL",
+  },
+  {
+    name: "authorization",
+    meaning: "Token for the gateway in front of ROCK, with or without `Bearer`.",
+    default: "",
+    otherwise: "none",
+    input: INPUT,
+    flag: null,
+    variable: "ROCK_AUTHORIZATION",
+  },
+  {
+    name: "extra-headers",
+    meaning: "More HTTP headers for ROCK, `Name: value`, one a line; their values are secrets.",
+    default: "",
+    otherwise: "none",
+    input: INPUT,
+    flag: null,
+    variable: "ROCK_EXTRA_HEADERS",
+  },
+  {
+    name: "cluster",
+    meaning: "ROCK cluster to start the sandboxes on.",
+    default: "",
+    otherwise: "the job file's, else the server's",
+    input: INPUT,
+    flag: flag("--cluster", "name"),
+    variable: null,
+  },
+  {
+    name: "namespace",
+    meaning: "ROCK namespace of the jobs.",
+    default: "",
+    otherwise: "the job file's",
+    input: INPUT,
+    flag: flag("--namespace", "name"),
+    variable: null,
+  },
+  {
+    name: "experiment-id",
+    meaning: "ROCK experiment the jobs belong to.",
+    default: "",
+    otherwise: "the job file's",
+    input: INPUT,
+    flag: flag("--experiment-id", "id"),
+    variable: null,
+  },
+  {
+    name: "secrets",
+    meaning:
+      "Secrets for job files and scripts, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
+    onTerminal:
+      "Environment variable whose value is a secret for job files and scripts. The value is hidden in every log and file.",
+    default: "",
+    otherwise: "none",
+    input: INPUT,
+    flag: flag("--secret", "name", true),
+    variable: null,
+  },
+  {
+    name: "env",
+    meaning: "Variables for job files and scripts, `NAME=value`, one a line.",
+    onTerminal: "Variable for job files and scripts.",
+    default: "",
+    otherwise: "none",
+    input: INPUT,
+    flag: flag("--env", "name=value", true),
+    variable: null,
+  },
+  {
+    name: "timeout",
+    meaning: "How long a job's script may run: seconds, or a time such as `90m`.",
+    default: "",
+    otherwise: "the job file's, else 7200",
+    input: INPUT,
+    flag: flag("--timeout", "time"),
+    variable: null,
+  },
+  {
+    name: "max-failed",
+    meaning: "Trials of a job that may fail: a number, or a percentage of the expected trials such as `5%`.",
+    default: "0",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--max-failed", "limit"),
+    variable: null,
+  },
+  {
+    name: "min-score",
+    meaning: "Lowest score a job may have.",
+    default: "",
+    otherwise: "no lowest score",
+    input: INPUT,
+    flag: flag("--min-score", "score"),
+    variable: null,
+  },
+  {
+    // Four sandboxes of ROCK's default size are 8 CPUs and 32 GB: a fair share of a cluster that others use too.
+    name: "concurrency",
+    meaning: `Jobs that run at once, 1 to ${MAX_CONCURRENCY}.`,
+    default: "4",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--concurrency", "jobs"),
+    variable: null,
+  },
+  {
+    name: "mode",
+    meaning: "`run`, or `validate` to only check the job files: that needs no secrets, so it works for forks.",
+    default: "run",
+    otherwise: "",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "upload-artifact",
+    meaning: "Upload logs, results and the jobs' files as an artifact.",
+    default: "true",
+    otherwise: "",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "artifact-name",
+    meaning: "Name of the artifact. It must be unique in the run, over matrix legs and attempts.",
+    default: "",
+    otherwise: "made of job, leg and attempt",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "artifact-retention-days",
+    meaning: "Days the artifact is kept, 1 to 400; the repository may allow fewer.",
+    default: "",
+    otherwise: "the repository's",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "comment",
+    meaning:
+      "Comment on the pull request: `auto` where there is one and the token may, `always` to fail when that is impossible, `never`.",
+    default: "auto",
+    otherwise: "",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "pr-number",
+    meaning: "Pull request to comment on.",
+    default: "",
+    otherwise: "the event's, else the commit's",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "leg",
+    meaning: "Tells the matrix legs of a job apart in comments and artifact names.",
+    default: "",
+    otherwise: "",
+    input: { expression: "${{ toJSON(matrix) }}" },
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "summary",
+    meaning: "Write the job summary.",
+    default: "true",
+    otherwise: "",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "stream-logs",
+    meaning: "Show the jobs' logs while they run.",
+    default: "true",
+    otherwise: "",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "keep-sandbox",
+    meaning: "Leave the sandboxes running after their jobs, to look into them; ROCK clears them later.",
+    default: "false",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--keep-sandbox", null),
+    variable: null,
+  },
+  {
+    name: "github-token",
+    meaning: "Token for the comment; it needs `pull-requests: write`.",
+    default: "",
+    otherwise: "",
+    input: { expression: "${{ github.token }}" },
+    flag: null,
+    variable: null,
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof SETTINGS)[number]["name"];
+
+/** What the setting is when nobody gives it; an input's expression counts only in the action. */
+export function defaultOf(name: SettingName): string {
+  return SETTINGS.find((setting) => setting.name === name)?.default ?? "";
+}

@@ -1,0 +1,142 @@
+import type { Command as Program } from "commander";
+import { SETTINGS } from "../settings/table.ts";
+import {
+  type Environment,
+  type GivenSettings,
+  givenSettings,
+  type ParsedOptions,
+  repeatedFlagProblems,
+} from "./given-settings.ts";
+import { CONFIG_HELP, flagHelp, HELP_WIDTH, JOB_HELP, optionHelp, PROGRAM_HELP, SEE_HELP } from "./help.ts";
+import { RUN_OPTIONS, type TerminalOption } from "./options.ts";
+
+/** What a command line asks for. */
+export type Command =
+  | {
+      readonly kind: "run";
+      readonly settings: GivenSettings;
+      /** Directory of the results, as written. */
+      readonly out: string;
+      readonly json: boolean;
+      readonly quiet: boolean;
+      readonly debug: boolean;
+    }
+  | { readonly kind: "validate"; readonly settings: GivenSettings }
+  /** Port 0 takes a free one. */
+  | { readonly kind: "local-server"; readonly port: number }
+  /** Help or the version, for standard output; exit code 0. */
+  | { readonly kind: "answer"; readonly text: string }
+  /** What is wrong with the command line, for standard error; exit code `MISUSE_EXIT_CODE`. */
+  | { readonly kind: "misuse"; readonly text: string };
+
+/** Nothing was started, because the command line or the configuration is wrong. */
+export const MISUSE_EXIT_CODE = 2;
+
+/** Reads the arguments after the program's name; tokens come from the environment, since arguments can be seen by others. */
+export async function parseArgv(argv: readonly string[], env: Environment, version: string): Promise<Command> {
+  const { Command, CommanderError } = await import("commander");
+  let written = "";
+  const write = (text: string) => {
+    written += text;
+  };
+  const asked: Command[] = [];
+  const program = new Command("rock-job")
+    .description("Run ROCK jobs in sandboxes and gate on their results.")
+    .version(version, "-V, --version", "print the version")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: write,
+      writeErr: write,
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+    })
+    .addHelpText("after", PROGRAM_HELP);
+  addCommands(program, env, (command) => asked.push(command));
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) {
+      throw error;
+    }
+    const text = error.code === "commander.help" || error.exitCode === 0 ? written : written + SEE_HELP;
+    return { kind: error.exitCode === 0 ? "answer" : "misuse", text };
+  }
+  const [command] = asked;
+  return command ?? { kind: "misuse", text: SEE_HELP };
+}
+
+function addCommands(program: Program, env: Environment, ask: (command: Command) => void): void {
+  const run = addJobCommand(program, "run", "run job files; exit code 0 only when every job passed");
+  for (const option of Object.values(RUN_OPTIONS)) {
+    addOption(run, option);
+  }
+  run.action((config: string[], options: ParsedOptions) => {
+    const { out, json, quiet, debug } = options;
+    ask(
+      misuseOf(options) ?? {
+        kind: "run",
+        settings: givenSettings("run", config, options, env),
+        out: typeof out === "string" ? out : RUN_OPTIONS.out.default,
+        json: json === true,
+        quiet: quiet === true,
+        debug: debug === true,
+      },
+    );
+  });
+
+  const validate = addJobCommand(program, "validate", "check job files and print what would run; starts nothing");
+  addOption(validate, RUN_OPTIONS.local);
+  validate.action((config: string[], options: ParsedOptions) => {
+    ask(misuseOf(options) ?? { kind: "validate", settings: givenSettings("validate", config, options, env) });
+  });
+
+  program
+    .command("local-server")
+    .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
+    .option("--port <number>", optionHelp("Port on the loopback interface.", "a free one"))
+    .action(({ port = "0" }: { readonly port?: string }) => {
+      const valid = /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
+      ask(
+        valid
+          ? { kind: "local-server", port: Number(port) }
+          : misuse(["error: --port takes a whole number from 0 to 65535"]),
+      );
+    });
+}
+
+function addJobCommand(program: Program, name: string, description: string): Program {
+  const command = program
+    .command(name)
+    .description(description)
+    .argument("<config...>", CONFIG_HELP)
+    .addHelpText("after", JOB_HELP);
+  for (const setting of SETTINGS) {
+    const { flag } = setting;
+    if (flag === null) {
+      continue;
+    }
+    const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
+    if (flag.repeatable) {
+      const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+      command.option(flags, flagHelp(setting), collect);
+    } else {
+      command.option(flags, flagHelp(setting));
+    }
+  }
+  return command;
+}
+
+function addOption(program: Program, { flags, meaning, default: fallback, excludes }: TerminalOption): void {
+  const option = program.createOption(flags, optionHelp(meaning, fallback));
+  program.addOption(excludes === null ? option : option.conflicts(excludes));
+}
+
+function misuseOf(options: ParsedOptions): Command | null {
+  const problems = repeatedFlagProblems(options);
+  return problems.length === 0 ? null : misuse(problems);
+}
+
+function misuse(problems: readonly string[]): Command {
+  return { kind: "misuse", text: `${problems.join("\n")}\n${SEE_HELP}` };
+}

@@ -1,0 +1,67 @@
+import { formatDuration } from "../base/time.ts";
+import type { JobResult } from "../results/job.ts";
+import type { RunResult } from "../results/run-result.ts";
+import type { VerdictKind } from "../results/verdict.ts";
+import { countForPeople } from "./counts.ts";
+import { harmlessWords } from "./harmless-text.ts";
+import { type Paint, paint } from "./paint.ts";
+
+/** A file or directory the run left, for the person who goes on from here. */
+export interface LeftFile {
+  readonly label: string;
+  readonly path: string;
+}
+
+const COLOURS: Readonly<Record<VerdictKind, keyof Paint>> = {
+  passed: "good",
+  failed: "bad",
+  errored: "unsure",
+  cancelled: "unsure",
+};
+
+const HEADLINES: Readonly<Record<VerdictKind, string>> = {
+  passed: "passed: every rule held",
+  failed: "failed: measured, and not good enough",
+  errored: "errored: this was not measured",
+  cancelled: "cancelled",
+};
+
+/** The last words of a run: its verdict with the reasons, a table of its jobs, and where the files are. */
+export function endText(result: RunResult, files: readonly LeftFile[], colour: boolean): string {
+  const colours = paint(colour);
+  const { kind, reasons } = result.verdict;
+  const sections = [
+    [colours.strong(colours[COLOURS[kind]](HEADLINES[kind])), ...reasons.map((reason) => `  ${harmlessWords(reason)}`)],
+    jobTable(result, colours),
+    columns(files.map(({ label, path }) => [colours.faint(label), path])),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
+
+function jobTable({ jobs, verdict }: RunResult, colours: Paint): readonly string[] {
+  if (jobs.length === 0) {
+    return [];
+  }
+  const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time"];
+  const rows = jobs.map((job, index) => jobRow(job, verdict.jobs[index]?.kind ?? "errored", colours));
+  return columns([header.map(colours.faint), ...rows]);
+}
+
+function jobRow(job: JobResult, kind: VerdictKind, colours: Paint): readonly string[] {
+  const { score, passed, notPassed, unmeasured } = countForPeople(job);
+  const verdict = colours[COLOURS[kind]](kind);
+  return [job.jobName, verdict, score, ...[passed, notPassed, unmeasured].map(String), formatDuration(job.durationSec)];
+}
+
+/** Rows whose cells stand below each other; colours take no width. */
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widthOf = (cell: string) => cell.replace(/\x1b\[[\d;]*m/g, "").length;
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)));
+    return `  ${cells.join("  ")}`.trimEnd();
+  });
+}

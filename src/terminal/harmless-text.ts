@@ -1,0 +1,44 @@
+/** Colours and weights: digits, `;` and `:` between `ESC [` and `m`. */
+const COLOUR = /\x1b\[[\d;:]*m/g;
+
+/**
+ * Whatever else a terminal obeys: strings for it (titles, links, clipboard), cursor movement, other sequences, and single
+ * control characters except tab and line break. A string without an end loses only its escape and is then plain text.
+ */
+const CONTROL =
+  /\x1b[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-OQ-WYZ\\`-~]|[^\P{Cc}\t\n]/gu;
+
+const RESET = "\x1b[0m";
+
+/**
+ * Text of any origin as a terminal may get it: nothing in it can move the cursor, set a title or reach the clipboard. With
+ * `colour`, plain colours stay and end with their line.
+ */
+export function harmlessText(text: string, colour: boolean): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => harmlessLine(lastOverwritten(line), colour))
+    .join("\n");
+}
+
+/** A value as part of one line of ours. */
+export function harmlessWords(text: string): string {
+  return harmlessText(text, false).replace(/\s+/g, " ").trim();
+}
+
+function harmlessLine(line: string, colour: boolean): string {
+  if (!colour) {
+    return line.replace(COLOUR, "").replace(CONTROL, "");
+  }
+  const kept = line.match(COLOUR) ?? [];
+  const parts = line.split(COLOUR).map((part) => part.replace(CONTROL, ""));
+  const joined = parts.map((part, index) => part + (kept[index] ?? "")).join("");
+  return kept.length > 0 ? joined + RESET : joined;
+}
+
+/** What a terminal would show of a progress bar that redraws itself with carriage returns; the log file has all of it. */
+function lastOverwritten(line: string): string {
+  const states = line.split("\r");
+  return states.findLast((state) => state.trim() !== "") ?? "";
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { JobResult } from "../../../src/results/job.ts";
+import type { RunResult } from "../../../src/results/run-result.ts";
+import { judgeRun } from "../../../src/results/verdict.ts";
+import { endText } from "../../../src/terminal/end.ts";
+import { planText } from "../../../src/terminal/plan.ts";
+import { problemsText } from "../../../src/terminal/problems.ts";
+import { bashJob, failedTrial, passedTrial, unmeasuredTrial } from "./results-of-jobs.ts";
+
+function runOf(jobs: readonly JobResult[]): RunResult {
+  const gate = { maxFailed: { kind: "count", count: 0 }, minScore: null } as const;
+  return {
+    verdict: judgeRun(jobs, gate),
+    jobs,
+    gate,
+    startedAt: "2026-11-21T10:00:00.000Z",
+    finishedAt: "2026-11-21T10:00:04.200Z",
+    run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
+    tool: { name: "rock-job-action", version: "1.2.3" },
+  };
+}
+
+test("the end of a run has its verdict, the reasons, a table of the jobs and the files", () => {
+  const run = runOf([bashJob("hello", [passedTrial("hello", 1)]), bashJob("exit-seven", [failedTrial("exit-seven")])]);
+  const files = [
+    { label: "results", path: "rock-results/results.json" },
+    { label: "log", path: "rock-results/logs/exit-seven.log" },
+  ];
+  const { reasons } = run.verdict;
+  assert.equal(reasons.length, 1);
+  assert.deepEqual(endText(run, files, false).split("\n"), [
+    "failed: measured, and not good enough",
+    `  ${reasons[0]}`,
+    "",
+    "  job         verdict  score  passed  not passed  unmeasured  time",
+    "  hello       passed   1      1       0           0           4.2s",
+    "  exit-seven  failed   0      0       1           0           4.2s",
+    "",
+    "  results  rock-results/results.json",
+    "  log      rock-results/logs/exit-seven.log",
+    "",
+  ]);
+});
+
+test("every verdict has its own words, and colours change nothing but colour", () => {
+  const cases: readonly (readonly [jobs: readonly JobResult[], words: RegExp])[] = [
+    [[bashJob("a", [passedTrial("a", 1)])], /^passed: every rule held\n/],
+    [[bashJob("a", [failedTrial("a")])], /^failed: measured, and not good enough\n/],
+    [[bashJob("a", [unmeasuredTrial("a")])], /^errored: this was not measured\n/],
+    [[], /^errored: this was not measured\n {2}no job ran\n$/],
+    [[{ ...bashJob("a", [unmeasuredTrial("a")]), cancelled: true }], /^cancelled\n/],
+  ];
+  for (const [jobs, words] of cases) {
+    const text = endText(runOf(jobs), [], false);
+    assert.match(text, words);
+    assert.doesNotMatch(text, /\x1b/);
+    assert.equal(endText(runOf(jobs), [], true).replace(/\x1b\[\d+m/g, ""), text);
+  }
+});
+
+test("a reason that a sandbox had a word in stays one harmless line", () => {
+  const text = endText(runOf([bashJob("a", [unmeasuredTrial("a")])]), [], true);
+  assert.match(text, /the sandbox was lost while running\n/);
+  assert.doesNotMatch(text, /\x1b\[2J/);
+});
+
+test("a plan shows every job with its lines below each other", () => {
+  const plan = [
+    {
+      config: "bench/hello.yaml",
+      type: "bash",
+      jobName: "hello",
+      lines: [
+        ["image", "python:3.11"],
+        ["script", "echo one\necho two\n"],
+      ] as const,
+    },
+    { config: "bench/b.yaml", type: "bash", jobName: "b", lines: [["server", "http://rock\x1b[2J"]] as const },
+  ];
+  assert.deepEqual(planText(plan, false).split("\n"), [
+    "hello  bash job, bench/hello.yaml",
+    "  image   python:3.11",
+    "  script  echo one",
+    "          echo two",
+    "",
+    "b  bash job, bench/b.yaml",
+    "  server  http://rock",
+    "",
+    "2 jobs valid; nothing was started",
+    "",
+  ]);
+});
+
+test("problems are one line each", () => {
+  assert.equal(
+    problemsText(["--max-failed: bad; write 5%", "a.yaml:1:2: bad\nworse"], false),
+    "error: --max-failed: bad; write 5%\nerror: a.yaml:1:2: bad worse\n2 problems; nothing was started\n",
+  );
+});

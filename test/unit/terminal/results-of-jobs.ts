@@ -1,0 +1,42 @@
+import type { JobResult } from "../../../src/results/job.ts";
+import type { Outcome, TrialResult } from "../../../src/results/trial.ts";
+
+/** Results as a run would bring them, for tests of what is said about them. */
+export function bashJob(jobName: string, trials: readonly TrialResult[]): JobResult {
+  return {
+    config: `bench/${jobName}.yaml`,
+    configSha256: "0".repeat(64),
+    type: "bash",
+    jobName,
+    namespace: null,
+    experimentId: null,
+    image: "python:3.11",
+    labels: {},
+    sandboxId: null,
+    log: `logs/${jobName}.log`,
+    trials,
+    expectedTrials: trials.length,
+    cancelled: false,
+    startedAt: "2026-11-21T10:00:00.000Z",
+    finishedAt: "2026-11-21T10:00:04.200Z",
+    durationSec: 4.2,
+  };
+}
+
+export function passedTrial(taskName: string, reward: number): TrialResult {
+  return trial(taskName, 0, { kind: "measured", reward, failure: null });
+}
+
+export function failedTrial(taskName: string): TrialResult {
+  const exception = { type: "BashExitCode", message: "the script exited with 7" };
+  return trial(taskName, 7, { kind: "measured", reward: 0, failure: { cause: "script", exception } });
+}
+
+export function unmeasuredTrial(taskName: string): TrialResult {
+  const exception = { type: "SandboxLost", message: "the sandbox was lost\n\x1b[2Jwhile running" };
+  return trial(taskName, null, { kind: "unmeasured", failure: { cause: "infrastructure", exception } });
+}
+
+function trial(taskName: string, exitCode: number | null, outcome: Outcome): TrialResult {
+  return { taskName, outcome, exitCode, startedAt: null, finishedAt: null, durationSec: null, log: null };
+}
