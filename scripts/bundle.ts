@@ -1,5 +1,5 @@
 /**
- * Builds dist/: one ncc bundle with lazy parts, three thin entries, and the licences of everything in it.
+ * Builds dist/: one ncc bundle with lazy parts, thin entries that name a way into it, and the licences of everything in it.
  *
  *     node build/scripts/bundle.js [DIRECTORY]
  */
@@ -7,24 +7,35 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
+/** Directory of each thin entry, and the function of the bundle that it calls. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  main: "main",
+  post: "post",
+  cli: "cli",
+  "local-server": "localServer",
+  "upload-artifact": "uploadArtifact",
+};
+
 const root = path.resolve(import.meta.dirname, "../..");
 const dist = path.resolve(root, process.argv[2] ?? "dist");
 const ncc = path.join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
 
 rmSync(dist, { recursive: true, force: true });
 const source = path.join(root, "build/src/entry/index.js");
-execFileSync(
-  process.execPath,
-  [ncc, "build", source, "-o", dist, "--license", "licenses.txt", "--target", "es2022", "--quiet"],
-  {
-    cwd: root,
-    stdio: "inherit",
-  },
-);
+const options = ["-o", dist, "--license", "licenses.txt", "--target", "es2022", "--quiet"];
+execFileSync(process.execPath, [ncc, "build", source, ...options], { cwd: root, stdio: "inherit" });
 
-for (const entry of ["main", "post", "cli"]) {
-  const shebang = entry === "cli" ? "#!/usr/bin/env node\n" : "";
-  const text = `${shebang}import path from "node:path";\nimport { ${entry} } from "../index.js";\n\nawait ${entry}({ distDirectory: path.dirname(import.meta.dirname) });\n`;
-  mkdirSync(path.join(dist, entry));
-  writeFileSync(path.join(dist, entry, "index.js"), text, { mode: entry === "cli" ? 0o755 : 0o644 });
+for (const [directory, name] of Object.entries(ENTRIES)) {
+  const lines = [
+    ...(directory === "cli" ? ["#!/usr/bin/env node"] : []),
+    'import path from "node:path";',
+    `import { ${name} } from "../index.js";`,
+    "",
+    `await ${name}({ distDirectory: path.dirname(import.meta.dirname) });`,
+    "",
+  ];
+  mkdirSync(path.join(dist, directory));
+  writeFileSync(path.join(dist, directory, "index.js"), lines.join("\n"), {
+    mode: directory === "cli" ? 0o755 : 0o644,
+  });
 }

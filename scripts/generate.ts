@@ -4,11 +4,16 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { jobFileJsonSchema } from "../src/job/job-file-schema.ts";
+import { resultsFileJsonSchema } from "../src/results/results-file.ts";
 import { actionMetadata } from "./action-metadata.ts";
 import { fillTables } from "./readme-tables.ts";
 
 /** What makes each JSON Schema, by file. */
-const SCHEMAS: Readonly<Record<string, () => object>> = {};
+const SCHEMAS: Readonly<Record<string, () => object>> = {
+  "schema/job-file.schema.json": jobFileJsonSchema,
+  "schema/results.schema.json": resultsFileJsonSchema,
+};
 
 interface GeneratedFile {
   readonly file: string;

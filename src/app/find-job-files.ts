@@ -1,9 +1,9 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { byText } from "../base/text.ts";
-import { isInside } from "./local-paths.ts";
+import { isInside, type Places } from "./workspace.ts";
 
-/** A job file that was found; `file` is its path from the workspace, as reports show it. */
+/** A job file that was found; `file` is its path from the directory, as reports show it. */
 export interface FoundFile {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -22,19 +22,19 @@ const READ_LIMIT = 64 * 1024 * 1024;
 /** Paths and globs → files, each once, in the order of the patterns; a glob's matches are sorted. */
 export async function findJobFiles(
   patterns: readonly string[],
-  workspace: string,
+  places: Places,
 ): Promise<{ readonly files: readonly FoundFile[]; readonly faults: readonly FindFault[] }> {
-  const root = await realpath(workspace);
+  const root = await realpath(places.workspace);
   const files = new Map<string, FoundFile>();
   const faults: FindFault[] = [];
   for (const pattern of patterns) {
-    const matches = await expand(pattern, root);
+    const matches = await expand(pattern, places.directory);
     if (matches.length === 0) {
-      const remedy = "paths are relative to the workspace; is the repository checked out?";
+      const remedy = "is the repository checked out, and is the path right from its root?";
       faults.push({ pattern, message: `${pattern} matches no file`, remedy });
     }
     for (const match of matches) {
-      const found = await read(match, root);
+      const found = await read(match, places.directory, root);
       if ("message" in found) {
         faults.push({ pattern, ...found });
       } else {
@@ -45,8 +45,8 @@ export async function findJobFiles(
   return { files: [...files.values()], faults };
 }
 
-async function expand(pattern: string, root: string): Promise<readonly string[]> {
-  const plain = path.resolve(root, pattern);
+async function expand(pattern: string, directory: string): Promise<readonly string[]> {
+  const plain = path.resolve(directory, pattern);
   const exists = await stat(plain).then(
     () => true,
     () => false,
@@ -59,7 +59,7 @@ async function expand(pattern: string, root: string): Promise<readonly string[]>
   }
   const { glob } = await import("tinyglobby");
   const matches = await glob(pattern, {
-    cwd: root,
+    cwd: directory,
     absolute: true,
     onlyFiles: true,
     dot: true,
@@ -68,9 +68,9 @@ async function expand(pattern: string, root: string): Promise<readonly string[]>
   return matches.sort(byText);
 }
 
-async function read(file: string, root: string): Promise<FoundFile | Omit<FindFault, "pattern">> {
+async function read(file: string, directory: string, root: string): Promise<FoundFile | Omit<FindFault, "pattern">> {
   const real = await realpath(file);
-  const shown = path.relative(root, file).split(path.sep).join("/");
+  const shown = path.relative(directory, file).split(path.sep).join("/");
   if (!isInside(real, root)) {
     return { message: `${shown} is outside the workspace`, remedy: "keep job files in the repository" };
   }

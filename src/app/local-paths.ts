@@ -3,6 +3,7 @@ import path from "node:path";
 import type { JobDocument } from "../job/document.ts";
 import type { LocalPath, ResolvedPath } from "../job/plan.ts";
 import { invalid, type Parsed, type Problem, valid } from "../job/problem.ts";
+import { isInside, type Places } from "./workspace.ts";
 
 const MAX_SCRIPT_BYTES = 16 * 1024 * 1024;
 
@@ -13,10 +14,10 @@ const MAX_SCRIPT_BYTES = 16 * 1024 * 1024;
 export async function resolveLocalPaths(
   document: JobDocument,
   paths: readonly LocalPath[],
-  workspace: string,
+  places: Places,
 ): Promise<Parsed<readonly ResolvedPath[]>> {
-  const root = await realpath(workspace);
-  const base = path.dirname(path.resolve(root, document.file));
+  const root = await realpath(places.workspace);
+  const base = path.dirname(path.resolve(places.directory, document.file));
   const results = await Promise.all(paths.map(async (local) => await resolveOne(local, base, root)));
   const problems = results.flatMap((result, index): Problem[] => {
     const position = paths[index]?.position ?? { line: 1, column: 1 };
@@ -68,12 +69,6 @@ async function resolveOne(local: LocalPath, base: string, root: string): Promise
         remedy: "script_path names a shell script; put binaries into `uploads`",
       }
     : { absolute, text };
-}
-
-/** Whether a real path is a directory itself or lies below it. */
-export function isInside(file: string, directory: string): boolean {
-  const relative = path.relative(directory, file);
-  return relative === "" || (!relative.startsWith(`..${path.sep}`) && relative !== ".." && !path.isAbsolute(relative));
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -15,6 +15,8 @@ export interface Preparation {
   readonly configs: readonly string[];
   /** The directory that everything local must stay inside. */
   readonly workspace: string;
+  /** The directory that the configs are relative to; inside the workspace. */
+  readonly directory: string;
   readonly overrides: JobOverrides;
   readonly lookUp: LookUp;
   readonly trust: Trust;
@@ -23,7 +25,7 @@ export interface Preparation {
 
 /** Finds, reads and plans every job file, or tells all problems of all of them. Starts nothing. */
 export async function prepareJobs(preparation: Preparation): Promise<Parsed<readonly PlannedJob[]>> {
-  const { files, faults } = await findJobFiles(preparation.configs, preparation.workspace);
+  const { files, faults } = await findJobFiles(preparation.configs, preparation);
   const planned = await Promise.all(files.map(async (file) => await prepareJob(file, preparation)));
   const problems = [
     ...faults.map(({ pattern, message, remedy }) => ({ file: pattern, line: 1, column: 1, message, remedy })),
@@ -38,7 +40,7 @@ export async function prepareJobs(preparation: Preparation): Promise<Parsed<read
 }
 
 async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation): Promise<Parsed<PlannedJob>> {
-  const { overrides, trust, now, workspace } = preparation;
+  const { overrides, trust, now } = preparation;
   const document = readJobDocument(bytes, file, preparation.lookUp);
   if (!document.ok) {
     return document;
@@ -54,7 +56,7 @@ async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation):
   if (!input.ok) {
     return input;
   }
-  const resolved = await resolveLocalPaths(document.value, bashLocalPaths(document.value, input.value), workspace);
+  const resolved = await resolveLocalPaths(document.value, bashLocalPaths(document.value, input.value), preparation);
   if (!resolved.ok) {
     return resolved;
   }

@@ -1,17 +1,208 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { describePlan } from "../app/describe-plan.ts";
+import { prepareJobs } from "../app/prepare-jobs.ts";
+import { readLogTails } from "../app/read-log-tails.ts";
+import { clearResultsDirectory, writeRunFiles } from "../app/write-results.ts";
+import { describeError } from "../base/errors.ts";
+import { createRedactor } from "../base/redact.ts";
+import type { PlannedJob } from "../job/plan.ts";
+import { problemText } from "../job/problem.ts";
+import { NO_EXTRAS } from "../report/report.ts";
+import { exitCodeOf } from "../results/verdict.ts";
+import type { Journal, JournalEntry } from "../run/surroundings.ts";
+import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
+import { type Command, MISUSE_EXIT_CODE, parseArgv } from "../terminal/argv.ts";
+import { endText } from "../terminal/end.ts";
+import type { GivenSettings } from "../terminal/given-settings.ts";
+import { planText } from "../terminal/plan.ts";
+import { problemsText } from "../terminal/problems.ts";
+import { createProgress, systemTicking } from "../terminal/progress.ts";
+import { openScreen, type Screen } from "../terminal/screen.ts";
+import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
-export async function runCli(_host: Host): Promise<void> {
-  const core = await import("@actions/core");
-  core.info("x");
-  if (process.env.ZZ) {
-    const a = await import("@actions/artifact");
-    console.log(a);
-    const { prepareJobs } = await import("../app/prepare-jobs.ts");
-    console.log(prepareJobs);
-    const { runJobs } = await import("../app/run-jobs.ts");
-    console.log(runJobs);
-    const { openServers } = await import("../run/servers.ts");
-    console.log(openServers);
-    const g = await import("@actions/github");
-    console.log(g);
+import { serveOnTerminal } from "./local-server.ts";
+import { renderRunFiles, reportOf } from "./reports.ts";
+import { listenForStop } from "./stop-signal.ts";
+import { TOOL } from "./tool.ts";
+
+/** Logs whose ends go into the reports. */
+const TAILS = 20;
+
+/** The terminal's way in: reads the command line, does what it asks, and sets the exit code. */
+export async function runCli(host: Host): Promise<void> {
+  const command = await parseArgv(process.argv.slice(2), process.env, TOOL.version);
+  process.exitCode = await carryOut(command, host);
+}
+
+async function carryOut(command: Command, host: Host): Promise<number> {
+  switch (command.kind) {
+    case "answer":
+      process.stdout.write(command.text);
+      return 0;
+    case "misuse":
+      process.stderr.write(command.text);
+      return MISUSE_EXIT_CODE;
+    case "local-server":
+      return await serveOnTerminal(command.port);
+    case "validate":
+      return await validate(command.settings);
+    case "run":
+      return await run(command, host);
   }
+}
+
+interface Ready {
+  readonly settings: Settings;
+  readonly jobs: readonly PlannedJob[];
+}
+
+/** Settings and jobs, or all that is wrong with either, told on the screen. */
+async function prepare(given: GivenSettings, screen: Screen): Promise<Ready | null> {
+  const parsed = parseSettings(given.values, given.place, (name) => process.env[name]);
+  if (!parsed.ok) {
+    screen.write(problemsText(parsed.problems.map(settingProblemText), screen.colour));
+    return null;
+  }
+  const settings = parsed.value;
+  const prepared = await prepareJobs({
+    configs: settings.config,
+    workspace: workspaceAround(process.cwd()),
+    directory: process.cwd(),
+    overrides: settings,
+    lookUp: lookUpIn(settings),
+    trust: { serverFromFile: true, localServer: true, event: "terminal" },
+    now: new Date(),
+  });
+  if (!prepared.ok) {
+    screen.write(problemsText(prepared.problems.map(problemText), screen.colour));
+    return null;
+  }
+  return { settings, jobs: prepared.value };
+}
+
+/** The repository around a directory, or the directory itself where there is none. */
+function workspaceAround(directory: string): string {
+  for (let current = directory; ; current = path.dirname(current)) {
+    if (existsSync(path.join(current, ".git"))) {
+      return current;
+    }
+    if (path.dirname(current) === current) {
+      return directory;
+    }
+  }
+}
+
+async function validate(given: GivenSettings): Promise<number> {
+  const ready = await prepare(given, openScreen(process.stderr, process.env));
+  if (ready === null) {
+    return MISUSE_EXIT_CODE;
+  }
+  const redactor = redactorFor(ready);
+  const screen = openScreen(process.stdout, process.env);
+  screen.write(redactor.text(planText(ready.jobs.map(describePlan), screen.colour)));
+  return 0;
+}
+
+function redactorFor({ settings, jobs }: Ready) {
+  return createRedactor([...secretValues(settings), ...jobs.flatMap((job) => job.secrets)]);
+}
+
+async function run(command: Extract<Command, { kind: "run" }>, host: Host): Promise<number> {
+  const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
+  const ready = await prepare(command.settings, openScreen(process.stderr, process.env));
+  if (ready === null) {
+    return MISUSE_EXIT_CODE;
+  }
+  const { settings, jobs } = ready;
+  const directory = path.resolve(command.out);
+  await clearResultsDirectory(directory);
+  const progress = createProgress(
+    screen,
+    { jobs: jobs.length, quiet: command.quiet, debug: command.debug },
+    systemTicking,
+  );
+  const journal = createMemoryJournal();
+  const stop = listenForStop(
+    () => progress.say("stopping the sandboxes; press Ctrl-C again to leave at once"),
+    (name) => {
+      progress.close();
+      const left = journal.open();
+      process.stderr.write(
+        left.length === 0
+          ? "no sandbox is left\n"
+          : `left running: ${left.join(", ")}; ROCK clears them when they are idle\n`,
+      );
+      process.exit(exitCodeOf("cancelled", name));
+    },
+  );
+  const redactor = redactorFor(ready);
+  const notes: string[] = [];
+  try {
+    const result = await runEngine(jobs, {
+      host,
+      env: process.env,
+      terms: {
+        gate: settings,
+        concurrency: settings.concurrency,
+        run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
+        tool: TOOL,
+      },
+      outputDirectory: directory,
+      redactor,
+      journal,
+      stop: stop.signal,
+      emit: (event) => {
+        if (event.kind === "warning" || event.kind === "kept") {
+          notes.push(`${event.job}: ${event.message}`);
+        }
+        progress.show(event);
+      },
+      onJobEnd: progress.jobEnded,
+    });
+    progress.close();
+    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, result.jobs, TAILS), notes };
+    const files = renderRunFiles(result, reportOf(result), extras, redactor);
+    await writeRunFiles(directory, files);
+    if (command.json) {
+      process.stdout.on("error", () => undefined);
+      process.stdout.write(files["results.json"]);
+    }
+    screen.write(`\n${redactor.text(endText(result, leftFiles(directory, command.out), screen.colour))}`);
+    return exitCodeOf(result.verdict.kind, stop.received());
+  } catch (error) {
+    progress.close();
+    const text = command.debug && error instanceof Error ? (error.stack ?? error.message) : describeError(error);
+    process.stderr.write(`error: ${redactor.text(text)}\nThis is a bug; --debug shows where it happened.\n`);
+    return exitCodeOf("errored", null);
+  }
+}
+
+function leftFiles(directory: string, written: string) {
+  const entries = [
+    { label: "results", path: "results.json" },
+    { label: "report", path: "summary.md" },
+    { label: "logs", path: "logs" },
+    { label: "files", path: "artifacts" },
+  ];
+  return entries.flatMap(({ label, path: name }) =>
+    existsSync(path.join(directory, name)) ? [{ label, path: path.join(written, name) }] : [],
+  );
+}
+
+/** A journal for a process that is not survived by another one: it only has to name what is left. */
+function createMemoryJournal(): Journal & { open(): readonly string[] } {
+  const entries = new Map<string, JournalEntry>();
+  return {
+    opened: async (entry) => {
+      entries.set(entry.sandboxId, entry);
+    },
+    closed: async (sandboxId) => {
+      entries.delete(sandboxId);
+    },
+    kept: async (sandboxId) => {
+      entries.delete(sandboxId);
+    },
+    open: () => [...entries.keys()],
+  };
 }

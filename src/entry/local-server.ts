@@ -2,12 +2,16 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { systemClock } from "../base/time.ts";
 import type { Connection } from "../job/work.ts";
 import type { Host } from "./host.ts";
+import { listenForStop } from "./stop-signal.ts";
 
 /** Carries the token to the server's process; sandboxes never see it. */
 const TOKEN_VARIABLE = "ROCK_LOCAL_SERVER_TOKEN";
 const START_MS = 15_000;
+/** Nearly 25 days, the longest a timer can be. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export interface LocalServerProcess {
   readonly connection: Connection;
@@ -47,7 +51,22 @@ export async function startLocalServerProcess(host: Host, env: NodeJS.ProcessEnv
   };
 }
 
-/** The process that the function above starts: serves until its standard input ends. */
+/** The `local-server` command: serves until a signal comes. Its URL is the first line, what a client needs follows. */
+export async function serveOnTerminal(port: number): Promise<number> {
+  const { startLocalServer } = await import("../local/server.ts");
+  const token = randomBytes(24).toString("hex");
+  const stop = listenForStop(
+    () => undefined,
+    () => undefined,
+  );
+  const server = await startLocalServer({ port, token, environment: process.env });
+  process.stdout.write(`${server.url}\nROCK_BASE_URL=${server.url} ROCK_AUTHORIZATION=${token}\n`);
+  await systemClock.sleep(MAX_TIMER_MS, stop.signal).catch(() => undefined);
+  await server.close();
+  return 0;
+}
+
+/** The process that `startLocalServerProcess` starts: serves until its standard input ends. */
 export async function serveUntilInputEnds(): Promise<void> {
   const { startLocalServer } = await import("../local/server.ts");
   const { [TOKEN_VARIABLE]: token = null, ...environment } = process.env;

@@ -1,17 +1,265 @@
+import path from "node:path";
+import { describePlan } from "../app/describe-plan.ts";
+import { prepareJobs } from "../app/prepare-jobs.ts";
+import { readLogTails } from "../app/read-log-tails.ts";
+import type { RunTerms } from "../app/run-jobs.ts";
+import { clearResultsDirectory, writePages, writeRunFiles } from "../app/write-results.ts";
+import { describeError } from "../base/errors.ts";
+import { createRedactor, type Redactor } from "../base/redact.ts";
+import { type ActionContext, readContext, runUrl } from "../github/context.ts";
+import { readEvent } from "../github/event.ts";
+import { describeUnknownInput, readInputs } from "../github/inputs.ts";
+import { type ActionLog, createActionLog } from "../github/log.ts";
+import { type Outputs, pessimisticOutputs, writeOutputs } from "../github/outputs.ts";
+import { createStateJournal, saveState } from "../github/state.ts";
+import type { PlannedJob, Trust } from "../job/plan.ts";
+import { type Problem, problemText } from "../job/problem.ts";
+import { type Annotation, annotationsOf } from "../report/annotations.ts";
+import type { Report, ReportExtras } from "../report/report.ts";
+import { countTrials } from "../results/job.ts";
+import type { RunIdentity, RunResult } from "../results/run-result.ts";
+import { exitCodeOf } from "../results/verdict.ts";
+import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
+import { SETTINGS } from "../settings/table.ts";
+import { showInActionLog } from "./action-events.ts";
+import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
+import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
-export async function runMain(_host: Host): Promise<void> {
-  const core = await import("@actions/core");
-  core.info("x");
-  if (process.env.ZZ) {
-    const a = await import("@actions/artifact");
-    console.log(a);
-    const { prepareJobs } = await import("../app/prepare-jobs.ts");
-    console.log(prepareJobs);
-    const { runJobs } = await import("../app/run-jobs.ts");
-    console.log(runJobs);
-    const { openServers } = await import("../run/servers.ts");
-    console.log(openServers);
-    const g = await import("@actions/github");
-    console.log(g);
+import { publish, type StepDirectories, stepDirectories } from "./publish.ts";
+import { refusedRun, renderRunFiles, reportOf, unfinishedRun } from "./reports.ts";
+import { listenForStop, type StopSignal } from "./stop-signal.ts";
+import { TOOL } from "./tool.ts";
+
+/** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
+const CANCEL_LIMIT_MS = 6_800;
+const MISCONFIGURED = 2;
+/** Logs whose ends go into the reports. */
+const TAILS = 20;
+
+/** Events whose workflow runs with the base repository's secrets while the change under test may be anybody's. */
+const UNTRUSTED_EVENTS = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
+
+/** What every step of main needs. */
+interface Step {
+  readonly host: Host;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: ActionLog;
+  readonly context: ActionContext;
+  readonly settings: Settings;
+  readonly directories: StepDirectories;
+  readonly stop: StopSignal;
+}
+
+/** The action's main step. Its exit code is the check; the verdict in the outputs stays `errored` until it is known. */
+export async function runMain(host: Host): Promise<void> {
+  const { env } = process;
+  const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
+  const stop = listenForStop(
+    (name) => {
+      log.info("cancelled: stopping the sandboxes");
+      setTimeout(() => process.exit(exitCodeOf("cancelled", name)), CANCEL_LIMIT_MS).unref();
+    },
+    () => undefined,
+  );
+  try {
+    process.exitCode = await runStep(host, env, log, stop);
+  } catch (error) {
+    log.error(`rock-job-action failed: ${describeError(error)}`);
+    if (error instanceof Error) {
+      log.debug(error.stack ?? "");
+    }
+    process.exitCode = exitCodeOf("errored", null);
   }
+}
+
+async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop: StopSignal): Promise<number> {
+  const outputFile = requiredFile(env, "GITHUB_OUTPUT");
+  await writeOutputs(outputFile, pessimisticOutputs());
+  const { values, unknown } = readInputs(
+    env,
+    SETTINGS.map(({ name }) => name),
+  );
+  const parsed = parseSettings(
+    values,
+    (name) => `input ${name}`,
+    (name) => env[name],
+  );
+  const complaints = [
+    ...unknown.map(describeUnknownInput),
+    ...(parsed.ok ? [] : parsed.problems.map(settingProblemText)),
+  ];
+  if (!parsed.ok || complaints.length > 0) {
+    for (const complaint of complaints) {
+      log.error(complaint);
+    }
+    return MISCONFIGURED;
+  }
+  const settings = parsed.value;
+  for (const secret of secretValues(settings)) {
+    log.mask(secret);
+  }
+  const context = readContext(env, await readEvent(env.GITHUB_EVENT_PATH), settings.leg);
+  const directories = stepDirectories(env, context);
+  await clearResultsDirectory(directories.results);
+  await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
+  const step: Step = { host, env, log, context, settings, directories, stop };
+
+  const prepared = await prepareJobs({
+    configs: settings.config,
+    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
+    directory: env.GITHUB_WORKSPACE ?? process.cwd(),
+    overrides: settings,
+    lookUp: lookUpIn(settings),
+    trust: trustOf(context),
+    now: new Date(),
+  });
+  if (!prepared.ok) {
+    return await reportProblems(prepared.problems, step);
+  }
+  for (const secret of prepared.value.flatMap((job) => job.secrets)) {
+    log.mask(secret);
+  }
+  const redactor = createRedactor([...secretValues(settings), ...prepared.value.flatMap((job) => job.secrets)]);
+  return settings.mode === "validate"
+    ? await showPlan(prepared.value, redactor, step, outputFile)
+    : await runAndReport(prepared.value, redactor, step, outputFile);
+}
+
+function requiredFile(env: NodeJS.ProcessEnv, name: string): string {
+  const file = env[name];
+  if (!file) {
+    throw new Error(`${name} is not set: this has to run as a step of a GitHub Actions job`);
+  }
+  return file;
+}
+
+export function trustOf({ eventName }: ActionContext): Trust {
+  const trusted = !UNTRUSTED_EVENTS.has(eventName);
+  return { serverFromFile: trusted, localServer: trusted, event: eventName };
+}
+
+function identityOf(context: ActionContext): RunIdentity {
+  const { repository, sha, runId, attempt, leg } = context;
+  return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg };
+}
+
+async function reportProblems(problems: readonly Problem[], step: Step): Promise<number> {
+  const { log, settings } = step;
+  const redactor = createRedactor(secretValues(settings));
+  const report: Report = { kind: "refused", problems, run: identityOf(step.context), tool: TOOL };
+  tellAnnotations(annotationsOf(report), redactor, log);
+  log.info(redactor.text(problems.map(problemText).join("\n")));
+  await writeReports(refusedRun(termsOf(step), problems, new Date()), report, [], step, redactor);
+  await publish({ ...step, artifact: false });
+  await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
+  return MISCONFIGURED;
+}
+
+function tellAnnotations(annotations: readonly Annotation[], redactor: Redactor, log: ActionLog): void {
+  for (const { level, message, ...place } of annotations) {
+    log[level](redactor.text(message), place);
+  }
+}
+
+/** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
+async function writeReports(
+  result: RunResult,
+  report: Report,
+  notes: readonly string[],
+  step: Step,
+  redactor: Redactor,
+): Promise<void> {
+  const { context, directories } = step;
+  const extras: ReportExtras = {
+    repositoryUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}`,
+    runUrl: runUrl(context),
+    artifactUrl: null,
+    logTails: await readLogTails(directories.results, result.jobs, TAILS),
+    notes,
+  };
+  const files = renderRunFiles(result, report, extras, redactor);
+  await writeRunFiles(directories.results, files);
+  const artifactUrl = step.settings.uploadArtifact ? ARTIFACT_PLACEHOLDER : null;
+  await writePages(directories.pages, renderRunFiles(result, report, { ...extras, artifactUrl }, redactor));
+}
+
+function termsOf({ settings, context }: Step): RunTerms {
+  return { gate: settings, concurrency: settings.concurrency, run: identityOf(context), tool: TOOL };
+}
+
+async function showPlan(
+  jobs: readonly PlannedJob[],
+  redactor: Redactor,
+  step: Step,
+  outputFile: string,
+): Promise<number> {
+  for (const job of jobs) {
+    const { config, type, jobName, lines } = describePlan(job);
+    step.log.group(redactor.text(`${config}: ${jobName} (${type})`));
+    step.log.info(redactor.text(lines.map(([label, value]) => `${label}: ${value}`).join("\n")));
+    step.log.endGroup();
+  }
+  await writeOutputs(outputFile, { verdict: "validated" });
+  await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
+  return 0;
+}
+
+async function runAndReport(
+  jobs: readonly PlannedJob[],
+  redactor: Redactor,
+  step: Step,
+  outputFile: string,
+): Promise<number> {
+  const { host, env, log, settings, directories, stop } = step;
+  const stateFile = requiredFile(env, "GITHUB_STATE");
+  const terms = termsOf(step);
+  // If this process is killed, these say so; post publishes them.
+  const unfinished = unfinishedRun(terms, new Date());
+  await writeReports(unfinished, reportOf(unfinished), [], step, redactor);
+  const view = showInActionLog(log, { jobs: jobs.length, streamLogs: settings.streamLogs });
+  const result = await runEngine(jobs, {
+    host,
+    env,
+    terms,
+    outputDirectory: directories.results,
+    redactor,
+    journal: createStateJournal(stateFile),
+    stop: stop.signal,
+    emit: view.show,
+    onJobEnd: view.jobEnded,
+  });
+  view.close();
+  const report = reportOf(result);
+  await writeReports(result, report, view.notes, step, redactor);
+  await writeOutputs(outputFile, resultOutputs(result, directories.results));
+  tellAnnotations(annotationsOf(report), redactor, log);
+  if (result.verdict.kind === "cancelled") {
+    // The runner's patience ends soon: post publishes.
+    return exitCodeOf("cancelled", stop.received());
+  }
+  const published = await publish({ ...step, artifact: settings.uploadArtifact });
+  await saveState(stateFile, "published", "true");
+  await writeOutputs(outputFile, published.outputs);
+  const exitCode = exitCodeOf(result.verdict.kind, null);
+  if (published.failure === null) {
+    return exitCode;
+  }
+  log.error(published.failure);
+  return exitCode === 0 ? exitCodeOf("errored", null) : exitCode;
+}
+
+function resultOutputs(result: RunResult, directory: string): Partial<Outputs> {
+  const counts = result.jobs.map(countTrials);
+  const sum = (pick: (count: ReturnType<typeof countTrials>) => number) =>
+    String(counts.reduce((total, count) => total + pick(count), 0));
+  const [only, ...others] = counts;
+  return {
+    verdict: result.verdict.kind,
+    score: only !== undefined && others.length === 0 && only.score !== null ? String(only.score) : "",
+    "n-trials": sum((count) => count.nTrials),
+    "n-completed": sum((count) => count.nCompleted),
+    "n-failed": sum((count) => count.nFailed),
+    "results-path": path.join(directory, "results.json"),
+    "junit-path": path.join(directory, "junit.xml"),
+  };
 }

@@ -1,17 +1,132 @@
+import { prepareJobs } from "../app/prepare-jobs.ts";
+import { releaseSandboxes } from "../app/release-sandboxes.ts";
+import { describeError } from "../base/errors.ts";
+import { systemClock } from "../base/time.ts";
+import { readContext } from "../github/context.ts";
+import { readEvent } from "../github/event.ts";
+import { readInputs } from "../github/inputs.ts";
+import { type ActionLog, createActionLog } from "../github/log.ts";
+import { type JournaledSandbox, readJournal, readState } from "../github/state.ts";
+import type { Connection } from "../job/work.ts";
+import type { Rock } from "../run/servers.ts";
+import { lookUpIn, parseSettings, type Settings, secretValues } from "../settings/settings.ts";
+import { SETTINGS } from "../settings/table.ts";
+import { openServerHub } from "./engine.ts";
 import type { Host } from "./host.ts";
-export async function runPost(_host: Host): Promise<void> {
-  const core = await import("@actions/core");
-  core.info("x");
-  if (process.env.ZZ) {
-    const a = await import("@actions/artifact");
-    console.log(a);
-    const { prepareJobs } = await import("../app/prepare-jobs.ts");
-    console.log(prepareJobs);
-    const { runJobs } = await import("../app/run-jobs.ts");
-    console.log(runJobs);
-    const { openServers } = await import("../run/servers.ts");
-    console.log(openServers);
-    const g = await import("@actions/github");
-    console.log(g);
+import { trustOf } from "./main.ts";
+import { publish, stepDirectories } from "./publish.ts";
+
+/** After a cancel the runner leaves about 285 s for everything; the upload and the comment want some of them too. */
+const RELEASE_MS = 120_000;
+
+/**
+ * The action's post step: stops every sandbox that main left open, and publishes what a cancel kept main from publishing.
+ * It never fails the job: the check is main's.
+ */
+export async function runPost(host: Host): Promise<void> {
+  const { env } = process;
+  const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
+  try {
+    await finish(host, env, log);
+  } catch (error) {
+    log.warning(`rock-job-action could not finish its clean-up: ${describeError(error)}`);
+    if (error instanceof Error) {
+      log.debug(error.stack ?? "");
+    }
+  }
+}
+
+async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog): Promise<void> {
+  const { values } = readInputs(
+    env,
+    SETTINGS.map(({ name }) => name),
+  );
+  const parsed = parseSettings(
+    values,
+    (name) => name,
+    (name) => env[name],
+  );
+  if (readState(env, "started") === null || !parsed.ok) {
+    return;
+  }
+  const settings = parsed.value;
+  for (const secret of secretValues(settings)) {
+    log.mask(secret);
+  }
+  const context = readContext(env, await readEvent(env.GITHUB_EVENT_PATH), settings.leg);
+  const journal = readJournal(env);
+  for (const problem of journal.problems) {
+    log.warning(problem);
+  }
+  const open = journal.sandboxes.filter((sandbox) => sandbox.status === "open");
+  if (open.length > 0) {
+    await release(open, await allowedConnections(settings, env, trustOf(context)), host, env, log);
+  }
+  if (readState(env, "published") === null) {
+    await publish({
+      host,
+      env,
+      log,
+      context,
+      settings,
+      directories: stepDirectories(env, context),
+      artifact: settings.uploadArtifact,
+    });
+  }
+}
+
+/** The servers that settings and job files name now: a token goes to no other, whatever the saved state says. */
+async function allowedConnections(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  trust: ReturnType<typeof trustOf>,
+): Promise<readonly Connection[]> {
+  const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+  const prepared = await prepareJobs({
+    configs: settings.config,
+    workspace,
+    directory: workspace,
+    overrides: settings,
+    lookUp: lookUpIn(settings),
+    trust,
+    now: new Date(),
+  });
+  return prepared.ok ? prepared.value.map((job) => job.work.connection) : [];
+}
+
+async function release(
+  open: readonly JournaledSandbox[],
+  connections: readonly Connection[],
+  host: Host,
+  env: NodeJS.ProcessEnv,
+  log: ActionLog,
+): Promise<void> {
+  // The embedded server ends with main, and its sandboxes with it.
+  const remote = connections.filter((connection) => connection.baseUrl !== "local");
+  const hub = openServerHub(host, env, (event) => {
+    if (event.kind === "request") {
+      log.debug(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`);
+    }
+  });
+  const rocks = new Map<string, Rock>();
+  for (const connection of remote) {
+    rocks.set(new URL(connection.baseUrl).origin, await hub.servers.connect(connection));
+  }
+  const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
+  const giveUpAt = systemClock.now() + RELEASE_MS;
+  log.info(`stopping ${onServers.length} sandboxes that were left`);
+  const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, systemClock, giveUpAt);
+  await hub.close();
+  for (const { sandboxId, outcome } of releases) {
+    switch (outcome.kind) {
+      case "gone":
+        log.info(`sandbox ${sandboxId} is stopped`);
+        break;
+      case "unproven":
+        log.warning(`sandbox ${sandboxId} could not be confirmed as stopped: ${outcome.reason}`);
+        break;
+      case "foreign":
+        log.warning(`sandbox ${sandboxId} is on ${outcome.origin}, which no setting names; stop it there`);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { countTrials, type JobResult } from "./job.ts";
-import { type TrialResult, trialStatus } from "./trial.ts";
+import { type TrialResult, trialScore, trialStatus } from "./trial.ts";
 
 /** How many trials may fail: a count, or a share of the expected trials. */
 export type Limit =
@@ -62,6 +62,11 @@ function trialsRule(job: JobResult): Rule {
 
 function measuredRule(job: JobResult): Rule {
   const { nTrials, nUnmeasured } = countTrials(job);
+  const unreadable = job.trials.find(({ outcome }) => outcome.kind === "measured" && !Number.isFinite(outcome.reward));
+  if (unreadable !== undefined) {
+    const because = `the reward of ${unreadable.taskName} is no finite number`;
+    return { name: "measured", held: false, because, blames: "measurement" };
+  }
   if (nTrials > 0 && nUnmeasured === nTrials) {
     const first = job.trials.find((trial) => trial.outcome.kind === "unmeasured")?.outcome.failure;
     const because = first ? `no trial was measured: ${first.exception.message}` : "no trial was measured";
@@ -83,15 +88,22 @@ function maxFailedRule(job: JobResult, limit: Limit): Rule {
 }
 
 function minScoreRule(job: JobResult, minScore: number): Rule {
-  const { score, nTrials, nUnmeasured } = countTrials(job);
+  const { score } = countTrials(job);
   const shown = score === null ? "none" : formatScore(score);
-  if (score !== null && score >= minScore) {
+  if (score !== null && reaches(score, minScore)) {
     return { name: "min-score", held: true, because: `score ${shown}, min-score ${minScore}` };
   }
-  const nMeasured = nTrials - nUnmeasured;
-  const measuredMean = nMeasured === 0 || score === null ? null : (score * job.expectedTrials) / nMeasured;
-  const blames = measuredMean !== null && measuredMean < minScore ? "change" : "measurement";
-  return { name: "min-score", held: false, because: `score ${shown} is below min-score ${minScore}`, blames };
+  const measured = job.trials.filter(({ outcome }) => outcome.kind === "measured" && Number.isFinite(outcome.reward));
+  const measuredMean = measured.reduce((sum, trial) => sum + trialScore(trial), 0) / measured.length;
+  const blames = measured.length > 0 && !reaches(measuredMean, minScore) ? "change" : "measurement";
+  // 0.9996 is not shown as 1 where that would read "1 is below 1".
+  const exact = score !== null && Number(shown) >= minScore ? String(score) : shown;
+  return { name: "min-score", held: false, because: `score ${exact} is below min-score ${minScore}`, blames };
+}
+
+/** Ten rewards of 0.7 have a mean of 0.6999999999999999, which is meant to reach 0.7. */
+function reaches(score: number, minScore: number): boolean {
+  return score >= minScore - 1e-9;
 }
 
 /** At most three decimals, without trailing zeros: 0.5, 0.333, 1. */

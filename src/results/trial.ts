@@ -51,7 +51,7 @@ export function trialStatus(trial: TrialResult): "completed" | "failed" {
   return trial.outcome.failure === null ? "completed" : "failed";
 }
 
-/** The reward that counts in the score: unmeasured trials count 0. */
+/** The reward that counts in the score: unmeasured trials count 0, and so does what is no finite number. */
 export function trialScore(trial: TrialResult): number {
-  return trial.outcome.kind === "measured" ? trial.outcome.reward : 0;
+  return trial.outcome.kind === "measured" && Number.isFinite(trial.outcome.reward) ? trial.outcome.reward : 0;
 }

@@ -267,7 +267,7 @@ async function stopAtEnd(
     await journal.kept(sandboxId);
     const minutes = work.start.autoClearMinutes;
     const message = `sandbox ${sandboxId} is kept (auto_stop: false); ROCK clears it after ${minutes} idle minutes`;
-    emit({ kind: "notice", job: work.job, message });
+    emit({ kind: "kept", job: work.job, message });
     return;
   }
   emit({ kind: "phase", job: work.job, phase: "stop" });

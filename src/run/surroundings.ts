@@ -8,6 +8,8 @@ export type RunEvent =
   /** One or more whole lines of the job's log, redacted, without the last line break. */
   | { readonly kind: "log"; readonly job: string; readonly text: string }
   | { readonly kind: "notice"; readonly job: string; readonly message: string }
+  /** The sandbox stays after the job, as it was asked to. */
+  | { readonly kind: "kept"; readonly job: string; readonly message: string }
   | { readonly kind: "warning"; readonly job: string; readonly message: string }
   /** One HTTP request to ROCK: never a header, a query value or a body. */
   | {

@@ -125,9 +125,9 @@ export function secretValues(settings: Settings): readonly string[] {
   return [...new Set([...tokens, ...secrets.values()])].filter((value) => value.length >= SHORTEST_SECRET);
 }
 
-/** The variables that job files may refer to and scripts get: `env` and `secrets`. */
-export function jobVariablesOf({ env, secrets }: Settings): ReadonlyMap<string, string> {
-  return new Map([...env, ...secrets]);
+/** What `${NAME}` in a job file stands for. Scripts get `env` as it is, and of the secrets only what their file names. */
+export function lookUpIn({ env, secrets }: Settings): (name: string) => string | undefined {
+  return (name) => secrets.get(name) ?? env.get(name);
 }
 
 /** A text that is sent in an HTTP header and must be hidden. */

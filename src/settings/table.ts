@@ -97,7 +97,7 @@ export const SETTINGS = [
   {
     name: "secrets",
     meaning:
-      "Secrets for job files and scripts, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
+      "Secrets that job files refer to as `${NAME}`, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
     onTerminal:
       "Environment variable whose value is a secret for job files and scripts. The value is hidden in every log and file.",
     default: "",
@@ -108,7 +108,7 @@ export const SETTINGS = [
   },
   {
     name: "env",
-    meaning: "Variables for job files and scripts, `NAME=value`, one a line.",
+    meaning: "Variables of the scripts, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
     onTerminal: "Variable for job files and scripts.",
     default: "",
     otherwise: "none",

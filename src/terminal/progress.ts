@@ -79,6 +79,7 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
         return unlessQuiet(() => about(event.job, `sandbox ${event.sandboxId} (${harmlessWords(event.image)})`));
       case "log":
         return unlessQuiet(() => showLog(event.job, event.text));
+      case "kept":
       case "notice":
         return about(event.job, harmlessWords(event.message));
       case "warning":

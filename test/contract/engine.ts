@@ -84,6 +84,7 @@ export async function runEngine(
   const planned = await prepareJobs({
     configs: Object.keys(jobs),
     workspace,
+    directory: workspace,
     overrides: { ...NOTHING, baseUrl: server.url, authorization: server.authorization, ...options.overrides },
     lookUp: (name) => secrets.get(name) ?? options.overrides?.env?.get(name),
     trust: { serverFromFile: true, localServer: true, event: "push" },

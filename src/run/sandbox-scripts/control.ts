@@ -230,7 +230,10 @@ may_replace() {
     echo "error $1 exists on this machine, whose file system the embedded server shares; choose a path that does not"
     return 1
   fi
-  [ -z "$ROCK_LOCAL_SANDBOX" ] || printf '%s\n' "$1" >>"$ROCK_LOCAL_SANDBOX/uploaded-paths"
+  [ -n "$ROCK_LOCAL_SANDBOX" ] || return 0
+  made=$1
+  while [ -n "\${made%/*}" ] && [ ! -e "\${made%/*}" ]; do made=\${made%/*}; done
+  printf '%s\n' "$made" >>"$ROCK_LOCAL_SANDBOX/uploaded-paths"
 }
 place_file() {
   whole=$1 sum=$2 target=$3 mode=$4

@@ -1,0 +1,32 @@
+import { open } from "node:fs/promises";
+import path from "node:path";
+import type { JobResult } from "../results/job.ts";
+import { trialStatus } from "../results/trial.ts";
+
+const TAIL_BYTES = 32 * 1024;
+
+/** The ends of the logs of trials that failed, by the path they have in the results; the logs are redacted on disk. */
+export async function readLogTails(
+  directory: string,
+  jobs: readonly JobResult[],
+  most: number,
+): Promise<ReadonlyMap<string, string>> {
+  const failed = jobs.flatMap((job) => job.trials).filter((trial) => trialStatus(trial) === "failed");
+  const logs = [...new Set(failed.flatMap((trial) => (trial.log === null ? [] : [trial.log])))].slice(0, most);
+  const tails = await Promise.all(logs.map(async (log) => [log, await readTail(path.join(directory, log))] as const));
+  return new Map(tails);
+}
+
+async function readTail(file: string): Promise<string> {
+  const handle = await open(file, "r");
+  try {
+    const { size } = await handle.stat();
+    const start = Math.max(0, size - TAIL_BYTES);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start);
+    const text = buffer.toString("utf8", 0, bytesRead);
+    // The first line of a tail is cut, unless the tail is everything.
+    return start === 0 ? text : text.slice(text.indexOf("\n") + 1);
+  } finally {
+    await handle.close();
+  }
+}

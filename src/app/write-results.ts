@@ -1,0 +1,53 @@
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** What a run leaves in its directory besides logs and the jobs' files. */
+export interface RunFiles {
+  readonly "results.json": string;
+  readonly "junit.xml": string;
+  readonly "summary.md": string;
+  readonly "comment.md": string;
+}
+
+const OWN_FILES = ["results.json", "junit.xml", "summary.md", "comment.md"] as const;
+const OWN_DIRECTORIES = ["logs", "artifacts"] as const;
+
+/**
+ * Makes the results directory, and takes away what an earlier run left in it, so that no old log is taken for a new one.
+ * A directory without a results.json is not ours, and nothing in it is touched.
+ */
+export async function clearResultsDirectory(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const isOurs = await stat(path.join(directory, "results.json")).then(
+    (about) => about.isFile(),
+    () => false,
+  );
+  if (isOurs) {
+    const names = [...OWN_FILES, ...OWN_DIRECTORIES];
+    await Promise.all(
+      names.map(async (name) => await rm(path.join(directory, name), { recursive: true, force: true })),
+    );
+  }
+}
+
+/** Writes the two pages that are published, in a directory of their own. */
+export async function writePages(directory: string, pages: Pick<RunFiles, "summary.md" | "comment.md">): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await Promise.all(
+    (["summary.md", "comment.md"] as const).map(
+      async (name) => await replaceFile(path.join(directory, name), pages[name]),
+    ),
+  );
+}
+
+/** Writes the files, each aside and then renamed, so that a kill never leaves half of one. */
+export async function writeRunFiles(directory: string, files: RunFiles): Promise<void> {
+  for (const name of OWN_FILES) {
+    await replaceFile(path.join(directory, name), files[name]);
+  }
+}
+
+async function replaceFile(target: string, text: string): Promise<void> {
+  await writeFile(`${target}.new`, text);
+  await rename(`${target}.new`, target);
+}

@@ -1,0 +1,94 @@
+import { formatDuration } from "../base/time.ts";
+import type { ActionLog } from "../github/log.ts";
+import { formatScore } from "../results/gate.ts";
+import { countTrials, type JobResult } from "../results/job.ts";
+import type { RunEvent } from "../run/surroundings.ts";
+
+export interface ActionView {
+  readonly show: (event: RunEvent) => void;
+  readonly jobEnded: (job: JobResult) => void;
+  /** What the reports should mention: warnings, and sandboxes that stay. */
+  readonly notes: readonly string[];
+  readonly close: () => void;
+}
+
+export interface ActionViewOptions {
+  readonly jobs: number;
+  readonly streamLogs: boolean;
+}
+
+/**
+ * Events as lines of the Action log. One job has a fold for its preparation and one for its log; of several, whose lines
+ * mix, each line begins with its job's name, because folds cannot overlap.
+ */
+export function showInActionLog(log: ActionLog, { jobs, streamLogs }: ActionViewOptions): ActionView {
+  const several = jobs > 1;
+  const notes: string[] = [];
+  let folded = false;
+  let ended = 0;
+  const fold = (title: string | null) => {
+    if (folded) {
+      log.endGroup();
+    }
+    folded = title !== null && !several;
+    if (title !== null && folded) {
+      log.group(title);
+    }
+  };
+  const say = (job: string, text: string) => log.info(several ? text.replace(/^/gm, `${job} | `) : text);
+
+  return {
+    show: (event) => {
+      switch (event.kind) {
+        case "sandbox":
+          say(event.job, `sandbox ${event.sandboxId} with image ${event.image}`);
+          return;
+        case "phase":
+          if (event.phase === "start") {
+            fold(`Prepare ${event.job}`);
+          } else if (event.phase === "watch") {
+            fold(streamLogs ? `Log of ${event.job}` : null);
+          } else if (event.phase === "collect") {
+            fold(null);
+          }
+          if (event.phase === "watch") {
+            say(event.job, "the script runs");
+          }
+          return;
+        case "log":
+          if (streamLogs) {
+            say(event.job, event.text);
+          }
+          return;
+        case "notice":
+          say(event.job, event.message);
+          return;
+        case "kept":
+          notes.push(`${event.job}: ${event.message}`);
+          log.notice(`${event.job}: ${event.message}`);
+          return;
+        case "warning":
+          notes.push(`${event.job}: ${event.message}`);
+          log.warning(`${event.job}: ${event.message}`);
+          return;
+        case "request":
+          log.debug(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`);
+      }
+    },
+    jobEnded: (job) => {
+      fold(null);
+      ended += 1;
+      log.info(`${jobLine(job)}${several ? ` (${ended} of ${jobs} jobs done)` : ""}`);
+    },
+    notes,
+    close: () => fold(null),
+  };
+}
+
+function jobLine(job: JobResult): string {
+  const { nTrials, nFailed, nUnmeasured, score } = countTrials(job);
+  const word = nUnmeasured > 0 ? "unmeasured" : nFailed > 0 ? "not passed" : "passed";
+  const symbol = nUnmeasured > 0 ? "?" : nFailed > 0 ? "✗" : "✓";
+  const trials = nTrials === 1 ? word : `${nTrials - nFailed} of ${nTrials} passed`;
+  return `${symbol} ${job.jobName}: ${trials}, score ${score === null ? "none" : formatScore(score)} in ${formatDuration(job.durationSec)}`;
+}

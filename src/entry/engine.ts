@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { getProxyForUrl } from "proxy-from-env";
+import { openOutputDirectory } from "../app/output-directory.ts";
+import { type RunTerms, runJobs } from "../app/run-jobs.ts";
+import type { Redactor } from "../base/redact.ts";
+import { systemClock } from "../base/time.ts";
+import type { PlannedJob } from "../job/plan.ts";
+import type { JobResult } from "../results/job.ts";
+import type { RunResult } from "../results/run-result.ts";
+import { openServers, type Servers } from "../run/servers.ts";
+import type { Journal, RunEvent } from "../run/surroundings.ts";
+import type { Host } from "./host.ts";
+import { type LocalServerProcess, startLocalServerProcess } from "./local-server.ts";
+
+/** What the two ends tell the engine they share. */
+export interface EngineParts {
+  readonly host: Host;
+  readonly env: NodeJS.ProcessEnv;
+  readonly terms: RunTerms;
+  readonly outputDirectory: string;
+  readonly redactor: Redactor;
+  readonly journal: Journal;
+  readonly stop: AbortSignal;
+  readonly emit: (event: RunEvent) => void;
+  readonly onJobEnd: (job: JobResult) => void;
+}
+
+/** Runs planned jobs on real servers with the real clock, and releases every connection and process of its own. */
+export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts): Promise<RunResult> {
+  const { emit, onJobEnd, redactor, journal, stop } = parts;
+  const hub = openServerHub(parts.host, parts.env, emit);
+  try {
+    return await runJobs(jobs, parts.terms, {
+      emit,
+      onJobEnd,
+      journal,
+      stop,
+      output: openOutputDirectory(parts.outputDirectory, redactor, emit),
+      clock: systemClock,
+      newId: () => randomBytes(16).toString("hex"),
+      random: Math.random,
+      redact: (text) => redactor.text(text),
+      watchers: { count: 0 },
+      servers: hub.servers,
+    });
+  } finally {
+    await hub.close();
+  }
+}
+
+/** Servers, the embedded one among them, and what ends them. */
+export interface ServerHub {
+  readonly servers: Servers;
+  close(): Promise<void>;
+}
+
+export function openServerHub(host: Host, env: NodeJS.ProcessEnv, emit: (event: RunEvent) => void): ServerHub {
+  let local: Promise<LocalServerProcess> | null = null;
+  const servers = openServers({
+    clock: systemClock,
+    onRequest: (record) => emit({ kind: "request", ...record }),
+    proxyFor: (server) => getProxyForUrl(server.href) || null,
+    startLocal: async () => {
+      local ??= startLocalServerProcess(host, env);
+      return (await local).connection;
+    },
+  });
+  return {
+    servers,
+    close: async () => {
+      servers.close();
+      const started = await local?.catch(() => null);
+      await started?.close();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { describeError } from "../base/errors.ts";
+import { systemClock } from "../base/time.ts";
+import { type ArtifactResult, uploadArtifact } from "../github/artifact.ts";
+import { artifactName } from "../github/artifact-files.ts";
+import { type CommentResult, commentFailure, publishComment } from "../github/comment.ts";
+import { identityKey, markerOf } from "../github/comment-marker.ts";
+import { type ActionContext, runUrl } from "../github/context.ts";
+import type { ActionLog } from "../github/log.ts";
+import type { Outputs } from "../github/outputs.ts";
+import { appendSummary } from "../github/summary.ts";
+import type { Settings } from "../settings/settings.ts";
+import { withArtifactLink } from "./artifact-link.ts";
+import type { Host } from "./host.ts";
+import { TOOL } from "./tool.ts";
+
+const ARTIFACT_MS = 5 * 60_000;
+const COMMENT_MS = 60_000;
+
+export interface PublishRequest {
+  readonly host: Host;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: ActionLog;
+  readonly context: ActionContext;
+  readonly settings: Settings;
+  readonly directories: StepDirectories;
+  readonly artifact: boolean;
+}
+
+/** The directories of one use of the action. */
+export interface StepDirectories {
+  /** What becomes the artifact: results, reports, logs, the jobs' files. */
+  readonly results: string;
+  /** summary.md and comment.md as they are published, with the artifact's placeholder. */
+  readonly pages: string;
+}
+
+/** Directories of this step's own, so that several uses of the action in one job do not meet. */
+export function stepDirectories(env: NodeJS.ProcessEnv, { actionId }: ActionContext): StepDirectories {
+  const step = actionId.replace(/[^A-Za-z0-9._-]/g, "-") || "step";
+  const base = path.join(env.RUNNER_TEMP ?? process.cwd(), "rock-job-action", step);
+  return { results: path.join(base, "results"), pages: path.join(base, "pages") };
+}
+
+export interface Published {
+  readonly outputs: Partial<Outputs>;
+  /** Why the step fails although the verdict may not: `comment: always` without a comment. */
+  readonly failure: string | null;
+}
+
+/**
+ * Publishes the reports of a results directory: artifact, then summary and comment, which link to it. What cannot be
+ * published is a warning that says which permission or service is missing, and the rest goes on.
+ */
+export async function publish(request: PublishRequest): Promise<Published> {
+  const { context, settings, directories, env, log } = request;
+  const artifact = request.artifact ? await publishArtifact(request) : null;
+  const link = artifact?.kind === "uploaded" ? artifact.url : runUrl(context);
+  const text = async (name: string) =>
+    withArtifactLink(await readFile(path.join(directories.pages, name), "utf8"), link);
+
+  if (settings.summary) {
+    const summary = await appendSummary(env.GITHUB_STEP_SUMMARY, await text("summary.md"));
+    if (summary.kind === "unavailable") {
+      log.warning(`no job summary: ${summary.reason}`);
+    }
+  }
+  const comment = await publishComment(
+    {
+      mode: settings.comment,
+      pullRequest: { ...context, chosen: settings.prNumber },
+      marker: markerOf(context),
+      body: await text("comment.md"),
+      isFork: context.isFork,
+      deadlineMs: COMMENT_MS,
+    },
+    { context, token: settings.githubToken ?? "", userAgent: `${TOOL.name}/${TOOL.version}` },
+    systemClock,
+  );
+  tellComment(comment, log);
+  const uploaded = artifact?.kind === "uploaded" ? artifact : null;
+  return {
+    outputs: {
+      "artifact-id": uploaded === null ? "" : String(uploaded.id),
+      "artifact-url": uploaded?.url ?? "",
+      "artifact-digest": uploaded?.digest ?? "",
+      "comment-url": comment.kind === "posted" ? comment.url : "",
+    },
+    failure: commentFailure(settings.comment, comment),
+  };
+}
+
+async function publishArtifact(request: PublishRequest): Promise<ArtifactResult> {
+  const { context, settings, env, host, log } = request;
+  const directory = request.directories.results;
+  const suggested = ["rock-results", context.job, context.leg, `attempt-${context.attempt}`].filter(
+    (part) => part !== "",
+  );
+  const result = await uploadArtifact(
+    {
+      directory,
+      name: settings.artifactName ?? artifactName(suggested.join("-")),
+      conflictSuffix: identityKey(context),
+      retentionDays: settings.artifactRetentionDays,
+      deadlineMs: ARTIFACT_MS,
+      env,
+      context,
+      temporaryDirectory: env.RUNNER_TEMP ?? directory,
+      worker: pathToFileURL(path.join(host.distDirectory, "upload-artifact", "index.js")),
+      note: (line) => log.debug(line),
+    },
+    systemClock,
+  );
+  tellArtifact(result, log);
+  return result;
+}
+
+function tellArtifact(result: ArtifactResult, log: ActionLog): void {
+  switch (result.kind) {
+    case "uploaded":
+      log.info(`artifact ${result.name}: ${result.url}`);
+      if (result.left.length > 0) {
+        log.warning(`not in the artifact, because they are no plain files: ${result.left.join(", ")}`);
+      }
+      return;
+    case "empty":
+      log.info("no artifact: there is no file to upload");
+      return;
+    case "unavailable":
+      log.warning(`no artifact: ${result.reason}; the files are in the results directory of this runner`);
+      return;
+    case "failed":
+      log.warning(`no artifact: ${describeError(result.error)}`);
+  }
+}
+
+function tellComment(result: CommentResult, log: ActionLog): void {
+  switch (result.kind) {
+    case "posted":
+      log.info(`comment: ${result.url}`);
+      return;
+    case "skipped":
+      log.info(`no comment: ${result.message}`);
+      return;
+    case "denied":
+      log.warning(`no comment: ${result.message}`);
+      return;
+    case "failed":
+      log.warning(`no comment: ${describeError(result.error)}`);
+  }
+}

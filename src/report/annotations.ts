@@ -1,0 +1,68 @@
+import { clipBytes, plural } from "../base/text.ts";
+import type { RunResult } from "../results/run-result.ts";
+import { type TrialResult, trialScore } from "../results/trial.ts";
+import { headline } from "./headline.ts";
+import { oneLine, plainText } from "./plain-text.ts";
+import type { ConfigurationProblem, Report } from "./report.ts";
+import { standingOf } from "./standing.ts";
+
+/** A note that GitHub shows at the run and, with a place, on the line of the file. Plain text. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  readonly file?: string;
+  /** Line and column count from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** GitHub shows ten of each level a step. */
+const MAX_PER_LEVEL = 10;
+const MAX_TRIALS = 8;
+/** The runner cuts messages at 4096 characters. */
+const MAX_MESSAGE_BYTES = 4000;
+const MAX_TITLE = 200;
+
+/** Every problem of the configuration at its place; of a run first the reasons of its verdict, then trials that did not pass. */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  return report.kind === "refused" ? problemAnnotations(report.problems) : runAnnotations(report.run);
+}
+
+function problemAnnotations(problems: readonly ConfigurationProblem[]): readonly Annotation[] {
+  if (problems.length <= MAX_PER_LEVEL) {
+    return problems.map(problemAnnotation);
+  }
+  const shown = problems.slice(0, MAX_PER_LEVEL - 1);
+  const rest = problems.slice(MAX_PER_LEVEL - 1);
+  const list = rest.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${oneLine(message, 200)}`);
+  return [...shown.map(problemAnnotation), annotation("error", plural(rest.length, "more problem"), list.join("\n"))];
+}
+
+function problemAnnotation({ file, line, column, message, remedy }: ConfigurationProblem): Annotation {
+  const text = annotation("error", oneLine(message, MAX_TITLE), remedy === "" ? message : `${message}; ${remedy}`);
+  return file === "" ? text : { ...text, file, line, column };
+}
+
+function runAnnotations(run: RunResult): readonly Annotation[] {
+  const { kind, reasons } = run.verdict;
+  // A failed trial within what may fail is no error of a green check, nor is what a cancel left undone.
+  const level = kind === "failed" || kind === "errored" ? "error" : "warning";
+  const why = reasons.length === 0 ? [] : [annotation(level, headline({ kind: "run", run }), reasons.join("\n"))];
+  const standing = run.jobs.flatMap((job) => job.trials.map((trial) => ({ trial, standing: standingOf(job, trial) })));
+  const failed = (["not passed", "unmeasured"] as const).flatMap((wanted) =>
+    standing.filter((one) => one.standing === wanted),
+  );
+  return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one.trial, one.standing, level))];
+}
+
+function trialAnnotation(trial: TrialResult, standing: string, level: Annotation["level"]): Annotation {
+  const exception = trial.outcome.failure?.exception;
+  const message =
+    exception === undefined ? `its score is ${trialScore(trial)}` : `${exception.type}: ${exception.message}`;
+  return annotation(level, `${oneLine(trial.taskName, 120)}: ${standing}`, message);
+}
+
+function annotation(level: Annotation["level"], title: string, message: string): Annotation {
+  return { level, title, message: clipBytes(plainText(message), MAX_MESSAGE_BYTES) };
+}

@@ -1,0 +1,37 @@
+import { plural } from "../base/text.ts";
+import { countTrials } from "../results/job.ts";
+import type { RunResult } from "../results/run-result.ts";
+import type { Report } from "./report.ts";
+import { scoreText, tallyOf, verdictSymbol } from "./standing.ts";
+
+/** All in one line: `❌ failed · score 0.00 · 0 of 1 passed`. Plain text of ours only. */
+export function headline(report: Report): string {
+  if (report.kind === "refused") {
+    return `${verdictSymbol("errored")} errored · nothing was started · ${plural(report.problems.length, "problem")}`;
+  }
+  const { run } = report;
+  const { kind } = run.verdict;
+  return [`${verdictSymbol(kind)} ${kind}`, ...scorePart(run), countsPart(run)].join(" · ");
+}
+
+/**
+ * The score of the only job, where it is one: not of a run that was not measured or not finished, and not the 0 of a
+ * Bash Job that passed without leaving a score.
+ */
+function scorePart({ verdict, jobs, gate }: RunResult): readonly string[] {
+  const [job, ...others] = jobs;
+  if (job === undefined || others.length > 0 || verdict.kind === "errored" || verdict.kind === "cancelled") {
+    return [];
+  }
+  const { score } = countTrials(job);
+  const isNoScore = job.type === "bash" && score === 0 && verdict.kind === "passed" && gate.minScore === null;
+  return score === null || isNoScore ? [] : [`score ${scoreText(score)}`];
+}
+
+function countsPart(run: RunResult): string {
+  const { total, passed, unmeasured } = tallyOf(run);
+  if (total === 0) {
+    return "no trial ran";
+  }
+  return `${passed} of ${total} passed${unmeasured > 0 ? `, ${unmeasured} unmeasured` : ""}`;
+}

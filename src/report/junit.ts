@@ -1,0 +1,147 @@
+import type { JobResult } from "../results/job.ts";
+import type { RunResult } from "../results/run-result.ts";
+import { type TrialResult, trialScore } from "../results/trial.ts";
+import type { JobVerdict } from "../results/verdict.ts";
+import { plainText } from "./plain-text.ts";
+import { missingTrials, standingOf } from "./standing.ts";
+
+/** One `testcase`: a trial, or what stands for a verdict that no trial shows. */
+interface TestCase {
+  readonly name: string;
+  readonly seconds: number;
+  readonly fault: { readonly element: "failure" | "error"; readonly type: string; readonly message: string } | null;
+  readonly output: string;
+}
+
+interface TestSuite {
+  readonly name: string;
+  readonly className: string;
+  readonly startedAt: string;
+  readonly seconds: number;
+  readonly properties: readonly (readonly [string, string])[];
+  readonly cases: readonly TestCase[];
+}
+
+/**
+ * A run as JUnit XML: a suite for each job, a case for each trial. A measured trial that did not pass is a failure, an
+ * unmeasured one an error. Whatever keeps the verdict from passed is a case too, so that no reader takes the file for
+ * green when the run was not.
+ */
+export function renderJUnit(run: RunResult): string {
+  const suites = run.jobs.map((job, index) => suiteOf(job, run.verdict.jobs[index]));
+  const isUntold =
+    run.verdict.kind !== "passed" && suites.every((suite) => suite.cases.every((one) => one.fault === null));
+  const all = isUntold ? [...suites, verdictSuite(run)] : suites;
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: run.tool.name, ...countsOf(all.flatMap((suite) => suite.cases)) })}>`,
+    ...all.flatMap(suiteLines),
+    "</testsuites>",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function suiteOf(job: JobResult, verdict: JobVerdict | undefined): TestSuite {
+  const cases = [...job.trials.map((trial) => trialCase(job, trial)), ...missingCases(job)];
+  const isUntold = verdict?.kind !== "passed" && cases.every((one) => one.fault === null);
+  return {
+    name: job.jobName,
+    className: job.config,
+    startedAt: job.startedAt,
+    seconds: job.durationSec,
+    properties: [
+      ["config", job.config],
+      ["config_sha256", job.configSha256],
+      ["image", job.image],
+      ...(job.sandboxId === null ? [] : [["sandbox_id", job.sandboxId] as const]),
+      ["verdict", verdict?.kind ?? "errored"],
+    ],
+    cases: isUntold ? [...cases, gateCase(verdict)] : cases,
+  };
+}
+
+function trialCase(job: JobResult, trial: TrialResult): TestCase {
+  const standing = standingOf(job, trial);
+  const lowScore = { type: "Score", message: `the score is ${trialScore(trial)}` };
+  const { type, message } = trial.outcome.failure?.exception ?? lowScore;
+  const element = standing === "unmeasured" ? "error" : "failure";
+  return {
+    name: trial.taskName,
+    seconds: trial.durationSec ?? 0,
+    fault: standing === "passed" ? null : { element, type, message },
+    output: trial.log === null ? "" : `log: ${trial.log}`,
+  };
+}
+
+function missingCases(job: JobResult): readonly TestCase[] {
+  const count = job.trials.length === 0 ? Math.max(1, missingTrials(job)) : missingTrials(job);
+  const fault = { element: "error", type: "Missing", message: "the trial left no result" } as const;
+  return Array.from({ length: Math.min(count, MAX_MISSING) }, (_, index) => {
+    return { name: `trial without a result ${index + 1}`, seconds: 0, fault, output: "" };
+  });
+}
+
+/** Nobody reads thousands of cases that only say that there is nothing. */
+const MAX_MISSING = 100;
+
+/** Every trial passed and the job did not: its score was too low, or it was cancelled. */
+function gateCase(verdict: JobVerdict | undefined): TestCase {
+  const broken = verdict?.rules.find((rule) => !rule.held);
+  const element = verdict?.kind === "failed" ? "failure" : "error";
+  const message = broken?.because ?? `the job is ${verdict?.kind ?? "not judged"}`;
+  return { name: "gate", seconds: 0, fault: { element, type: broken?.name ?? "verdict", message }, output: "" };
+}
+
+function verdictSuite(run: RunResult): TestSuite {
+  const message = run.verdict.reasons.join("; ") || `the run is ${run.verdict.kind}`;
+  const fault = { element: run.verdict.kind === "failed" ? "failure" : "error", type: "verdict", message } as const;
+  const cases = [{ name: "verdict", seconds: 0, fault, output: "" }];
+  return { name: "run", className: run.tool.name, startedAt: run.startedAt, seconds: 0, properties: [], cases };
+}
+
+function countsOf(cases: readonly TestCase[]) {
+  const count = (element: "failure" | "error") => cases.filter((one) => one.fault?.element === element).length;
+  return { tests: cases.length, failures: count("failure"), errors: count("error") };
+}
+
+function suiteLines(suite: TestSuite): readonly string[] {
+  const { name, startedAt, properties, cases } = suite;
+  const timestamp = startedAt.replace(/(?:\.\d+)?Z$/, "");
+  const about = attributes({ name, ...countsOf(cases), time: suite.seconds.toFixed(3), timestamp });
+  const entries = properties.map(([key, value]) => `      <property${attributes({ name: key, value })}/>`);
+  return [
+    `  <testsuite${about}>`,
+    ...(entries.length === 0 ? [] : ["    <properties>", ...entries, "    </properties>"]),
+    ...cases.flatMap((one) => caseLines(one, suite.className)),
+    "  </testsuite>",
+  ];
+}
+
+function caseLines({ name, seconds, fault, output }: TestCase, className: string): readonly string[] {
+  const about = attributes({ name, classname: className, time: seconds.toFixed(3) });
+  const inner = [
+    ...(fault === null
+      ? []
+      : [
+          `      <${fault.element}${attributes({ type: fault.type, message: fault.message })}>${escape(fault.message)}</${fault.element}>`,
+        ]),
+    ...(output === "" ? [] : [`      <system-out>${escape(output)}</system-out>`]),
+  ];
+  return inner.length === 0 ? [`    <testcase${about}/>`] : [`    <testcase${about}>`, ...inner, "    </testcase>"];
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escape(String(value)).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")}"`)
+    .join("");
+}
+
+/** Text for XML 1.0, which has no way at all to write most control characters. */
+function escape(text: string): string {
+  return plainText(text)
+    .replaceAll(/[\ufffe\uffff]/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

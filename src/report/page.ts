@@ -1,0 +1,114 @@
+import { plural } from "../base/text.ts";
+import { formatDuration } from "../base/time.ts";
+import type { RunResult } from "../results/run-result.ts";
+import { byteLength, fitRows } from "./budget.ts";
+import { headline } from "./headline.ts";
+import { jobDetails } from "./job-details.ts";
+import { logTailBlocks, type TailLimits } from "./log-tails.ts";
+import { code, inline, link } from "./markdown.ts";
+import { type ConfigurationProblem, identityOf, type Report, type ReportExtras } from "./report.ts";
+import { scoreTable } from "./score-table.ts";
+
+/** How much of a report a place has room for. */
+export interface PageLimits {
+  readonly maxBytes: number;
+  readonly reasons: number;
+  readonly rows: number;
+  readonly tails: TailLimits;
+}
+
+/**
+ * A report as Markdown: the verdict, why, the score table, what ran, and folded below it logs and details. What does not
+ * fit is cut between rows and counted.
+ */
+export function reportPage(report: Report, extras: ReportExtras, limits: PageLimits): string {
+  const leftOut = (rows: number) => leftOutText(rows, extras);
+  const head = `### ${headline(report)}`;
+  const foot = [...extras.notes.slice(0, 10).map((note) => `> ${inline(note)}`), whatRan(report, extras)].join("\n\n");
+  const details = report.kind === "run" ? detailBlocks(report.run, extras, limits).join("\n\n") : "";
+  const body = report.kind === "run" ? runBody(report.run, limits) : problemList(report.problems, report, extras);
+
+  let room = limits.maxBytes - byteLength(head) - byteLength(foot) - 3 * byteLength("\n\n");
+  // The table matters more than the details, but does not push them all out.
+  const bodyPart = fitRows(body, room - Math.min(byteLength(details), Math.floor(room / 3)), leftOut);
+  room -= byteLength(bodyPart);
+  const detailPart = fitRows(details, room, leftOut);
+  const page = [head, bodyPart, foot, detailPart].filter((part) => part !== "").join("\n\n");
+  return fitRows(page, limits.maxBytes, leftOut);
+}
+
+function runBody(run: RunResult, limits: PageLimits): string {
+  const table = scoreTable(run, limits.rows);
+  return [reasonList(run, limits.reasons), table].filter((part) => part !== "").join("\n\n");
+}
+
+function reasonList({ verdict }: RunResult, shown: number): string {
+  const more = verdict.reasons.length - shown;
+  const lines = verdict.reasons.slice(0, shown).map((reason) => `- ${inline(reason, 500)}`);
+  const said = verdict.kind === "errored" ? ["This says nothing about the change: it could not be measured."] : [];
+  return [...said, [...lines, ...(more > 0 ? [`- and ${plural(more, "more reason")}`] : [])].join("\n")]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function problemList(problems: readonly ConfigurationProblem[], report: Report, extras: ReportExtras): string {
+  return problems
+    .map((problem) => `- ${problemPlace(problem, report, extras)}${inline(problem.message)}${remedy(problem)}`)
+    .join("\n");
+}
+
+function problemPlace({ file, line, column }: ConfigurationProblem, report: Report, extras: ReportExtras): string {
+  if (file === "") {
+    return "";
+  }
+  const { sha } = identityOf(report);
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  const url =
+    extras.repositoryUrl === null || sha === null ? null : `${extras.repositoryUrl}/blob/${sha}/${path}#L${line}`;
+  return `${link(code(`${file}:${line}:${column}`), url)} `;
+}
+
+function remedy(problem: ConfigurationProblem): string {
+  return problem.remedy === "" ? "" : `; ${inline(problem.remedy)}`;
+}
+
+/** `bench/x.yaml · python 3.12 · commit c0ffeec · attempt 2 · took 1.4s · logs and results · workflow run` */
+function whatRan(report: Report, extras: ReportExtras): string {
+  const { sha, attempt, leg } = identityOf(report);
+  const commitUrl = extras.repositoryUrl === null || sha === null ? null : `${extras.repositoryUrl}/commit/${sha}`;
+  const parts = [
+    report.kind === "run" ? jobFiles(report.run) : "",
+    leg === null ? "" : inline(leg, 100),
+    sha === null ? "" : `commit ${link(code(sha.slice(0, 7)), commitUrl)}`,
+    attempt === null || attempt === 1 ? "" : `attempt ${attempt}`,
+    report.kind === "run" ? took(report.run) : "",
+    extras.artifactUrl === null ? "" : link("logs and results", extras.artifactUrl),
+    extras.runUrl === null ? "" : link("workflow run", extras.runUrl),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function jobFiles({ jobs }: RunResult): string {
+  const [first, ...others] = new Set(jobs.map((job) => job.config));
+  if (first === undefined) {
+    return "";
+  }
+  return others.length === 0 ? code(first, 120) : plural(others.length + 1, "job file");
+}
+
+function took({ startedAt, finishedAt }: RunResult): string {
+  const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+  return Number.isFinite(seconds) && seconds >= 0 ? `took ${formatDuration(seconds)}` : "";
+}
+
+function detailBlocks(run: RunResult, extras: ReportExtras, limits: PageLimits): readonly string[] {
+  return [...logTailBlocks(run, extras.logTails, limits.tails), jobDetails(run)];
+}
+
+function leftOutText(rows: number, { artifactUrl, runUrl }: ReportExtras): string {
+  const rest = `${plural(rows, "more row")} left out here`;
+  if (artifactUrl !== null) {
+    return `_${rest}; all of it is in ${link("the artifact", artifactUrl)}._`;
+  }
+  return runUrl === null ? `_${rest}._` : `_${rest}; more is in ${link("the workflow run", runUrl)}._`;
+}

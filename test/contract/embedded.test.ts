@@ -1,0 +1,14 @@
+import { after, before } from "node:test";
+import { type LocalServer, startLocalServer } from "../../src/local/server.ts";
+import { contractCases } from "./cases.ts";
+
+const TOKEN = "contract-token";
+
+for (const version of ["1.11", "1.7"] as const) {
+  let server: LocalServer;
+  before(async () => {
+    server = await startLocalServer({ token: TOKEN, version, environment: process.env });
+  });
+  after(async () => await server.close());
+  contractCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }), { ownFileSystem: false });
+}

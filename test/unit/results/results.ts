@@ -1,0 +1,63 @@
+import type { JobResult } from "../../../src/results/job.ts";
+import type { RunResult } from "../../../src/results/run-result.ts";
+import type { Cause, TrialResult } from "../../../src/results/trial.ts";
+import { judgeRun } from "../../../src/results/verdict.ts";
+
+/** A measured Bash trial: passed with exit code 0, failed with any other. */
+export function measured(taskName: string, reward = 0, exitCode = 0): TrialResult {
+  const exception = { type: "BashExitCode", message: `the script exited with code ${exitCode}` };
+  const failure = exitCode === 0 ? null : ({ cause: "script", exception } as const);
+  return { ...BASE, taskName, exitCode, outcome: { kind: "measured", reward, failure } };
+}
+
+export function unmeasured(
+  taskName: string,
+  cause: Cause = "infrastructure",
+  message = "the sandbox was lost",
+): TrialResult {
+  const outcome = { kind: "unmeasured", failure: { cause, exception: { type: "SandboxLost", message } } } as const;
+  return { ...BASE, taskName, exitCode: null, outcome };
+}
+
+const BASE = {
+  startedAt: "2026-11-20T10:00:00.000Z",
+  finishedAt: "2026-11-20T10:00:01.100Z",
+  durationSec: 1.1,
+  log: "logs/hello.log",
+} as const;
+
+export function job(trials: readonly TrialResult[], changes: Partial<JobResult> = {}): JobResult {
+  return {
+    config: "bench/hello.yaml",
+    configSha256: "ab".repeat(32),
+    type: "bash",
+    jobName: "hello",
+    namespace: null,
+    experimentId: null,
+    image: "python:3.11",
+    labels: {},
+    sandboxId: "0123456789abcdef0123456789abcdef",
+    log: "logs/hello.log",
+    trials,
+    expectedTrials: trials.length,
+    cancelled: false,
+    startedAt: "2026-11-20T10:00:00.000Z",
+    finishedAt: "2026-11-20T10:00:01.400Z",
+    durationSec: 1.4,
+    ...changes,
+  };
+}
+
+export function run(jobs: readonly JobResult[], changes: Partial<RunResult> = {}): RunResult {
+  const gate = changes.gate ?? { maxFailed: { kind: "count", count: 0 }, minScore: null };
+  return {
+    verdict: judgeRun(jobs, gate),
+    jobs,
+    gate,
+    startedAt: "2026-11-20T10:00:00.000Z",
+    finishedAt: "2026-11-20T10:00:01.400Z",
+    run: { repository: "octo/bench", sha: "c0ffee".repeat(6) + "c0ff", runId: 4711, attempt: 1, leg: "" },
+    tool: { name: "rock-job-action", version: "0.1.0" },
+    ...changes,
+  };
+}
