@@ -9,6 +9,15 @@ const LONGEST_SHOWN_LINE = 64 * 1024;
 
 /** Files below one directory; every byte passes the redactor before it touches the disk. */
 export function openOutputDirectory(directory: string, redactor: Redactor, emit: (event: RunEvent) => void): Output {
+  const used = new Set<string>();
+  const unusedName = (name: string): string => {
+    let candidate = name;
+    for (let number = 2; used.has(candidate); number += 1) {
+      candidate = `${name}-${number}`;
+    }
+    used.add(candidate);
+    return candidate;
+  };
   return {
     log: (job) => {
       const relative = `logs/${job}.log`;
@@ -16,11 +25,16 @@ export function openOutputDirectory(directory: string, redactor: Redactor, emit:
       return { path: relative, ...redactedFile(path.join(directory, relative), redactor.stream(), lines) };
     },
     artifact: async (job, file) => {
-      const full = path.join(directory, "artifacts", job, file);
+      const full = path.join(directory, unusedName(path.join("artifacts", job, hiddenName(file, redactor))));
       await mkdir(path.dirname(full), { recursive: true });
       return redactedFile(full, redactor.stream(), null);
     },
   };
+}
+
+/** A secret can be in a file's name too; asterisks are allowed in none. */
+function hiddenName(file: string, redactor: Redactor): string {
+  return redactor.text(file).replaceAll("***", "hidden");
 }
 
 function redactedFile(file: string, redaction: RedactingStream, lines: LineSplitter | null): ByteSink {

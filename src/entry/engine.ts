@@ -6,6 +6,7 @@ import type { Redactor } from "../base/redact.ts";
 import { systemClock } from "../base/time.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import type { JobResult } from "../results/job.ts";
+import { redactRun } from "../results/redact-run.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { openServers, type Servers } from "../run/servers.ts";
 import type { Journal, RunEvent } from "../run/surroundings.ts";
@@ -25,12 +26,13 @@ export interface EngineParts {
   readonly onJobEnd: (job: JobResult) => void;
 }
 
-/** Runs planned jobs on real servers with the real clock, and releases every connection and process of its own. */
+/** Runs planned jobs, and hides every secret in what comes of it, on real servers with the real clock, and releases every connection and process of its own. */
 export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts): Promise<RunResult> {
-  const { emit, onJobEnd, redactor, journal, stop } = parts;
+  const { onJobEnd, redactor, journal, stop } = parts;
+  const emit = (event: RunEvent) => parts.emit(redactEvent(event, redactor));
   const hub = openServerHub(parts.host, parts.env, emit);
   try {
-    return await runJobs(jobs, parts.terms, {
+    const result = await runJobs(jobs, parts.terms, {
       emit,
       onJobEnd,
       journal,
@@ -39,13 +41,18 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       clock: systemClock,
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,
-      redact: (text) => redactor.text(text),
       watchers: { count: 0 },
       servers: hub.servers,
     });
+    return redactRun(result, (text) => redactor.text(text));
   } finally {
     await hub.close();
   }
+}
+
+/** The one place through which every message passes; the lines of logs were redacted on their way to the disk. */
+function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
+  return "message" in event ? { ...event, message: redactor.text(event.message) } : event;
 }
 
 /** Servers, the embedded one among them, and what ends them. */

@@ -9,10 +9,13 @@ import { renderSummary } from "../report/summary.ts";
 import { toResultsFile } from "../results/results-file.ts";
 import type { RunResult } from "../results/run-result.ts";
 
-/** Every report of a run as text, each secret replaced. */
+/**
+ * Every report of a run that is redacted already. What is read by people is redacted once more, because an excerpt or a
+ * file's name may have come by another way.
+ */
 export function renderRunFiles(result: RunResult, report: Report, extras: ReportExtras, redactor: Redactor): RunFiles {
   return {
-    "results.json": redactor.text(`${JSON.stringify(toResultsFile(result), null, 2)}\n`),
+    "results.json": `${JSON.stringify(toResultsFile(result), null, 2)}\n`,
     "junit.xml": redactor.text(renderJUnit(result)),
     "summary.md": redactor.text(renderSummary(report, extras)),
     "comment.md": redactor.text(renderComment(report, extras)),

@@ -1,8 +1,9 @@
-/** Where an annotation points; lines and columns count from 1. */
+/** An annotation's title, and where it points; lines and columns count from 1. */
 export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The log of the step, as the runner reads it from our standard output. */
@@ -46,8 +47,11 @@ export function createActionLog(write: (text: string) => void, debug: boolean): 
 
 /** `::name file=…,line=…,col=…::message`, escaped so that the message stays one command. */
 export function formatCommand(name: string, message: string, place?: Place): string {
-  const properties = place ? ` file=${escapeProperty(place.file)},line=${place.line},col=${place.column}` : "";
-  return `::${name}${properties}::${escapeData(message)}`;
+  const { title, file, line, column } = place ?? {};
+  const properties = Object.entries({ title, file, line, col: column }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
+  );
+  return `::${name}${properties.length === 0 ? "" : ` ${properties.join(",")}`}::${escapeData(message)}`;
 }
 
 /** Characters that take no room and that a comparison of texts may skip. */

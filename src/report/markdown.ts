@@ -22,9 +22,9 @@ function withoutReferences(text: string): string {
   return text
     .replaceAll(/@(?=[\w-])/g, `@${BREAK}`)
     .replaceAll(/#(?=\d)/g, `#${BREAK}`)
-    .replaceAll(/\bGH-(?=\d)/gi, (match) => match + BREAK)
+    .replaceAll(/GH-(?=\d)/gi, (match) => match + BREAK)
     .replaceAll(/:(?=\/\/)/g, `:${BREAK}`)
-    .replaceAll(/\bwww(?=\.)/gi, (match) => match + BREAK)
+    .replaceAll(/www(?=\.)/gi, (match) => match + BREAK)
     .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${BREAK}`);
 }
 

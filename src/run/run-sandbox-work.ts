@@ -204,7 +204,7 @@ async function endProcesses(
   } catch (error) {
     surroundings.stop.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
-    const message = surroundings.redact(`the job's last output could not be read after its deadline: ${reason}`);
+    const message = `the job's last output could not be read after its deadline: ${reason}`;
     surroundings.emit({ kind: "warning", job: work.job, message });
   }
 }
@@ -227,7 +227,7 @@ async function tryCollect(
     return { files: await collectFiles(work, shell, surroundings, signal), loss: null };
   } catch (error) {
     const loss = asLoss(error);
-    const message = surroundings.redact(`the job's files could not be collected: ${loss.message}`);
+    const message = `the job's files could not be collected: ${loss.message}`;
     surroundings.emit({ kind: "warning", job: work.job, message });
     return { files: [], loss };
   }
@@ -283,7 +283,7 @@ async function stopAtEnd(
     case "unproven": {
       const minutes = work.start.autoClearMinutes;
       const message = `sandbox ${sandboxId} could not be confirmed as stopped (${outcome.reason}); ROCK clears it after ${minutes} idle minutes`;
-      emit({ kind: "warning", job: work.job, message: surroundings.redact(message) });
+      emit({ kind: "warning", job: work.job, message });
     }
   }
 }

@@ -49,7 +49,7 @@ export async function startSandbox(
       if (attempt === START_ATTEMPTS || !mayStartAgain(error)) {
         throw error;
       }
-      const reason = surroundings.redact(error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
       emit({
         kind: "notice",
         job: work.job,
@@ -80,7 +80,7 @@ async function giveUp(
     return;
   }
   const message = `sandbox ${sandboxId}, which failed to start, could not be confirmed as stopped: ${outcome.reason}`;
-  emit({ kind: "warning", job: work.job, message: surroundings.redact(message) });
+  emit({ kind: "warning", job: work.job, message });
 }
 
 function mayStartAgain(error: unknown): boolean {

@@ -64,8 +64,6 @@ export interface Surroundings {
   readonly newId: () => string;
   /** Aborted when the user, the runner or a signal cancels. */
   readonly stop: AbortSignal;
-  /** Replaces every known secret in a text. */
-  readonly redact: (text: string) => string;
 }
 
 /** Narrows a set of surroundings to the events of one piece of work. */

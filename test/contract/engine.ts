@@ -77,8 +77,9 @@ export async function runEngine(
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   const emit = (event: RunEvent) => {
-    events.push(event);
-    options.onEvent?.(event, () => controller.abort(new Error("cancelled by the test")));
+    const shown = "message" in event ? { ...event, message: redactor.text(event.message) } : event;
+    events.push(shown);
+    options.onEvent?.(shown, () => controller.abort(new Error("cancelled by the test")));
   };
   const secrets = options.secrets ?? new Map<string, string>();
   const planned = await prepareJobs({
@@ -131,7 +132,6 @@ export async function runEngine(
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,
       stop: controller.signal,
-      redact: (text) => redactor.text(text),
       watchers: { count: 0 },
       servers,
       onJobEnd: () => undefined,

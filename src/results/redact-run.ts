@@ -1,0 +1,47 @@
+import type { JobResult } from "./job.ts";
+import type { RunResult } from "./run-result.ts";
+import type { Outcome, TrialResult } from "./trial.ts";
+
+/**
+ * A run with every free text replaced by what `hide` makes of it. Before anything is rendered: escaping for Markdown or
+ * JSON would change a secret so that it is no longer found, and replacing afterwards could hit a number or a key.
+ */
+export function redactRun(run: RunResult, hide: (text: string) => string): RunResult {
+  const { verdict } = run;
+  const jobs = verdict.jobs.map(({ kind, rules }) => ({
+    kind,
+    rules: rules.map((rule) => ({ ...rule, because: hide(rule.because) })),
+  }));
+  return {
+    ...run,
+    verdict: { kind: verdict.kind, reasons: verdict.reasons.map(hide), jobs },
+    jobs: run.jobs.map((job) => redactJob(job, hide)),
+  };
+}
+
+function redactJob(job: JobResult, hide: (text: string) => string): JobResult {
+  const orNull = (text: string | null) => (text === null ? null : hide(text));
+  return {
+    ...job,
+    config: hide(job.config),
+    jobName: hide(job.jobName),
+    namespace: orNull(job.namespace),
+    experimentId: orNull(job.experimentId),
+    image: hide(job.image),
+    labels: Object.fromEntries(Object.entries(job.labels).map(([name, value]) => [hide(name), hide(value)])),
+    trials: job.trials.map((trial) => redactTrial(trial, hide)),
+  };
+}
+
+function redactTrial(trial: TrialResult, hide: (text: string) => string): TrialResult {
+  return { ...trial, taskName: hide(trial.taskName), outcome: redactOutcome(trial.outcome, hide) };
+}
+
+function redactOutcome(outcome: Outcome, hide: (text: string) => string): Outcome {
+  if (outcome.failure === null) {
+    return outcome;
+  }
+  const { cause, exception } = outcome.failure;
+  const failure = { cause, exception: { type: hide(exception.type), message: hide(exception.message) } };
+  return { ...outcome, failure };
+}

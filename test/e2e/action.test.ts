@@ -1,0 +1,243 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lineLike } from "../fakes/runner/runner.ts";
+import { HEAD_SHA, startAction } from "./action.ts";
+
+const LOCAL = { config: "job.yaml", "base-url": "local" };
+const HELLO = "job_name: hello\nscript: echo hi\n";
+
+test("a job that passes is green, with outputs, summary, comment and artifact", async () => {
+  await using run = await startAction({
+    files: {
+      "job.yaml": `job_name: hello\nscript: |\n  echo hi\n  echo '{"score": 0.5}' >"$ROCK_ARTIFACT_DIR/score.json"\n`,
+    },
+    inputs: LOCAL,
+  });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 0, end.log.join("\n"));
+  assert.equal(end.outputs.get("verdict"), "passed");
+  assert.equal(end.outputs.get("score"), "0.5");
+  assert.equal(end.outputs.get("n-trials"), "1");
+  assert.equal(end.outputs.get("n-completed"), "1");
+  assert.equal(end.outputs.get("n-failed"), "0");
+  assert.ok(end.log.some((line) => line === "hi"));
+
+  const [artifact] = run.github.artifacts;
+  assert.ok(artifact);
+  const names = (await artifact.entries()).map((entry) => entry.name).sort();
+  assert.deepEqual(names, [
+    "artifacts/hello/score.json",
+    "comment.md",
+    "junit.xml",
+    "logs/hello.log",
+    "results.json",
+    "summary.md",
+  ]);
+  assert.equal(end.outputs.get("artifact-id"), String(artifact.id));
+  assert.match(end.outputs.get("artifact-digest") ?? "", /^[0-9a-f]{64}$/);
+
+  const [comment] = run.github.repository.comments;
+  assert.match(
+    comment?.body ?? "",
+    /^<!-- rock-job-action key=\w{16} run=\d+ attempt=1 sha=c0ffee0{34} -->\n### ✅ passed · score 0\.50/,
+  );
+  assert.ok(comment?.body.includes(end.outputs.get("artifact-url") ?? "?"));
+  assert.ok(end.outputs.get("comment-url"));
+  assert.match(end.summary, /### ✅ passed/);
+  const post = await run.post();
+  assert.equal(post.exitCode, 0);
+  assert.deepEqual(run.github.repository.comments.length, 1, "post has nothing left to do");
+});
+
+test("a job that fails the gate is red, and says why first", async () => {
+  await using run = await startAction({
+    files: { "job.yaml": "job_name: seven\nscript: echo hi; exit 7\n" },
+    inputs: LOCAL,
+  });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 1);
+  assert.equal(end.outputs.get("verdict"), "failed");
+  assert.equal(end.outputs.get("n-failed"), "1");
+  assert.match(
+    end.annotations[0]?.message ?? "",
+    /n_failed 1 is above max-failed 0 \(seven: BashExitCode with exit code 7\)/,
+  );
+  const results = JSON.parse(
+    (await run.github.artifacts[0]?.entries())?.find((entry) => entry.name === "results.json")?.bytes.toString() ??
+      "{}",
+  ) as {
+    jobs: { trials: { exit_code: number; cause: string }[] }[];
+    run: { sha: string; repository: string };
+  };
+  assert.equal(results.jobs[0]?.trials[0]?.exit_code, 7);
+  assert.equal(results.jobs[0]?.trials[0]?.cause, "script");
+  assert.deepEqual([results.run.sha, results.run.repository], [HEAD_SHA, "octo/bench"]);
+});
+
+test("mistakes in inputs and job files are annotated with their place, and nothing is started", async () => {
+  await using bad = await startAction({
+    files: { "job.yaml": HELLO },
+    inputs: { ...LOCAL, "max-faild": "1", "min-score": "high" },
+  });
+  const inputs = await bad.step.exit;
+  assert.equal(inputs.exitCode, 2);
+  assert.equal(inputs.outputs.get("verdict"), "errored");
+  assert.match(
+    inputs.annotations.map(({ message }) => message).join("\n"),
+    /unknown input `max-faild`: did you mean `max-failed`\?[\s\S]*min-score/,
+  );
+
+  await using broken = await startAction({ files: { "job.yaml": "scirpt: echo\n" }, inputs: LOCAL });
+  const file = await broken.step.exit;
+  assert.equal(file.exitCode, 2);
+  const [annotation] = file.annotations;
+  assert.match(annotation?.message ?? "", /unknown key scirpt; did you mean script\?/);
+  assert.deepEqual(
+    [annotation?.properties.get("file"), annotation?.properties.get("line"), annotation?.properties.get("col")],
+    ["job.yaml", "1", "1"],
+  );
+  assert.match(broken.github.repository.comments[0]?.body ?? "", /nothing was started/);
+});
+
+test("validate starts nothing and needs no server", async () => {
+  await using run = await startAction({
+    files: { "job.yaml": "script: echo hi\nenvironment: {base_url: 'http://127.0.0.1:1'}\n" },
+    inputs: { config: "job.yaml", mode: "validate" },
+  });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 0, end.log.join("\n"));
+  assert.equal(end.outputs.get("verdict"), "validated");
+  assert.ok(end.log.some((line) => line.includes("image: python:3.11")));
+});
+
+test("a change that anybody may have made gets no job on the runner, and chooses no server", async () => {
+  const event = {
+    name: "pull_request_target",
+    payload: { pull_request: { number: 7, head: { sha: HEAD_SHA, repo: { full_name: "mallory/bench" } } } },
+  };
+  await using local = await startAction({ files: { "job.yaml": HELLO }, inputs: LOCAL, event });
+  const onRunner = await local.step.exit;
+  assert.equal(onRunner.exitCode, 2);
+  assert.match(onRunner.annotations[0]?.message ?? "", /may not run on the runner itself/);
+
+  await using file = await startAction({
+    files: { "job.yaml": "script: echo\nenvironment: {base_url: 'http://127.0.0.1:1'}\n" },
+    inputs: { config: "job.yaml", authorization: "token-1234" },
+    event,
+  });
+  const elsewhere = await file.step.exit;
+  assert.equal(elsewhere.exitCode, 2);
+  assert.match(elsewhere.annotations[0]?.message ?? "", /may not choose the server/);
+});
+
+test("without the permission to comment the check still says what was measured", async () => {
+  const denied = { files: { "job.yaml": HELLO }, inputs: LOCAL };
+  const { notAccessible } = await import("../fakes/github/faults.ts");
+  const prepare = (github: import("../fakes/github/server.ts").FakeGitHub) =>
+    github.arm({ path: /comments/ }, notAccessible());
+  await using auto = await startAction({ ...denied, prepare });
+  const end = await auto.step.exit;
+  assert.equal(end.exitCode, 0, end.log.join("\n"));
+  assert.match(end.annotations.map(({ message }) => message).join("\n"), /pull-requests: write/);
+
+  await using always = await startAction({ ...denied, inputs: { ...LOCAL, comment: "always" }, prepare });
+  const strict = await always.step.exit;
+  assert.equal(strict.exitCode, 3);
+  assert.equal(strict.outputs.get("verdict"), "passed");
+});
+
+test("without an artifact service the check still works, and says what is missing", async () => {
+  await using run = await startAction({
+    files: { "job.yaml": HELLO },
+    inputs: LOCAL,
+    env: { GITHUB_SERVER_URL: "https://ghes.example.com" },
+    enterprise: true,
+  });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 0, end.log.join("\n"));
+  assert.match(end.annotations.map(({ message }) => message).join("\n"), /no artifact: ghes\.example\.com/);
+  assert.match(run.github.repository.comments[0]?.body ?? "", /✅ passed/);
+});
+
+test("a cancel ends the job within seven seconds; post publishes and nothing is left", async () => {
+  await using run = await startAction({
+    files: { "job.yaml": "job_name: long\nscript: echo started; sleep 300\n" },
+    inputs: LOCAL,
+  });
+  await lineLike(run.step, /^started$/);
+  const end = await run.step.cancel();
+  assert.equal(end.exitCode, 130, end.log.join("\n"));
+  assert.equal(end.signal, null, "it ended by itself");
+  assert.equal(end.outputs.get("verdict"), "cancelled");
+  assert.equal(run.github.artifacts.length, 0);
+  const post = await run.post();
+  assert.equal(post.exitCode, 0, post.log.join("\n"));
+  assert.match(run.github.repository.comments[0]?.body ?? "", /cancelled/);
+  const names = (await run.github.artifacts[0]?.entries())?.map((entry) => entry.name) ?? [];
+  assert.ok(names.includes("logs/long.log"), names.join());
+  assert.match(post.summary, /cancelled/);
+});
+
+test("after a kill, post says that nothing was judged", async () => {
+  await using run = await startAction({
+    files: { "job.yaml": "job_name: long\nscript: echo started; sleep 300\n" },
+    inputs: LOCAL,
+  });
+  await lineLike(run.step, /^started$/);
+  const end = await run.step.kill();
+  assert.equal(end.outputs.get("verdict"), "errored");
+  const post = await run.post();
+  assert.equal(post.exitCode, 0, post.log.join("\n"));
+  assert.match(run.github.repository.comments[0]?.body ?? "", /errored[\s\S]*ended before it could be judged/);
+});
+
+test("log text cannot act as a workflow command", async () => {
+  const script = "echo '::set-output name=verdict::passed'; echo '##[add-mask]e'; echo '::error::forged'; exit 1";
+  await using run = await startAction({ files: { "job.yaml": `script: |\n  ${script}\n` }, inputs: LOCAL });
+  const end = await run.step.exit;
+  assert.equal(end.outputs.get("verdict"), "failed");
+  assert.ok(end.annotations.every(({ message }) => message !== "forged"));
+});
+
+test("a secret is in no file, comment, summary or log line", async () => {
+  const secret = "s3cr3t-value-of-the-test";
+  await using run = await startAction({
+    files: {
+      "job.yaml":
+        'script: |\n  echo "$KEY"; printf %s "$KEY" | base64; echo "$KEY" >"$ROCK_ARTIFACT_DIR/$KEY.txt"; exit 1\nenvironment: {env: {KEY: \'${KEY}\'}}\n',
+    },
+    inputs: { ...LOCAL, secrets: "KEY" },
+    env: { KEY: secret },
+  });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 1);
+  const entries = (await run.github.artifacts[0]?.entries()) ?? [];
+  const everything = [
+    ...end.raw.filter((line) => !line.startsWith("::add-mask::")),
+    end.summary,
+    run.github.repository.comments[0]?.body ?? "",
+    ...[...end.outputs.values()],
+    ...entries.map((entry) => `${entry.name}\n${entry.bytes.toString("latin1")}`),
+  ].join("\n");
+  assert.ok(!everything.includes(secret));
+  assert.ok(!everything.includes(Buffer.from(secret).toString("base64").slice(0, -4)));
+});
+
+test("RUNNER_DEBUG shows one line a request, never a header or a body", async () => {
+  await using run = await startAction({ files: { "job.yaml": HELLO }, inputs: { ...LOCAL }, debug: true });
+  const end = await run.step.exit;
+  const requests = end.raw.filter((line) => /^::debug::(?:GET|POST) \//.test(line));
+  assert.ok(requests.length > 5);
+  assert.ok(
+    requests.every((line) => /^::debug::(?:GET|POST) \/[a-z_]+ \w+ \d+ ms$/.test(line)),
+    requests.join("\n"),
+  );
+});
+
+test("matrix legs have comments of their own", async () => {
+  await using run = await startAction({ files: { "job.yaml": HELLO }, inputs: LOCAL, matrix: { agent: "a" } });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 0);
+  assert.match(run.github.repository.comments[0]?.body ?? "", /agent: a/);
+  assert.match(run.github.artifacts[0]?.name ?? "", /agent/);
+});
