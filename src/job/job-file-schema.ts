@@ -12,10 +12,10 @@ export function jobFileJsonSchema(): Readonly<Record<string, unknown>> {
       const { type } = jsonSchema;
       if (type === "number" || type === "integer" || type === "boolean") {
         const { description, ...plain } = jsonSchema;
-        for (const key of Object.keys(plain)) {
+        for (const key of Object.keys(jsonSchema)) {
           Reflect.deleteProperty(jsonSchema, key);
         }
-        jsonSchema.anyOf = [plain, REFERENCE];
+        Object.assign(jsonSchema, description === undefined ? {} : { description }, { anyOf: [plain, REFERENCE] });
       }
     },
   });

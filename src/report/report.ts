@@ -44,7 +44,3 @@ export const NO_EXTRAS: ReportExtras = {
 export function identityOf(report: Report): RunIdentity {
   return report.kind === "run" ? report.run.run : report.run;
 }
-
-export function toolOf(report: Report): ToolIdentity {
-  return report.kind === "run" ? report.run.tool : report.tool;
-}

@@ -1,5 +1,5 @@
 import type { Clock } from "../base/time.ts";
-import type { Phase, SandboxWork } from "../job/work.ts";
+import type { Phase } from "../job/work.ts";
 
 /** What happens while work runs, for whoever shows it. Results never come from events. */
 export type RunEvent =
@@ -64,9 +64,4 @@ export interface Surroundings {
   readonly newId: () => string;
   /** Aborted when the user, the runner or a signal cancels. */
   readonly stop: AbortSignal;
-}
-
-/** Narrows a set of surroundings to the events of one piece of work. */
-export function phaseReporter(work: SandboxWork, surroundings: Surroundings): (phase: Phase) => void {
-  return (phase) => surroundings.emit({ kind: "phase", job: work.job, phase });
 }

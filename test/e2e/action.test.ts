@@ -216,7 +216,7 @@ test("a secret is in no file, comment, summary or log line", async () => {
     ...end.raw.filter((line) => !line.startsWith("::add-mask::")),
     end.summary,
     run.github.repository.comments[0]?.body ?? "",
-    ...[...end.outputs.values()],
+    ...end.outputs.values(),
     ...entries.map((entry) => `${entry.name}\n${entry.bytes.toString("latin1")}`),
   ].join("\n");
   assert.ok(!everything.includes(secret));

@@ -32,7 +32,7 @@ class ProcessOperator(AbstractOperator):
 
     async def submit(self, config, user_info={}):  # noqa: B006 (the base class has it so)
         if config.image.startswith("reject"):
-            raise RuntimeError(f"no node has room for {config.image}")
+            raise RuntimeError(f"no capacity for {config.image}")
         self._sandboxes[config.container_name] = await self._create(config)
         return {
             "sandbox_id": config.container_name,
@@ -48,7 +48,7 @@ class ProcessOperator(AbstractOperator):
     async def _create(self, config):
         status = ServiceStatus()
         if config.image.startswith("fail-pull"):
-            status.update_status("image_pull", Status.FAILED, f"pull access denied for {config.image}")
+            status.update_status("image_pull", Status.FAILED, f"manifest for {config.image} not found")
             return _Sandbox(status)
         status.update_status("image_pull", Status.RUNNING, "image pull running")
         if config.image.startswith("never-start"):

@@ -1,0 +1,4 @@
+import path from "node:path";
+import { localServer } from "../index.js";
+
+await localServer({ distDirectory: path.dirname(import.meta.dirname) });

@@ -1,0 +1,4 @@
+import path from "node:path";
+import { main } from "../index.js";
+
+await main({ distDirectory: path.dirname(import.meta.dirname) });
