@@ -1532,7 +1532,14 @@ const KEEP_ALIVE_MS = 120_000;
 function createHttpServer(token, machinery) {
     const routes = endpoints(machinery.version);
     return (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, (request, response) => {
-        answer(request, token, routes, machinery).then((given) => send(response, given), (error) => send(response, { status: 500, body: { detail: (0,errors/* describeError */.Uc)(error), traceback: [] } }));
+        void answer(request, token, routes, machinery)
+            .catch((error) => ({ status: 500, body: { detail: (0,errors/* describeError */.Uc)(error), traceback: [] } }))
+            .then((given) => {
+            send(response, given);
+            // What was not read must not stand in the way of the connection's next request.
+            request.resume();
+            return undefined;
+        });
     });
 }
 async function answer(request, token, routes, machinery) {
@@ -1863,7 +1870,9 @@ marked() {
       tr '\0' '\n' <"$process/environ" 2>/dev/null | grep -qF "$1" && echo "\${process#/proc/}"
     done
   else
-    ps -A -ww -E -o pid=,command= | grep -F "$1" | grep -vF 'while read -r line' | while read -r pid rest; do echo "$pid"; done
+    ps -A -ww -E -o pid=,command= | while read -r pid rest; do
+      case $rest in *"$1"*) echo "$pid" ;; esac
+    done
   fi
 }
 rounds=0
@@ -1873,6 +1882,7 @@ while [ $rounds -lt 50 ]; do
   kill -STOP $pids; kill -KILL $pids
   rounds=$((rounds + 1))
 done
+chmod -R u+rwx "$1"
 rm -rf "$1"
 `;
 /**

@@ -622,6 +622,8 @@ function wantsColour(isTerminal, env) {
 
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 22 modules
 var engine = __webpack_require__(44932);
+// EXTERNAL MODULE: ./build/src/entry/last-resort.js
+var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/local-server.js
 var local_server = __webpack_require__(83481);
 // EXTERNAL MODULE: ./build/src/entry/reports.js + 10 modules
@@ -654,10 +656,12 @@ var tool = __webpack_require__(14462);
 
 
 
+
 /** Logs whose ends go into the reports. */
 const TAILS = 20;
 /** The terminal's way in: reads the command line, does what it asks, and sets the exit code. */
 async function runCli(host) {
+    (0,last_resort/* endAsErroredWhenUncaught */.K)((message) => process.stderr.write(`error: ${message}\n`));
     const command = await parseArgv(process.argv.slice(2), process.env, tool/* TOOL */.j.version);
     process.exitCode = await carryOut(command, host);
 }
@@ -689,6 +693,7 @@ async function prepare(given, screen) {
         configs: settings.config,
         workspace: workspaceAround(process.cwd()),
         directory: process.cwd(),
+        filesFromAnywhere: true,
         overrides: settings,
         lookUp: (0,settings_settings/* lookUpIn */.Ib)(settings),
         trust: { serverFromFile: true, localServer: true, event: "terminal" },

@@ -258,6 +258,8 @@ function jobLine(job) {
 var artifact_link = __webpack_require__(21419);
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 22 modules
 var engine = __webpack_require__(44932);
+// EXTERNAL MODULE: ./build/src/entry/last-resort.js
+var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules
 var publish = __webpack_require__(1319);
 // EXTERNAL MODULE: ./build/src/entry/reports.js + 10 modules
@@ -267,6 +269,7 @@ var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/main.js
+
 
 
 
@@ -304,6 +307,7 @@ const UNTRUSTED_EVENTS = new Set(["pull_request_target", "workflow_run", "issue_
 async function runMain(host) {
     const { env } = process;
     const log = (0,github_log/* createActionLog */.rg)((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
+    (0,last_resort/* endAsErroredWhenUncaught */.K)((message) => log.error(message));
     const stop = (0,stop_signal/* listenForStop */.r)((name) => {
         log.info("cancelled: stopping the sandboxes");
         setTimeout(() => process.exit((0,verdict/* exitCodeOf */.FO)("cancelled", name)), CANCEL_LIMIT_MS).unref();
@@ -347,6 +351,7 @@ async function runStep(host, env, log, stop) {
         configs: settings.config,
         workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
         directory: env.GITHUB_WORKSPACE ?? process.cwd(),
+        filesFromAnywhere: false,
         overrides: settings,
         lookUp: (0,settings_settings/* lookUpIn */.Ib)(settings),
         trust: trustOf(context),
@@ -378,20 +383,26 @@ function identityOf(context) {
     const { repository, sha, runId, attempt, leg } = context;
     return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg };
 }
-async function reportProblems(problems, step) {
+async function reportProblems(found, step) {
     const { log, settings } = step;
     const redactor = (0,redact/* createRedactor */.l)((0,settings_settings/* secretValues */.VX)(settings));
+    const problems = found.map((problem) => redactProblem(problem, redactor));
     const report = { kind: "refused", problems, run: identityOf(step.context), tool: tool/* TOOL */.j };
-    tellAnnotations(annotationsOf(report), redactor, log);
+    tellAnnotations(annotationsOf(report), log);
     log.info(redactor.text(problems.map(problem/* problemText */.fI).join("\n")));
     await writeReports((0,reports/* refusedRun */.QR)(termsOf(step), problems, new Date()), report, [], step, redactor);
     await (0,publish/* publish */.m)({ ...step, artifact: false });
     await (0,state/* saveState */.LZ)(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
     return MISCONFIGURED;
 }
-function tellAnnotations(annotations, redactor, log) {
+/** Before anything is rendered: an escaped or clipped secret would not be found any more. */
+function redactProblem(problem, redactor) {
+    const { file, message, remedy } = problem;
+    return { ...problem, file: redactor.text(file), message: redactor.text(message), remedy: redactor.text(remedy) };
+}
+function tellAnnotations(annotations, log) {
     for (const { level, message, ...place } of annotations) {
-        log[level](redactor.text(message), place);
+        log[level](message, place);
     }
 }
 /** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
@@ -446,7 +457,7 @@ async function runAndReport(jobs, redactor, step, outputFile) {
     const report = (0,reports/* reportOf */.EI)(result);
     await writeReports(result, report, view.notes, step, redactor);
     await writeOutputs(outputFile, resultOutputs(result, directories.results));
-    tellAnnotations(annotationsOf(report), redactor, log);
+    tellAnnotations(annotationsOf(report), log);
     if (result.verdict.kind === "cancelled") {
         // The runner's patience ends soon: post publishes.
         return (0,verdict/* exitCodeOf */.FO)("cancelled", stop.received());

@@ -128,6 +128,7 @@ async function allowedConnections(settings, env, trust) {
         configs: settings.config,
         workspace,
         directory: workspace,
+        filesFromAnywhere: false,
         overrides: settings,
         lookUp: (0,settings_settings/* lookUpIn */.Ib)(settings),
         trust,

@@ -34,7 +34,7 @@ export async function findJobFiles(
       faults.push({ pattern, message: `${pattern} matches no file`, remedy });
     }
     for (const match of matches) {
-      const found = await read(match, places.directory, root);
+      const found = await read(match, places, root);
       if ("message" in found) {
         faults.push({ pattern, ...found });
       } else {
@@ -68,11 +68,11 @@ async function expand(pattern: string, directory: string): Promise<readonly stri
   return matches.sort(byText);
 }
 
-async function read(file: string, directory: string, root: string): Promise<FoundFile | Omit<FindFault, "pattern">> {
+async function read(file: string, places: Places, root: string): Promise<FoundFile | Omit<FindFault, "pattern">> {
   const real = await realpath(file);
-  const shown = path.relative(directory, file).split(path.sep).join("/");
-  if (!isInside(real, root)) {
-    return { message: `${shown} is outside the workspace`, remedy: "keep job files in the repository" };
+  const shown = path.relative(places.directory, file).split(path.sep).join("/");
+  if (!places.filesFromAnywhere && !isInside(real, root)) {
+    return { message: `${shown} is outside the workspace`, remedy: "job files of a workflow stay in the repository" };
   }
   const about = await stat(real);
   if (!about.isFile()) {

@@ -18,7 +18,8 @@ export async function resolveLocalPaths(
 ): Promise<Parsed<readonly ResolvedPath[]>> {
   const root = await realpath(places.workspace);
   const base = path.dirname(path.resolve(places.directory, document.file));
-  const results = await Promise.all(paths.map(async (local) => await resolveOne(local, base, root)));
+  const roots = places.filesFromAnywhere ? [root, await realpath(base)] : [root];
+  const results = await Promise.all(paths.map(async (local) => await resolveOne(local, base, roots)));
   const problems = results.flatMap((result, index): Problem[] => {
     const position = paths[index]?.position ?? { line: 1, column: 1 };
     return "message" in result ? [{ file: document.file, ...position, ...result }] : [];
@@ -33,7 +34,7 @@ interface Fault {
   readonly remedy: string;
 }
 
-async function resolveOne(local: LocalPath, base: string, root: string): Promise<ResolvedPath | Fault> {
+async function resolveOne(local: LocalPath, base: string, roots: readonly string[]): Promise<ResolvedPath | Fault> {
   const written = path.resolve(base, local.path);
   let absolute: string;
   try {
@@ -41,10 +42,10 @@ async function resolveOne(local: LocalPath, base: string, root: string): Promise
   } catch {
     return {
       message: `${local.path} does not exist`,
-      remedy: `paths are relative to the job file; this one is ${path.relative(root, written) || "."}`,
+      remedy: `paths are relative to the job file; this one is ${path.relative(roots[0] ?? "", written) || "."}`,
     };
   }
-  if (!isInside(absolute, root)) {
+  if (!roots.some((root) => isInside(absolute, root))) {
     return { message: `${local.path} is outside the workspace`, remedy: "move it into the repository" };
   }
   const about = await stat(absolute);

@@ -9,14 +9,11 @@ import { invalid, type Parsed, type Problem, valid } from "../job/problem.ts";
 import type { LookUp } from "../job/substitute.ts";
 import { type FoundFile, findJobFiles } from "./find-job-files.ts";
 import { resolveLocalPaths } from "./local-paths.ts";
+import type { Places } from "./workspace.ts";
 
 /** What turns paths and settings into jobs. */
-export interface Preparation {
+export interface Preparation extends Places {
   readonly configs: readonly string[];
-  /** The directory that everything local must stay inside. */
-  readonly workspace: string;
-  /** The directory that the configs are relative to; inside the workspace. */
-  readonly directory: string;
   readonly overrides: JobOverrides;
   readonly lookUp: LookUp;
   readonly trust: Trust;

@@ -35,7 +35,7 @@ export async function runJobs(
   const { clock, emit, onJobEnd } = surroundings;
   const startedAt = isoTime(clock);
   const limit = pLimit(terms.concurrency);
-  const results = await Promise.all(
+  const settled = await Promise.allSettled(
     jobs.map(
       async (job) =>
         await limit(async () => {
@@ -48,6 +48,13 @@ export async function runJobs(
         }),
     ),
   );
+  // Every job has ended and released its sandbox before a bug in one of them is reported.
+  const results = settled.map((job) => {
+    if (job.status === "rejected") {
+      throw job.reason;
+    }
+    return job.value;
+  });
   return {
     verdict: judgeRun(results, terms.gate),
     jobs: results,

@@ -4,6 +4,11 @@ import path from "node:path";
 export interface Places {
   readonly workspace: string;
   readonly directory: string;
+  /**
+   * On a terminal a person names the job files: they may lie anywhere, and one outside the workspace may name what lies in
+   * its own directory. In a workflow, where a pull request brings them along, everything stays inside.
+   */
+  readonly filesFromAnywhere: boolean;
 }
 
 /** Whether a real path is a directory itself or lies below it. */

@@ -21,6 +21,7 @@ import { createProgress, systemTicking } from "../terminal/progress.ts";
 import { openScreen, type Screen } from "../terminal/screen.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
+import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { serveOnTerminal } from "./local-server.ts";
 import { renderRunFiles, reportOf } from "./reports.ts";
 import { listenForStop } from "./stop-signal.ts";
@@ -31,6 +32,7 @@ const TAILS = 20;
 
 /** The terminal's way in: reads the command line, does what it asks, and sets the exit code. */
 export async function runCli(host: Host): Promise<void> {
+  endAsErroredWhenUncaught((message) => process.stderr.write(`error: ${message}\n`));
   const command = await parseArgv(process.argv.slice(2), process.env, TOOL.version);
   process.exitCode = await carryOut(command, host);
 }
@@ -69,6 +71,7 @@ async function prepare(given: GivenSettings, screen: Screen): Promise<Ready | nu
     configs: settings.config,
     workspace: workspaceAround(process.cwd()),
     directory: process.cwd(),
+    filesFromAnywhere: true,
     overrides: settings,
     lookUp: lookUpIn(settings),
     trust: { serverFromFile: true, localServer: true, event: "terminal" },

@@ -25,6 +25,7 @@ import { showInActionLog } from "./action-events.ts";
 import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
+import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { publish, type StepDirectories, stepDirectories } from "./publish.ts";
 import { refusedRun, renderRunFiles, reportOf, unfinishedRun } from "./reports.ts";
 import { listenForStop, type StopSignal } from "./stop-signal.ts";
@@ -54,6 +55,7 @@ interface Step {
 export async function runMain(host: Host): Promise<void> {
   const { env } = process;
   const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
+  endAsErroredWhenUncaught((message) => log.error(message));
   const stop = listenForStop(
     (name) => {
       log.info("cancelled: stopping the sandboxes");
@@ -108,6 +110,7 @@ async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop:
     configs: settings.config,
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
+    filesFromAnywhere: false,
     overrides: settings,
     lookUp: lookUpIn(settings),
     trust: trustOf(context),
@@ -143,11 +146,12 @@ function identityOf(context: ActionContext): RunIdentity {
   return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg };
 }
 
-async function reportProblems(problems: readonly Problem[], step: Step): Promise<number> {
+async function reportProblems(found: readonly Problem[], step: Step): Promise<number> {
   const { log, settings } = step;
   const redactor = createRedactor(secretValues(settings));
+  const problems = found.map((problem) => redactProblem(problem, redactor));
   const report: Report = { kind: "refused", problems, run: identityOf(step.context), tool: TOOL };
-  tellAnnotations(annotationsOf(report), redactor, log);
+  tellAnnotations(annotationsOf(report), log);
   log.info(redactor.text(problems.map(problemText).join("\n")));
   await writeReports(refusedRun(termsOf(step), problems, new Date()), report, [], step, redactor);
   await publish({ ...step, artifact: false });
@@ -155,9 +159,15 @@ async function reportProblems(problems: readonly Problem[], step: Step): Promise
   return MISCONFIGURED;
 }
 
-function tellAnnotations(annotations: readonly Annotation[], redactor: Redactor, log: ActionLog): void {
+/** Before anything is rendered: an escaped or clipped secret would not be found any more. */
+function redactProblem(problem: Problem, redactor: Redactor): Problem {
+  const { file, message, remedy } = problem;
+  return { ...problem, file: redactor.text(file), message: redactor.text(message), remedy: redactor.text(remedy) };
+}
+
+function tellAnnotations(annotations: readonly Annotation[], log: ActionLog): void {
   for (const { level, message, ...place } of annotations) {
-    log[level](redactor.text(message), place);
+    log[level](message, place);
   }
 }
 
@@ -232,7 +242,7 @@ async function runAndReport(
   const report = reportOf(result);
   await writeReports(result, report, view.notes, step, redactor);
   await writeOutputs(outputFile, resultOutputs(result, directories.results));
-  tellAnnotations(annotationsOf(report), redactor, log);
+  tellAnnotations(annotationsOf(report), log);
   if (result.verdict.kind === "cancelled") {
     // The runner's patience ends soon: post publishes.
     return exitCodeOf("cancelled", stop.received());

@@ -86,6 +86,7 @@ async function allowedConnections(
     configs: settings.config,
     workspace,
     directory: workspace,
+    filesFromAnywhere: false,
     overrides: settings,
     lookUp: lookUpIn(settings),
     trust,

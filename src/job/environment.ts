@@ -1,3 +1,4 @@
+import { isTooShortToHide } from "../base/redact.ts";
 import { variableNameProblem, variableValueProblem } from "../base/variables.ts";
 import type { JobDocument } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
@@ -12,8 +13,6 @@ const WATCHED_IDLE_MINUTES = 5;
 const KEPT_IDLE_MINUTES = 60;
 /** The server's timer is refreshed when a request starts, not while it waits. */
 const SHORTEST_IDLE_MINUTES = 3;
-/** Hiding a shorter value would eat ordinary words of the report. */
-const SHORTEST_SECRET = 4;
 
 export function environmentOf(input: CommonInput): EnvironmentInput {
   return input.environment ?? {};
@@ -79,10 +78,10 @@ export function environmentProblems(document: JobDocument, input: CommonInput): 
     }
   }
   for (const [path, value] of secretFields(environment)) {
-    if (value.length < SHORTEST_SECRET) {
+    if (isTooShortToHide(value)) {
       add(
         path,
-        `${path.join(".")} is shorter than ${SHORTEST_SECRET} characters, too short to be hidden in reports`,
+        `${path.join(".")} is shorter than 4 characters, too short to be hidden in reports`,
         "use a real secret",
       );
     }
@@ -132,7 +131,7 @@ function secretFields(environment: EnvironmentInput): readonly (readonly [readon
 export function secretsOf(environment: EnvironmentInput): readonly string[] {
   const headers = Object.values(environment.extra_headers ?? {}).flatMap((value) => [value, withoutScheme(value)]);
   const fields = secretFields(environment).flatMap(([, value]) => [value, withoutScheme(value)]);
-  return [...new Set([...fields, ...headers])].filter((value) => value.length >= SHORTEST_SECRET);
+  return [...new Set([...fields, ...headers])].filter((value) => !isTooShortToHide(value));
 }
 
 function withoutScheme(value: string): string {
@@ -176,12 +175,12 @@ export function chooseConnection(
   if (environment.route_key) {
     put("ROUTE-KEY", environment.route_key);
   }
-  const token = overrides.authorization ?? (fromFile ? environment.xrl_authorization : null) ?? null;
+  const meant = fromFile || isMeantFor(environment, baseUrl);
+  const token = overrides.authorization ?? (meant ? environment.xrl_authorization : null) ?? null;
   if (token !== null && token !== "") {
     put("XRL-Authorization", `Bearer ${withoutScheme(token)}`);
   }
-  // A header of the file was meant for the file's server; another one is not told it.
-  for (const [name, value] of fromFile ? Object.entries(environment.extra_headers ?? {}) : []) {
+  for (const [name, value] of meant ? Object.entries(environment.extra_headers ?? {}) : []) {
     put(name, value);
   }
   for (const [name, value] of overrides.extraHeaders) {
@@ -191,6 +190,24 @@ export function chooseConnection(
     ok: true,
     connection: { baseUrl: baseUrl.replace(/\/+$/, ""), headers: Object.fromEntries(headers.values()) },
   };
+}
+
+/** What a file's credentials were given for: the server it names, or, where it names none, whichever is used. */
+function isMeantFor(environment: EnvironmentInput, baseUrl: string): boolean {
+  const named = environment.base_url;
+  if (!named) {
+    return baseUrl !== "local";
+  }
+  return URL.canParse(baseUrl) && URL.canParse(named) && new URL(baseUrl).origin === new URL(named).origin;
+}
+
+/** What a user should know when a file's credentials are not sent. */
+export function credentialNotices(environment: EnvironmentInput, overrides: JobOverrides): readonly string[] {
+  const { baseUrl } = overrides;
+  const given = environment.xrl_authorization || Object.keys(environment.extra_headers ?? {}).length > 0;
+  return baseUrl === null || baseUrl === "local" || !given || isMeantFor(environment, baseUrl)
+    ? []
+    : [`the file's authorization and headers are for ${environment.base_url ?? ""} and are not sent to ${baseUrl}`];
 }
 
 export function keepsSandbox(environment: EnvironmentInput, overrides: JobOverrides): boolean {

@@ -15,10 +15,14 @@ type Headed = Answer & { readonly headers?: Readonly<Record<string, string>> };
 export function createHttpServer(token: string | null, machinery: Machinery): Server {
   const routes = endpoints(machinery.version);
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, (request, response) => {
-    answer(request, token, routes, machinery).then(
-      (given) => send(response, given),
-      (error: unknown) => send(response, { status: 500, body: { detail: describeError(error), traceback: [] } }),
-    );
+    void answer(request, token, routes, machinery)
+      .catch((error: unknown): Headed => ({ status: 500, body: { detail: describeError(error), traceback: [] } }))
+      .then((given) => {
+        send(response, given);
+        // What was not read must not stand in the way of the connection's next request.
+        request.resume();
+        return undefined;
+      });
   });
 }
 

@@ -1,3 +1,6 @@
+import type { StartRequest } from "./requests.ts";
+import { gigabytes, parseSize } from "./size.ts";
+
 /** A sandbox's record: what ROCK remembers of it, from the request to start it until long after it stopped. */
 export interface Sandbox {
   readonly id: string;
@@ -51,8 +54,34 @@ export interface Transition {
   readonly at: number;
 }
 
+/** A sandbox as a valid request asks for it, pending; `idWasUsed` says that an earlier one had the same id. */
+export function newSandbox(id: string, request: StartRequest, owner: Owner, idWasUsed: boolean, now: number): Sandbox {
+  const sandbox: Sandbox = {
+    id,
+    image: request.image,
+    cpus: request.cpus,
+    memory: gigabytes(parseSize(request.memory) ?? 0),
+    disk: request.disk,
+    numGpus: request.num_gpus,
+    acceleratorType: request.accelerator_type,
+    owner,
+    autoClearMinutes: request.auto_clear_time_minutes,
+    autoDeleteSeconds: request.auto_archive_seconds === null ? request.auto_delete_seconds : null,
+    autoArchiveSeconds: request.auto_archive_seconds,
+    boot: idWasUsed ? "unrecorded" : bootOf(request.image),
+    state: "pending",
+    history: [],
+    createdAt: now,
+    startedAt: null,
+    stoppedAt: null,
+    deletedAt: null,
+    expiresAt: now,
+  };
+  return refreshed(sandbox, now);
+}
+
 /** The first word of an image asks for a fault; the embedded server has no images and takes every other name. */
-export function bootOf(image: string): Boot {
+function bootOf(image: string): Boot {
   if (image.startsWith("reject")) {
     return "rejected";
   }

@@ -2,18 +2,18 @@ import { describeError } from "../base/errors.ts";
 import { fault, type Reply, type RockVersion, success } from "./envelope.ts";
 import type { StartRequest, StatusRequest } from "./requests.ts";
 import {
-  bootOf,
   cameUp,
   deleteDueAt,
   deleted,
   isAlive,
   isExpired,
+  newSandbox,
   type Owner,
   refreshed,
   type Sandbox,
   stopped,
 } from "./sandbox.ts";
-import { gigabytes, parseSize } from "./size.ts";
+import { parseSize } from "./size.ts";
 import { AGENT_PORT, isPlaced, startView, statusView } from "./status-view.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -46,6 +46,8 @@ interface Entry {
 /** Why an image called `reject…` is refused. */
 const NO_ROOM = "no capacity (simulated)";
 
+const ID_USED_BEFORE = "(sqlite3.IntegrityError) UNIQUE constraint failed: sandbox_record.sandbox_id";
+
 /** A sandbox's id is the name of its directory. */
 const USABLE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
@@ -66,89 +68,66 @@ export class Sandboxes {
   }
 
   async start(request: StartRequest, owner: Owner): Promise<Reply> {
-    if (this.#closed) {
-      return { kind: "exception", text: "the server is being closed" };
-    }
     const wanted = request.sandbox_id?.trim() ?? "";
     const id = wanted === "" ? this.#effects.newId() : wanted;
-    if (!USABLE_ID.test(id)) {
-      return fault(
-        `Sandbox id ${JSON.stringify(id)} cannot be used: the embedded server takes letters, digits and ._- only`,
-      );
+    const refusal = this.#refusal(id, request);
+    if (refusal !== null) {
+      return refusal;
     }
-    const known = this.#entries.get(id);
-    if (known !== undefined && isAlive(known.sandbox)) {
-      return fault(`Sandbox ${id} already exists`);
-    }
-    const memory = parseSize(request.memory);
-    if (memory === null) {
-      return fault(`Invalid memory size: ${request.memory}`);
-    }
-    if (request.disk !== null && parseSize(request.disk) === null) {
-      return fault(`Invalid disk size: ${request.disk}`);
-    }
-    const sandbox = this.#newSandbox(id, request, gigabytes(memory), owner);
+    const sandbox = newSandbox(id, request, owner, this.#recorded.has(id), this.#effects.now());
     if (sandbox.boot === "rejected" && this.#version === "1.7") {
       return { kind: "exception", text: NO_ROOM };
     }
-    const entry: Entry = {
-      sandbox,
-      workplace: null,
-      prepared: Promise.resolve(),
-      stop: new AbortController(),
-      stopping: null,
-    };
+    const stop = new AbortController();
+    const entry: Entry = { sandbox, workplace: null, prepared: Promise.resolve(), stop, stopping: null };
     // Known before anything is waited for, so that a second request for the same id is refused.
     this.#entries.set(id, entry);
     this.#recorded.add(id);
-    if (sandbox.boot === "unrecorded") {
-      return {
-        kind: "exception",
-        text: "(sqlite3.IntegrityError) UNIQUE constraint failed: sandbox_record.sandbox_id",
-      };
+    return await this.#boot(entry);
+  }
+
+  #refusal(id: string, request: StartRequest): Reply | null {
+    const known = this.#entries.get(id)?.sandbox;
+    if (this.#closed) {
+      return { kind: "exception", text: "the server is being closed" };
     }
-    if (sandbox.boot === "rejected") {
-      return this.#rejected(entry, NO_ROOM);
+    if (!USABLE_ID.test(id)) {
+      return fault(`Sandbox id ${JSON.stringify(id)} cannot be used: it takes letters, digits and ._- on this server`);
     }
-    if (sandbox.boot === "comes-up") {
-      entry.prepared = this.#prepare(entry);
-      try {
-        await entry.prepared;
-      } catch (error) {
-        return this.#rejected(entry, describeError(error));
-      }
+    if (known !== undefined && isAlive(known)) {
+      return fault(`Sandbox ${id} already exists`);
     }
-    return success(startView(sandbox, this.#version));
+    if (parseSize(request.memory) === null) {
+      return fault(`Invalid memory size: ${request.memory}`);
+    }
+    return request.disk !== null && parseSize(request.disk) === null
+      ? fault(`Invalid disk size: ${request.disk}`)
+      : null;
+  }
+
+  async #boot(entry: Entry): Promise<Reply> {
+    switch (entry.sandbox.boot) {
+      case "unrecorded":
+        return { kind: "exception", text: ID_USED_BEFORE };
+      case "rejected":
+        return this.#rejected(entry, NO_ROOM);
+      case "comes-up":
+        entry.prepared = this.#prepare(entry);
+        try {
+          await entry.prepared;
+        } catch (error) {
+          return this.#rejected(entry, describeError(error));
+        }
+        break;
+      case "hangs":
+      case "pull-fails":
+        break;
+    }
+    return success(startView(entry.sandbox, this.#version));
   }
 
   async #prepare(entry: Entry): Promise<void> {
     entry.workplace = await this.#effects.makeWorkplace(entry.sandbox.id, entry.stop.signal);
-  }
-
-  #newSandbox(id: string, request: StartRequest, memory: string, owner: Owner): Sandbox {
-    const now = this.#effects.now();
-    const sandbox: Sandbox = {
-      id,
-      image: request.image,
-      cpus: request.cpus,
-      memory,
-      disk: request.disk,
-      numGpus: request.num_gpus,
-      acceleratorType: request.accelerator_type,
-      owner,
-      autoClearMinutes: request.auto_clear_time_minutes,
-      autoDeleteSeconds: request.auto_archive_seconds === null ? request.auto_delete_seconds : null,
-      autoArchiveSeconds: request.auto_archive_seconds,
-      boot: this.#recorded.has(id) ? "unrecorded" : bootOf(request.image),
-      state: "pending",
-      history: [],
-      createdAt: now,
-      startedAt: null,
-      stoppedAt: null,
-      deletedAt: null,
-      expiresAt: now,
-    };
-    return refreshed(sandbox, now);
   }
 
   /** The record stays, pending, until the next scan for idle sandboxes. */

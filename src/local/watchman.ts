@@ -15,7 +15,9 @@ marked() {
       tr '\0' '\n' <"$process/environ" 2>/dev/null | grep -qF "$1" && echo "\${process#/proc/}"
     done
   else
-    ps -A -ww -E -o pid=,command= | grep -F "$1" | grep -vF 'while read -r line' | while read -r pid rest; do echo "$pid"; done
+    ps -A -ww -E -o pid=,command= | while read -r pid rest; do
+      case $rest in *"$1"*) echo "$pid" ;; esac
+    done
   fi
 }
 rounds=0
@@ -25,6 +27,7 @@ while [ $rounds -lt 50 ]; do
   kill -STOP $pids; kill -KILL $pids
   rounds=$((rounds + 1))
 done
+chmod -R u+rwx "$1"
 rm -rf "$1"
 `;
 

@@ -1,3 +1,4 @@
+import { plural } from "../base/text.ts";
 import { countTrials, type JobResult } from "./job.ts";
 import { type TrialResult, trialScore, trialStatus } from "./trial.ts";
 
@@ -80,10 +81,11 @@ function maxFailedRule(job: JobResult, limit: Limit): Rule {
   const failed = job.trials.filter((trial) => trialStatus(trial) === "failed");
   const measured = failed.filter((trial) => trial.outcome.kind === "measured");
   if (failed.length <= allowed) {
-    return { name: "max-failed", held: true, because: `n_failed ${failed.length}, max-failed ${limitText(limit)}` };
+    return { name: "max-failed", held: true, because: `${failed.length} failed, max-failed is ${limitText(limit)}` };
   }
   const blames = measured.length > allowed ? "change" : "measurement";
-  const because = `n_failed ${failed.length} is above max-failed ${limitText(limit)} (${describe(failed)})`;
+  const counts = `${failed.length} of ${plural(job.expectedTrials, "trial")} failed, max-failed is ${limitText(limit)}`;
+  const because = `${counts} (${describe(failed, job.jobName)})`;
   return { name: "max-failed", held: false, because, blames };
 }
 
@@ -114,10 +116,12 @@ export function formatScore(score: number): string {
 
 const NAMED_IN_A_REASON = 3;
 
-function describe(failed: readonly TrialResult[]): string {
+/** The trial of a Bash Job has the name of its job, which need not be said again. */
+function describe(failed: readonly TrialResult[], jobName: string): string {
   const named = failed.slice(0, NAMED_IN_A_REASON).map((trial) => {
     const exit = trial.exitCode === null ? "" : ` with exit code ${trial.exitCode}`;
-    return `${trial.taskName}: ${trial.outcome.failure?.exception.type ?? "failed"}${exit}`;
+    const name = trial.taskName === jobName ? "" : `${trial.taskName}: `;
+    return `${name}${trial.outcome.failure?.exception.type ?? "failed"}${exit}`;
   });
   const more = failed.length - named.length;
   return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");

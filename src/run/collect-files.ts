@@ -5,8 +5,8 @@ import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { ARCHIVE_LIMITS, unpackArchive } from "./unpack-archive.ts";
 
-/** Packing reads and compresses everything in one request, which the sandbox cuts off at 85 s. */
-const PACK_SECONDS = 50;
+/** How long one request waits for the archive; a short first one would only add a request. */
+const PACK_WAIT_SECONDS = 20;
 
 /** Brings back everything the script left in its artifact directory, and returns the files its kind asked for by name. */
 export async function collectFiles(
@@ -16,8 +16,7 @@ export async function collectFiles(
   signal: AbortSignal | null,
 ): Promise<readonly ResultFile[]> {
   const { emit, output } = surroundings;
-  const pack = { name: "pack" as const, arguments: [shell.facts.artifacts], seconds: PACK_SECONDS };
-  const answer = await shell.control(pack, { retry: PATIENT, signal });
+  const answer = await pack(shell, signal);
   const [line = "", ...complaints] = answer.trim().split("\n");
   const [state, size, checksum, tarStatus] = line.split(" ");
   if (state === "empty") {
@@ -41,4 +40,16 @@ export async function collectFiles(
     emit({ kind: "warning", job: work.job, message: `a file of the job was left out: ${sentence}` });
   }
   return [...unpacked.kept].map(([path, bytes]) => ({ path, bytes }));
+}
+
+/** Has the archive made; the caller's signal bounds how long that may take. */
+async function pack(shell: SandboxShell, signal: AbortSignal | null): Promise<string> {
+  const parameters = [shell.facts.artifacts, String(PACK_WAIT_SECONDS * 10)];
+  const command = { name: "pack" as const, arguments: parameters, seconds: PACK_WAIT_SECONDS + 5, waiting: true };
+  for (;;) {
+    const answer = await shell.control(command, { retry: PATIENT, signal });
+    if (answer.trim() !== "packing") {
+      return answer;
+    }
+  }
 }

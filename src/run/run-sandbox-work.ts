@@ -62,6 +62,7 @@ export async function runSandboxWork(
   };
   const log = output.log(work.job);
   let end: SandboxEnd;
+  let bug: unknown = null; // thrown only once the sandbox is stopped
   let collected: Collected = { files: [], loss: null };
   try {
     end = await runToEnd(work, rock, log, progress, surroundings);
@@ -69,9 +70,10 @@ export async function runSandboxWork(
       collected = await tryCollect(work, progress.shell, progress, surroundings);
     }
   } catch (error) {
+    bug = isOutside(error) || stop.aborted ? null : error;
     end = stop.aborted
       ? { kind: "stopped", reason: "interrupted" }
-      : { kind: "lost", phase: progress.phase, loss: asLoss(error) };
+      : { kind: "lost", phase: progress.phase, loss: lossOf(error) };
   }
   if (stop.aborted) {
     end = end.kind === "exited" ? end : { kind: "stopped", reason: "interrupted" };
@@ -80,6 +82,9 @@ export async function runSandboxWork(
   const stopped = stopAtEnd(work, rock, progress, surroundings);
   await log.close();
   await stopped;
+  if (bug !== null) {
+    throw bug;
+  }
   return {
     end,
     sandboxId: progress.sandboxId,
@@ -226,7 +231,10 @@ async function tryCollect(
   try {
     return { files: await collectFiles(work, shell, surroundings, signal), loss: null };
   } catch (error) {
-    const loss = asLoss(error);
+    if (!isOutside(error)) {
+      throw error;
+    }
+    const loss = lossOf(error);
     const message = `the job's files could not be collected: ${loss.message}`;
     surroundings.emit({ kind: "warning", job: work.job, message });
     return { files: [], loss };
@@ -288,16 +296,17 @@ async function stopAtEnd(
   }
 }
 
-/** What may go wrong outside this program becomes a loss; anything else is a bug, and passes on to be reported as one. */
-function asLoss(error: unknown): Loss {
-  const isOutside = error instanceof RockError || error instanceof SandboxProblem || isSystemError(error);
-  if (!isOutside) {
-    throw error;
-  }
-  return { message: error.message, error };
+/** What goes wrong outside this program is a loss; anything else is a bug, and passes on to be reported as one. */
+function isOutside(error: unknown): boolean {
+  return error instanceof RockError || error instanceof SandboxProblem || isSystemError(error);
+}
+
+function lossOf(error: unknown): Loss {
+  const asError = error instanceof Error ? error : new Error(String(error));
+  return { message: asError.message, error: asError };
 }
 
 /** A local file that cannot be read or written: Node's system errors name the call. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+function isSystemError(error: unknown): boolean {
   return error instanceof Error && "code" in error && "syscall" in error;
 }

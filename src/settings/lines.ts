@@ -1,8 +1,6 @@
+import { isTooShortToHide } from "../base/redact.ts";
 import { variableNameProblem, variableValueProblem } from "../base/variables.ts";
 import { type Fault, type Reading, read, refused } from "./reading.ts";
-
-/** Hiding a shorter value would eat ordinary words of the report. */
-export const SHORTEST_SECRET = 4;
 
 /** Headers that describe the request itself; another value breaks it. */
 const OWN_HEADERS = new Set(
@@ -88,8 +86,8 @@ function secretProblem(name: string, value: string): Fault | null {
       remedy: "is the secret defined, and may this run see it? GitHub gives none to pull requests of forks",
     };
   }
-  if (value.trim().length < SHORTEST_SECRET) {
-    return { message: `has fewer than ${SHORTEST_SECRET} characters, too few to hide`, remedy: "use a real secret" };
+  if (isTooShortToHide(value)) {
+    return { message: `has fewer than 4 characters, too few to hide`, remedy: "use a real secret" };
   }
   const unfit = variableValueProblem(name, value) !== null;
   return unfit

@@ -1,5 +1,6 @@
+import { isTooShortToHide } from "../base/redact.ts";
 import type { Limit } from "../results/gate.ts";
-import { type LookUp, readHeaders, readPaths, readSecrets, readVariables, SHORTEST_SECRET } from "./lines.ts";
+import { type LookUp, readHeaders, readPaths, readSecrets, readVariables } from "./lines.ts";
 import { type Reader, type Reading, read, refused } from "./reading.ts";
 import {
   readAnyText,
@@ -122,7 +123,7 @@ export function secretValues(settings: Settings): readonly string[] {
     value === null ? [] : [value, value.replace(/^(?:Bearer|Basic|Token)\s+/i, "")],
   );
   // A header may hold no more than a route or a version.
-  return [...new Set([...tokens, ...secrets.values()])].filter((value) => value.length >= SHORTEST_SECRET);
+  return [...new Set([...tokens, ...secrets.values()])].filter((value) => !isTooShortToHide(value));
 }
 
 /** What `${NAME}` in a job file stands for. Scripts get `env` as it is, and of the secrets only what their file names. */
@@ -135,9 +136,9 @@ function readToken(text: string): Reading<string> {
   if (!/^[\x20-\x7e]+$/.test(text)) {
     return refused("the token has characters that no HTTP header can carry", "is it complete, and in one line?");
   }
-  return text.replace(/^Bearer\s+/i, "").length >= SHORTEST_SECRET
-    ? read(text)
-    : refused(`the token has fewer than ${SHORTEST_SECRET} characters`, "is it complete?");
+  return isTooShortToHide(text.replace(/^Bearer\s+/i, ""))
+    ? refused("the token has fewer than 4 characters", "is it complete?")
+    : read(text);
 }
 
 function withoutSecrets(

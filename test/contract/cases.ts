@@ -49,7 +49,7 @@ export function contractCases(name: string, server: () => ContractServer, traits
     const [trial] = finished.job.trials;
     assert.equal(finished.result.verdict.kind, "failed");
     assert.deepEqual(finished.result.verdict.reasons, [
-      "n_failed 1 is above max-failed 0 (case: BashExitCode with exit code 7)",
+      "1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)",
     ]);
     assert.equal(trial?.exitCode, 7);
     assert.equal(trial?.outcome.failure?.exception.type, "BashExitCode");

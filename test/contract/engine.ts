@@ -86,6 +86,7 @@ export async function runEngine(
     configs: Object.keys(jobs),
     workspace,
     directory: workspace,
+    filesFromAnywhere: false,
     overrides: { ...NOTHING, baseUrl: server.url, authorization: server.authorization, ...options.overrides },
     lookUp: (name) => secrets.get(name) ?? options.overrides?.env?.get(name),
     trust: { serverFromFile: true, localServer: true, event: "push" },

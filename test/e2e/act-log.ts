@@ -24,6 +24,7 @@ export interface WorkflowCommand {
   readonly message: string;
 }
 
+/** One leg of a job. act keeps one result for all legs: a leg that ends after one that failed is said to have failed too. */
 export interface ActJob {
   readonly id: string;
   readonly matrix: Readonly<Record<string, unknown>>;

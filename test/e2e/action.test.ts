@@ -60,7 +60,7 @@ test("a job that fails the gate is red, and says why first", async () => {
   assert.equal(end.outputs.get("n-failed"), "1");
   assert.match(
     end.annotations[0]?.message ?? "",
-    /n_failed 1 is above max-failed 0 \(seven: BashExitCode with exit code 7\)/,
+    /1 of 1 trial failed, max-failed is 0 \(BashExitCode with exit code 7\)/,
   );
   const results = JSON.parse(
     (await run.github.artifacts[0]?.entries())?.find((entry) => entry.name === "results.json")?.bytes.toString() ??

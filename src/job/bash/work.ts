@@ -1,4 +1,13 @@
-import { chooseConnection, environmentOf, jobVariables, keepsSandbox, sandboxSpec, secretsOf } from "../environment.ts";
+import {
+  chooseConnection,
+  credentialNotices,
+  environmentOf,
+  jobVariables,
+  keepsSandbox,
+  sandboxSpec,
+  secretsOf,
+} from "../environment.ts";
+import type { EnvironmentInput } from "../environment-schema.ts";
 import { defaultJobName } from "../job-name.ts";
 import type { JobFile, JobOverrides, PlannedJob, ResolvedPath, Trust } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
@@ -30,10 +39,6 @@ export function planBashJob(
   const script = input.script ?? first?.text ?? "";
   const sources = input.script_path == null ? resolved : rest;
   const start = sandboxSpec(input, overrides);
-  const conflict =
-    input.experiment_id != null &&
-    environment.experiment_id != null &&
-    input.experiment_id !== environment.experiment_id;
   return valid({
     config: document.file,
     configSha256: sha256,
@@ -43,9 +48,7 @@ export function planBashJob(
     experimentId: start.experimentId,
     labels: input.labels ?? {},
     secrets: secretsOf(environment),
-    notices: conflict
-      ? [`experiment_id ${input.experiment_id} overrides environment.experiment_id ${environment.experiment_id}`]
-      : [],
+    notices: [...experimentNotices(input, environment), ...credentialNotices(environment, overrides)],
     work: {
       job: jobName,
       connection: choice.connection,
@@ -62,4 +65,11 @@ export function planBashJob(
       graceMs: GRACE_MS,
     },
   });
+}
+
+function experimentNotices(input: BashInput, environment: EnvironmentInput): readonly string[] {
+  const [ours, theirs] = [input.experiment_id, environment.experiment_id];
+  return ours != null && theirs != null && ours !== theirs
+    ? [`experiment_id ${ours} overrides environment.experiment_id ${theirs}`]
+    : [];
 }

@@ -4,7 +4,7 @@
  *     sh control.sh launch DIRECTORY SHELL           starts the job once, prints the wrapper's pid and start time
  *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN
  *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
- *     sh control.sh pack DIRECTORY SOURCE            archives SOURCE, prints size and checksum
+ *     sh control.sh pack DIRECTORY SOURCE TENTHS     archives SOURCE, prints size and checksum, or that it goes on
  *     sh control.sh piece DIRECTORY FILE BLOCK PLACE stages one block of FILE as base64
  *
  * Files in DIRECTORY: `script`, `environment` (gone once read), `log`, `wrapper` (pid and start time), `child` (the
@@ -178,9 +178,24 @@ end() {
 }
 `;
 
-/** The archive goes beside the script, not into SOURCE, so that it does not contain itself. */
+/**
+ * Packing may take longer than a request may, so it goes on in the background, started once, while requests wait for its
+ * result. The archive goes beside the script, not into SOURCE, so that it does not contain itself.
+ */
 const PACK = String.raw`
 pack() {
+  source=$1 left=$2
+  if mkdir "$directory/packing" 2>/dev/null; then
+    { sh "$0" pack_now "$directory" "$source" & } </dev/null >/dev/null 2>&1
+  fi
+  until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do sleep 0.1; left=$((left - 1)); done
+  if [ -e "$directory/packed" ]; then cat "$directory/packed"; else echo "packing"; fi
+}
+pack_now() {
+  describe_archive "$1" >"$directory/packed.new" 2>&1
+  mv -f "$directory/packed.new" "$directory/packed"
+}
+describe_archive() {
   source=$1
   [ -n "$(ls -A "$source" 2>/dev/null)" ] || { echo "empty"; return; }
   command -v tar >/dev/null 2>&1 || { echo "error the image has no tar"; return; }
@@ -268,7 +283,7 @@ place_directory() {
 const DISPATCH = String.raw`
 shift 2
 case $command in
-  launch | wrap | watch | end | pack | piece | append | place_file | place_directory) "$command" "$@" ;;
+  launch | wrap | watch | end | pack | pack_now | piece | append | place_file | place_directory) "$command" "$@" ;;
   sum) for file; do checksum "$file"; done ;;
   *) echo "error unknown command $command" ;;
 esac

@@ -1,5 +1,11 @@
 import { type Serving, serving } from "./rock-calls.ts";
 
+/** What the program prints before it leaves: a process in a sandbox, and the server's directory. */
+export interface Announcement {
+  readonly pid: number;
+  readonly directory: string;
+}
+
 /** A program with a server and a process in a sandbox, that leaves in the way its argument says. */
 const server: Serving = await serving();
 const id = await server.started();
@@ -7,7 +13,8 @@ const started = await server.sh(
   id,
   "sh -c 'echo $$ >pid; exec sleep 1000' </dev/null >/dev/null 2>&1 & until [ -s pid ]; do sleep 0.01; done; cat pid",
 );
-console.log(JSON.stringify({ pid: Number(started.stdout), directory: server.directory }));
+const announcement: Announcement = { pid: Number(started.stdout), directory: server.directory };
+console.log(JSON.stringify(announcement));
 switch (process.argv[2]) {
   case "exit":
     process.exit(0);

@@ -264,8 +264,8 @@ test("a command that waits does not keep its sandbox from being cleared", async 
   let now = 0;
   await using server = await serving({ now: () => now, autoClearScanMs: 5 });
   const id = await server.started({ auto_clear_time_minutes: 3 });
-  await server.sh(id, "mkfifo gate");
-  const waiting = server.execute(id, ["cat", "gate"]);
+  const waiting = server.execute(id, ["sh", "-c", "echo >began; sleep 1000"]);
+  await server.sh(id, "until [ -e began ]; do sleep 0.01; done");
   now = 4 * MINUTE;
   assert.equal(errorOf(await waiting), "Service unavailable: Upstream server is not reachable.");
 });

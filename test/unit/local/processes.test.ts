@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
+import type { Announcement } from "./leaving-server.ts";
 import { isRunning, serving, until } from "./rock-calls.ts";
 
 const LINUX_ONLY = { skip: process.platform === "linux" ? false : "there is no setsid and no /proc here" };
@@ -89,7 +90,7 @@ for (const [name, way] of [
     const fixture = path.join(import.meta.dirname, `leaving-server${path.extname(import.meta.filename)}`);
     const program = spawn(process.execPath, [fixture, way], { stdio: ["ignore", "pipe", "ignore"] });
     const [line] = (await once(createInterface(program.stdout), "line")) as [string];
-    const { pid, directory } = JSON.parse(line) as { pid: number; directory: string };
+    const { pid, directory } = JSON.parse(line) as Announcement;
     await once(program, "exit");
     if (way === "kill") {
       await until(() => !isRunning(pid) && !existsSync(directory));

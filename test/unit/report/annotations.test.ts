@@ -46,7 +46,7 @@ test("reasons come first, then at most eight trials, those that were measured be
   const annotations = annotationsOf({ kind: "run", run: run([job(trials)]) });
   assert.equal(annotations.length, 9);
   assert.equal(annotations[0]?.title, "❌ failed · score 0.00 · 1 of 14 passed, 1 unmeasured");
-  assert.match(annotations[0]?.message ?? "", /^n_failed 13 is above max-failed 0/);
+  assert.match(annotations[0]?.message ?? "", /^13 of 14 trials failed, max-failed is 0/);
   assert.deepEqual(annotations[1], {
     level: "error",
     title: "n0: not passed",

@@ -106,7 +106,7 @@ test("a comment has the verdict, the reason, the table and what ran, in this ord
     visible,
     `### ❌ failed · score 0.00 · 0 of 1 passed
 
-- n_failed 1 is above max-failed 0 (hello: BashExitCode with exit code 7)
+- 1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)
 
 | Result | Task | Score | Exit code | Duration | Exception |
 | --- | --- | --- | --- | --- | --- |

@@ -8,7 +8,7 @@ test("a failed Bash job as results.json", () => {
   assert.deepEqual(toResultsFile(run([one])), {
     schema_version: 1,
     verdict: "failed",
-    reasons: ["n_failed 1 is above max-failed 0 (hello: BashExitCode with exit code 7)"],
+    reasons: ["1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)"],
     jobs: [
       {
         config: "bench/x.yaml",

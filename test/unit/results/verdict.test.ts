@@ -35,7 +35,7 @@ const CASES: readonly Case[] = [
     when: "the script exited with 7",
     job: job([broken]),
     verdict: "failed",
-    reasons: ["n_failed 1 is above max-failed 0 (b: BashExitCode with exit code 7)"],
+    reasons: ["1 of 1 trial failed, max-failed is 0 (b: BashExitCode with exit code 7)"],
   },
   { when: "no trial was expected and none ran", job: job([]), verdict: "errored", reasons: ["no trial ran"] },
   { when: "no trial ran and all may fail", job: job([]), gate: upTo("100%"), verdict: "errored" },

@@ -1,0 +1,61 @@
+/**
+ * Prints how fast the committed dist is: beside its own bounds, on ROCK's own server and on the embedded one, and where
+ * it is installed beside ROCK's Python SDK. Nothing about time is asserted, everything about results is: exit code 1 when
+ * one was wrong. Times of one run can be compared with one another, those of two runs hardly. Needs Linux.
+ *
+ *     node build/test/bench/bench.js [--quick] [NAME]...
+ */
+import os from "node:os";
+import { parseArgs } from "node:util";
+import { describeError } from "../../src/base/errors.ts";
+import { actionStart } from "./action-start.ts";
+import { cancel } from "./cancel.ts";
+import { exitSeven } from "./exit-seven.ts";
+import { hundredJobs } from "./hundred-jobs.ts";
+import { liveLatency } from "./live-latency.ts";
+import { longLog } from "./long-log.ts";
+import type { Benchmark } from "./measuring/place.ts";
+import { startEmbedded, startReal } from "./measuring/servers.ts";
+import { tableText } from "./measuring/table.ts";
+import { redactor } from "./redactor.ts";
+import { upload } from "./upload.ts";
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  "action-start": actionStart,
+  redactor,
+  "exit-seven": exitSeven,
+  "live-latency": liveLatency,
+  "long-log": longLog,
+  cancel,
+  upload,
+  "hundred-jobs": hundredJobs,
+};
+/** Takes long and much room. */
+const NOT_QUICK = new Set(["upload"]);
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => BENCHMARKS[name] === undefined);
+if (unknown.length > 0) {
+  throw new Error(`no benchmark ${unknown.join(", ")}; there are ${Object.keys(BENCHMARKS).join(", ")}`);
+}
+const wanted = Object.entries(BENCHMARKS).filter(([name]) =>
+  positionals.length > 0 ? positionals.includes(name) : !(values.quick && NOT_QUICK.has(name)),
+);
+
+await using embedded = await startEmbedded();
+await using real = await startReal();
+const place = { servers: real === null ? [embedded] : [real, embedded], real, quick: values.quick };
+
+const cores = os.cpus();
+process.stdout.write(`${cores.length} × ${cores[0]?.model}, Node ${process.versions.node}\n\n`);
+for (const [name, benchmark] of wanted) {
+  try {
+    process.stdout.write(`${tableText(await benchmark(place))}\n`);
+  } catch (error) {
+    process.exitCode = 1;
+    process.stdout.write(`${name}: WRONG: ${describeError(error)}\n\n`);
+  }
+}

@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { test } from "node:test";
+import { parseAllDocuments } from "yaml";
+import { SETTINGS } from "../../src/settings/table.ts";
+import { repositoryDirectory } from "../directories.ts";
+
+const REPOSITORY = repositoryDirectory();
+const CLI = path.join(REPOSITORY, "dist/cli/index.js");
+
+interface Ended {
+  readonly exitCode: unknown;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function runNode(words: readonly string[], directory: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawn(process.execPath, words, { cwd: directory, env: { ...process.env, ...env } });
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  return { exitCode, stdout, stderr };
+}
+
+/** A directory of the test's own; what an example puts on this machine goes there too, and is gone afterwards. */
+async function withDirectory(use: (directory: string) => Promise<void>): Promise<void> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), "examples-"));
+  try {
+    await use(directory);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function filesBelow(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort();
+}
+
+/** What an example needs, and what it must come to on the embedded server. */
+interface Example {
+  readonly flags: (directory: string) => readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly score: number;
+  readonly log: RegExp;
+  /** Files the job leaves, by what they must contain. */
+  readonly files: Readonly<Record<string, RegExp>>;
+}
+
+const PLAIN = { flags: () => [], env: {} };
+
+/** Every job file below examples/, by its path there. */
+const EXAMPLES: Readonly<Record<string, Example>> = {
+  "bash/hello.yaml": { ...PLAIN, score: 0, log: /^hello from \w+\n$/, files: {} },
+  "bash/score.yaml": {
+    ...PLAIN,
+    score: 0.75,
+    log: /^keep spaces: wrong: 'a b' is not 'a {2}b'$/m,
+    files: {
+      "report.txt": /^count words: right\nsort lines: right\nraise letters: right\nkeep spaces: wrong/,
+      "score.json": /^\{"score": 0\.75\}\n$/,
+    },
+  },
+  "bash/uploads.yaml": {
+    flags: (directory) => ["--env", `INPUTS=${path.join(directory, "inputs")}`],
+    env: {},
+    score: 1,
+    log: /^first\.txt has 7 words, wanted are 7\nsecond\.txt has 9 words, wanted are 9\n$/,
+    files: { "score.json": /^\{"score": 1\}\n$/, "words.txt": /^first\.txt 7\nsecond\.txt 9\n$/ },
+  },
+  "bash/claw-eval/claw-eval.yaml": {
+    flags: (directory) => ["--secret", "MODEL_API_KEY", "--env", `TASKS=${path.join(directory, "tasks")}`],
+    env: { MODEL_API_KEY: "a-key-that-opens-nothing" },
+    score: 1,
+    log: /^model stand-in, with a key of 24 characters\nadd: 2 \+ 3 = 5\nmultiply: 6 \* 7 = 42\nremainder: 17 % 5 = 2\n/,
+    files: {
+      "score.json": /^\{"task_score": 1\.0000, "passed": True, "tasks": 3\}\n$/,
+      "traces/add.txt": /^question: 2 \+ 3\nanswer: 5\nwanted: 5\n$/,
+      "traces/multiply.txt": /answer: 42/,
+      "traces/remainder.txt": /answer: 2/,
+    },
+  },
+};
+
+interface ResultsFile {
+  readonly verdict: string;
+  readonly jobs: readonly { readonly job_name: string; readonly score: number; readonly log: string }[];
+}
+
+test("every job file below examples/ is tested here", async () => {
+  const found = (await filesBelow(path.join(REPOSITORY, "examples"))).filter((file) => file.endsWith(".yaml"));
+  assert.deepEqual(found, Object.keys(EXAMPLES).sort());
+});
+
+for (const [file, example] of Object.entries(EXAMPLES)) {
+  const jobFile = `examples/${file}`;
+
+  test(`${jobFile} runs on this machine, and its result, log and files are what it promises`, async () => {
+    await withDirectory(async (directory) => {
+      const out = path.join(directory, "results");
+      const words = [CLI, "run", jobFile, "--local", "--out", out, ...example.flags(directory)];
+      const { exitCode, stdout, stderr } = await runNode(words, REPOSITORY, example.env);
+      assert.equal(exitCode, 0, stdout + stderr);
+      const results = JSON.parse(await readFile(path.join(out, "results.json"), "utf8")) as ResultsFile;
+      const [job] = results.jobs;
+      assert.ok(job);
+      assert.deepEqual([results.verdict, results.jobs.length, job.score], ["passed", 1, example.score]);
+      assert.match(await readFile(path.join(out, job.log), "utf8"), example.log);
+      const artifacts = path.join(out, "artifacts", job.job_name);
+      assert.deepEqual(await filesBelow(artifacts), Object.keys(example.files).sort());
+      for (const [name, content] of Object.entries(example.files)) {
+        assert.match(await readFile(path.join(artifacts, name), "utf8"), content);
+      }
+    });
+  });
+
+  test(`${jobFile} is valid, and its plan shows no secret`, async () => {
+    const words = [CLI, "validate", jobFile, "--base-url", "https://rock.example.com", ...example.flags("/tmp")];
+    const { exitCode, stdout, stderr } = await runNode(words, REPOSITORY, example.env);
+    assert.equal(exitCode, 0, stderr);
+    assert.match(stdout, /^1 job valid; nothing was started$/m);
+    for (const secret of Object.values(example.env)) {
+      assert.ok(!stdout.includes(secret));
+    }
+  });
+}
+
+test("a job file whose secret is not given is refused with its place", async () => {
+  const { exitCode, stderr } = await runNode(
+    [CLI, "validate", "--local", "examples/bash/claw-eval/claw-eval.yaml"],
+    REPOSITORY,
+  );
+  assert.equal(exitCode, 2);
+  assert.match(stderr, /^examples\/bash\/claw-eval\/claw-eval\.yaml:\d+:\d+: MODEL_API_KEY is not defined/m);
+});
+
+/** The `with:` of every use of the action in a workflow, or in a piece of one. */
+function inputsOfUses(node: unknown): readonly string[] {
+  if (typeof node !== "object" || node === null) {
+    return [];
+  }
+  const fields: Readonly<Record<string, unknown>> = { ...node };
+  const isOurs = typeof fields["uses"] === "string" && fields["uses"].startsWith("org/rock-job-action@");
+  const given = fields["with"];
+  const own = isOurs && typeof given === "object" && given !== null ? Object.keys(given) : [];
+  return [...own, ...Object.values(fields).flatMap(inputsOfUses)];
+}
+
+function parseYaml(source: string, place: string): readonly unknown[] {
+  return parseAllDocuments(source).map((document) => {
+    assert.deepEqual(document.errors, [], place);
+    return document.toJS() as unknown;
+  });
+}
+
+const INPUTS: ReadonlySet<string> = new Set(SETTINGS.filter(({ input }) => input !== null).map(({ name }) => name));
+
+function assertInputsExist(source: string, place: string): number {
+  const used = parseYaml(source, place).flatMap(inputsOfUses);
+  assert.deepEqual(
+    used.filter((name) => !INPUTS.has(name)),
+    [],
+    `${place} gives inputs that action.yml does not have`,
+  );
+  return used.length;
+}
+
+test("the example workflows use the action, with inputs it has", async () => {
+  const directory = path.join(REPOSITORY, "examples/workflows");
+  const files = await filesBelow(directory);
+  assert.deepEqual(files, ["nightly.yml", "pull-request.yml"]);
+  for (const file of files) {
+    assert.ok(assertInputsExist(await readFile(path.join(directory, file), "utf8"), file) > 0, file);
+  }
+});
+
+/** The blocks of code of the README in one language, with the line breaks of folded parts taken away. */
+async function readmeBlocks(language: string): Promise<readonly string[]> {
+  const readme = await readFile(path.join(REPOSITORY, "README.md"), "utf8");
+  const blocks = readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"));
+  return [...blocks].map(([, block = ""]) => block);
+}
+
+test("the workflows in the README give inputs that exist, and its job files are valid", async () => {
+  const blocks = await readmeBlocks("yaml");
+  const uses = blocks.filter((block) => assertInputsExist(block, block) > 0);
+  assert.ok(uses.length > 0);
+  const jobFiles = blocks.filter((block) => /^(?:script|script_path):/m.test(block));
+  assert.ok(jobFiles.length > 0);
+  await withDirectory(async (directory) => {
+    await mkdir(path.join(directory, "data"));
+    await writeFile(path.join(directory, "run.sh"), "true\n");
+    for (const [index, block] of jobFiles.entries()) {
+      const file = path.join(directory, `job-${index}.yaml`);
+      await writeFile(file, block);
+      const words = [CLI, "validate", file, "--local", "--secret", "MODEL_API_KEY"];
+      const { exitCode, stderr } = await runNode(words, directory, { MODEL_API_KEY: "a-key-that-opens-nothing" });
+      assert.equal(exitCode, 0, stderr);
+    }
+  });
+});
+
+test("the commands in the README do what it says", async () => {
+  const lines = (await readmeBlocks("sh")).flatMap((block) => block.split("\n").map((line) => line.trim()));
+  const hello = "node dist/cli/index.js run examples/bash/hello.yaml --local";
+  assert.ok(lines.includes(hello), "the command that needs no install step");
+  assert.ok(lines.includes("npm cit"), "the command that passes the tests");
+  await withDirectory(async (directory) => {
+    const [, ...words] = hello.split(" ");
+    const ended = await runNode([...words, "--out", path.join(directory, "results")], REPOSITORY);
+    assert.equal(ended.exitCode, 0, ended.stdout + ended.stderr);
+    assert.match(ended.stdout, /^hello from /m);
+  });
+  const { scripts } = JSON.parse(await readFile(path.join(REPOSITORY, "package.json"), "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  assert.ok("test" in scripts, "`npm cit` is `npm ci` and `npm test`");
+  for (const name of lines.flatMap((line) => /^npm run ([\w:-]+)/.exec(line)?.[1] ?? [])) {
+    assert.ok(name in scripts, `npm run ${name}`);
+  }
+});
