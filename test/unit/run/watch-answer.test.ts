@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readWatchAnswer } from "../../../src/run/watch-job.ts";
+
+test("the answer of the watch script is read, and nothing else is taken for one", () => {
+  assert.deepEqual(readWatchAnswer("running - 5 0\naGkKMQ==\n"), {
+    state: "running",
+    exitCode: null,
+    logSize: 5,
+    outOfMemoryKills: 0,
+    news: Buffer.from("hi\n1"),
+  });
+  assert.deepEqual(readWatchAnswer("exited 137 0 2\n"), {
+    state: "exited",
+    exitCode: 137,
+    logSize: 0,
+    outOfMemoryKills: 2,
+    news: Buffer.alloc(0),
+  });
+  assert.equal(readWatchAnswer("lost - 12 0").state, "lost");
+  assert.equal(readWatchAnswer("superseded - 12 0\n").state, "superseded");
+  for (const text of ["", "exited - 5 0\n", "running - x 0\n", "sh: not found\n", "exited\n", "done 0 5 0"]) {
+    assert.throws(() => readWatchAnswer(text), /the watch script answered/, JSON.stringify(text));
+  }
+});
