@@ -41,24 +41,31 @@ once() {
   fi
 }
 
+# The steps run where a failing command does not end the script, so their commands are chained.
+
 go_tool() {
   GOBIN=$tools/bin go install "$1"
 }
 
 python_tool() {
-  rm -rf "${tools:?}/$1"
-  python3.11 -m venv "$tools/$1"
-  "$tools/$1/bin/python" -m pip install --quiet --disable-pip-version-check "$1==$2"
-  mkdir -p "$tools/bin"
-  ln -sf "$tools/$1/bin/$1" "$tools/bin/$1"
+  local environment=$tools/$1
+  rm -rf "$environment" &&
+    python3.11 -m venv "$environment" &&
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check "$1==$2" &&
+    mkdir -p "$tools/bin" &&
+    ln -sf "$environment/bin/$1" "$tools/bin/$1"
 }
 
 # The npm package of one platform is the plain binary and runs no script when it is installed.
 node_24() {
   local package
-  package=node-$(node -p 'process.platform + "-" + process.arch')
-  npm install --ignore-scripts --no-audit --no-fund --prefix "$tools/node-$node" "$package@$node"
-  ln -sfn "$tools/node-$node/node_modules/$package" "$tools/node24"
+  package=node-$(node -p 'process.platform + "-" + process.arch') &&
+    npm install --ignore-scripts --no-audit --no-fund --prefix "$tools/node-$node" "$package@$node" &&
+    ln -sfn "$tools/node-$node/node_modules/$package" "$tools/node24"
+}
+
+apt_package() {
+  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$1"
 }
 
 # debian_package PACKAGE PROGRAM…: unless one of the programs is there.
@@ -71,15 +78,13 @@ debian_package() {
     echo "$package is missing, and only root can install it; what needs it will say so"
     return
   fi
-  quietly "apt-get update" apt-get update
-  quietly "$package" apt-get install --yes --no-install-recommends "$package"
+  quietly "$package" apt_package "$package"
 }
 
 once "actionlint-$actionlint" go_tool "github.com/rhysd/actionlint/cmd/actionlint@v$actionlint"
 once "act-$act" go_tool "github.com/nektos/act@v$act"
 once "zizmor-$zizmor" python_tool zizmor "$zizmor"
 once "node-$node" node_24
-export DEBIAN_FRONTEND=noninteractive
 debian_package shellcheck shellcheck
 debian_package chromium chromium google-chrome
 "$repository/test/contract/real-rock/install.sh"

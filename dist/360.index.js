@@ -566,7 +566,49 @@ async function succeeds(operation) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/local/size.js
+const UNITS = new Map([
+    ["b", 1],
+    ...["k", "m", "g", "t"].flatMap((unit, index) => ["", "b", "i"].map((suffix) => [`${unit}${suffix}`, 1024 ** (index + 1)])),
+]);
+/** `512m`, `8g`, `1.5 GiB` without its last letter, `1024` → bytes; null when ROCK would not read it as a size. */
+function parseSize(size) {
+    const parts = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(size.trim().toLowerCase());
+    const unit = UNITS.get(parts?.[2] ?? "b");
+    return parts === null || unit === undefined ? null : Math.trunc(Number(parts[1]) * unit);
+}
+/** Bytes as ROCK echoes memory: `8.00g`. */
+function gigabytes(bytes) {
+    return `${(bytes / 1024 ** 3).toFixed(2)}g`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/local/sandbox.js
+
+/** A sandbox as a valid request asks for it, pending; `idWasUsed` says that an earlier one had the same id. */
+function newSandbox(id, request, owner, idWasUsed, now) {
+    const sandbox = {
+        id,
+        image: request.image,
+        cpus: request.cpus,
+        memory: gigabytes(parseSize(request.memory) ?? 0),
+        disk: request.disk,
+        numGpus: request.num_gpus,
+        acceleratorType: request.accelerator_type,
+        owner,
+        autoClearMinutes: request.auto_clear_time_minutes,
+        autoDeleteSeconds: request.auto_archive_seconds === null ? request.auto_delete_seconds : null,
+        autoArchiveSeconds: request.auto_archive_seconds,
+        boot: idWasUsed ? "unrecorded" : bootOf(request.image),
+        state: "pending",
+        history: [],
+        createdAt: now,
+        startedAt: null,
+        stoppedAt: null,
+        deletedAt: null,
+        expiresAt: now,
+    };
+    return refreshed(sandbox, now);
+}
 /** The first word of an image asks for a fault; the embedded server has no images and takes every other name. */
 function bootOf(image) {
     if (image.startsWith("reject")) {
@@ -1593,22 +1635,6 @@ function send(response, { status, body, headers }) {
     response.end(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/src/local/size.js
-const UNITS = new Map([
-    ["b", 1],
-    ...["k", "m", "g", "t"].flatMap((unit, index) => ["", "b", "i"].map((suffix) => [`${unit}${suffix}`, 1024 ** (index + 1)])),
-]);
-/** `512m`, `8g`, `1.5 GiB` without its last letter, `1024` → bytes; null when ROCK would not read it as a size. */
-function parseSize(size) {
-    const parts = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(size.trim().toLowerCase());
-    const unit = UNITS.get(parts?.[2] ?? "b");
-    return parts === null || unit === undefined ? null : Math.trunc(Number(parts[1]) * unit);
-}
-/** Bytes as ROCK echoes memory: `8.00g`. */
-function gigabytes(bytes) {
-    return `${(bytes / 1024 ** 3).toFixed(2)}g`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/local/sandboxes.js
 
 
@@ -1617,6 +1643,7 @@ function gigabytes(bytes) {
 
 /** Why an image called `reject…` is refused. */
 const NO_ROOM = "no capacity (simulated)";
+const ID_USED_BEFORE = "(sqlite3.IntegrityError) UNIQUE constraint failed: sandbox_record.sandbox_id";
 /** A sandbox's id is the name of its directory. */
 const USABLE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 /** All sandboxes of a server, from their start until long after their end, and what ROCK answers about them. */
@@ -1634,86 +1661,64 @@ class Sandboxes {
         this.#effects = effects;
     }
     async start(request, owner) {
-        if (this.#closed) {
-            return { kind: "exception", text: "the server is being closed" };
-        }
         const wanted = request.sandbox_id?.trim() ?? "";
         const id = wanted === "" ? this.#effects.newId() : wanted;
-        if (!USABLE_ID.test(id)) {
-            return fault(`Sandbox id ${JSON.stringify(id)} cannot be used: the embedded server takes letters, digits and ._- only`);
+        const refusal = this.#refusal(id, request);
+        if (refusal !== null) {
+            return refusal;
         }
-        const known = this.#entries.get(id);
-        if (known !== undefined && isAlive(known.sandbox)) {
-            return fault(`Sandbox ${id} already exists`);
-        }
-        const memory = parseSize(request.memory);
-        if (memory === null) {
-            return fault(`Invalid memory size: ${request.memory}`);
-        }
-        if (request.disk !== null && parseSize(request.disk) === null) {
-            return fault(`Invalid disk size: ${request.disk}`);
-        }
-        const sandbox = this.#newSandbox(id, request, gigabytes(memory), owner);
+        const sandbox = newSandbox(id, request, owner, this.#recorded.has(id), this.#effects.now());
         if (sandbox.boot === "rejected" && this.#version === "1.7") {
             return { kind: "exception", text: NO_ROOM };
         }
-        const entry = {
-            sandbox,
-            workplace: null,
-            prepared: Promise.resolve(),
-            stop: new AbortController(),
-            stopping: null,
-        };
+        const stop = new AbortController();
+        const entry = { sandbox, workplace: null, prepared: Promise.resolve(), stop, stopping: null };
         // Known before anything is waited for, so that a second request for the same id is refused.
         this.#entries.set(id, entry);
         this.#recorded.add(id);
-        if (sandbox.boot === "unrecorded") {
-            return {
-                kind: "exception",
-                text: "(sqlite3.IntegrityError) UNIQUE constraint failed: sandbox_record.sandbox_id",
-            };
+        return await this.#boot(entry);
+    }
+    #refusal(id, request) {
+        const known = this.#entries.get(id)?.sandbox;
+        if (this.#closed) {
+            return { kind: "exception", text: "the server is being closed" };
         }
-        if (sandbox.boot === "rejected") {
-            return this.#rejected(entry, NO_ROOM);
+        if (!USABLE_ID.test(id)) {
+            return fault(`Sandbox id ${JSON.stringify(id)} cannot be used: it takes letters, digits and ._- on this server`);
         }
-        if (sandbox.boot === "comes-up") {
-            entry.prepared = this.#prepare(entry);
-            try {
-                await entry.prepared;
-            }
-            catch (error) {
-                return this.#rejected(entry, (0,errors/* describeError */.Uc)(error));
-            }
+        if (known !== undefined && isAlive(known)) {
+            return fault(`Sandbox ${id} already exists`);
         }
-        return success(startView(sandbox, this.#version));
+        if (parseSize(request.memory) === null) {
+            return fault(`Invalid memory size: ${request.memory}`);
+        }
+        return request.disk !== null && parseSize(request.disk) === null
+            ? fault(`Invalid disk size: ${request.disk}`)
+            : null;
+    }
+    async #boot(entry) {
+        switch (entry.sandbox.boot) {
+            case "unrecorded":
+                return { kind: "exception", text: ID_USED_BEFORE };
+            case "rejected":
+                return this.#rejected(entry, NO_ROOM);
+            case "comes-up":
+                entry.prepared = this.#prepare(entry);
+                try {
+                    await entry.prepared;
+                }
+                catch (error) {
+                    return this.#rejected(entry, (0,errors/* describeError */.Uc)(error));
+                }
+                break;
+            case "hangs":
+            case "pull-fails":
+                break;
+        }
+        return success(startView(entry.sandbox, this.#version));
     }
     async #prepare(entry) {
         entry.workplace = await this.#effects.makeWorkplace(entry.sandbox.id, entry.stop.signal);
-    }
-    #newSandbox(id, request, memory, owner) {
-        const now = this.#effects.now();
-        const sandbox = {
-            id,
-            image: request.image,
-            cpus: request.cpus,
-            memory,
-            disk: request.disk,
-            numGpus: request.num_gpus,
-            acceleratorType: request.accelerator_type,
-            owner,
-            autoClearMinutes: request.auto_clear_time_minutes,
-            autoDeleteSeconds: request.auto_archive_seconds === null ? request.auto_delete_seconds : null,
-            autoArchiveSeconds: request.auto_archive_seconds,
-            boot: this.#recorded.has(id) ? "unrecorded" : bootOf(request.image),
-            state: "pending",
-            history: [],
-            createdAt: now,
-            startedAt: null,
-            stoppedAt: null,
-            deletedAt: null,
-            expiresAt: now,
-        };
-        return refreshed(sandbox, now);
     }
     /** The record stays, pending, until the next scan for idle sandboxes. */
     #rejected(entry, reason) {

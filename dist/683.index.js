@@ -34,6 +34,8 @@ async function releaseSandboxes(left, rockAt, clock, giveUpAt) {
 
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/text.js
+var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/base/time.js
 var time = __webpack_require__(98602);
 // EXTERNAL MODULE: ./build/src/github/context.js + 1 modules
@@ -57,6 +59,7 @@ var main = __webpack_require__(64662);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules
 var publish = __webpack_require__(1319);
 ;// CONCATENATED MODULE: ./build/src/entry/post.js
+
 
 
 
@@ -150,7 +153,7 @@ async function release(open, connections, host, env, log) {
     }
     const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
     const giveUpAt = time/* systemClock */.ml.now() + RELEASE_MS;
-    log.info(`stopping ${onServers.length} sandboxes that were left`);
+    log.info(`stopping ${(0,base_text/* plural */.LS)(onServers.length, "sandbox", "sandboxes")} that main left`);
     const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, time/* systemClock */.ml, giveUpAt);
     await hub.close();
     for (const { sandboxId, outcome } of releases) {

@@ -1,6 +1,7 @@
 import { prepareJobs } from "../app/prepare-jobs.ts";
 import { releaseSandboxes } from "../app/release-sandboxes.ts";
 import { describeError } from "../base/errors.ts";
+import { plural } from "../base/text.ts";
 import { systemClock } from "../base/time.ts";
 import { readContext } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
@@ -115,7 +116,7 @@ async function release(
   }
   const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
   const giveUpAt = systemClock.now() + RELEASE_MS;
-  log.info(`stopping ${onServers.length} sandboxes that were left`);
+  log.info(`stopping ${plural(onServers.length, "sandbox", "sandboxes")} that main left`);
   const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, systemClock, giveUpAt);
   await hub.close();
   for (const { sandboxId, outcome } of releases) {

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, readdirSync, rmSync } from "node:fs";
-import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import type { Server } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
 import os from "node:os";
@@ -10,6 +9,7 @@ import { endProcesses, endProcessesNow, shared } from "./end-processes.ts";
 import type { RockVersion } from "./envelope.ts";
 import { createHttpServer } from "./http-listener.ts";
 import { processTable } from "./process-table.ts";
+import { removeSandboxDirectory, removeServerDirectory } from "./remove-directory.ts";
 import { Sandboxes } from "./sandboxes.ts";
 import { postWatchman } from "./watchman.ts";
 import { inheritedEnvironment, makeWorkplace, type Workplace } from "./workplace.ts";
@@ -38,7 +38,7 @@ export interface LocalServerOptions {
 export interface LocalServer {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** The directory that holds everything the server and its sandboxes leave. */
+  /** The directory that holds everything of the server and its sandboxes. */
   readonly directory: string;
   /** Stops every sandbox and removes the directory; rejects with what could not be ended or removed. */
   close(): Promise<void>;
@@ -83,7 +83,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const watchman = postWatchman(directory);
   const leaveNothing = () => {
     endProcessesNow({ directory, groups: sandboxes.groups() }, table);
-    removeNow(directory);
+    removeServerDirectory(directory);
     watchman.dismiss();
   };
   process.once("exit", leaveNothing);
@@ -117,38 +117,7 @@ async function clear(workplace: Workplace, table: ReturnType<typeof shared>): Pr
   if (left.length > 0) {
     throw new Error(`processes ${left.join(", ")} of ${workplace.directory} do not end; kill them by hand`);
   }
-  await removeDirectory(workplace.directory);
-}
-
-const THOROUGHLY = { recursive: true, force: true, maxRetries: 5 };
-
-/** Removes a directory and all in it, even where a job took away its own permission to. */
-async function removeDirectory(directory: string): Promise<void> {
-  try {
-    await rm(directory, THOROUGHLY);
-  } catch {
-    allowEverything(directory);
-    await rm(directory, THOROUGHLY);
-  }
-}
-
-/** The same for a process that is about to exit. */
-function removeNow(directory: string): void {
-  try {
-    rmSync(directory, THOROUGHLY);
-  } catch {
-    allowEverything(directory);
-    rmSync(directory, THOROUGHLY);
-  }
-}
-
-function allowEverything(directory: string): void {
-  chmodSync(directory, 0o700);
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    if (entry.isDirectory()) {
-      allowEverything(path.join(directory, entry.name));
-    }
-  }
+  await removeSandboxDirectory(workplace.directory);
 }
 
 /** Answers what is being answered, then hangs up. */

@@ -1,125 +1,105 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startLocalServer } from "../../src/local/server.ts";
+import { livingSandboxes } from "../contract/cases.ts";
+import { realRockAvailable, startRealRock } from "../contract/real-rock/real-rock.ts";
 import { FakeGitHub } from "../fakes/github/server.ts";
-import { type ActOptions, type ActResult, actAvailable, runAct, startAct } from "./act.ts";
-import type { ActStep } from "./act-log.ts";
+import { type ActOptions, actAvailable, runAct, startAct } from "./act.ts";
 import { createActRepository } from "./act-repository.ts";
-import { HEAD_SHA, PULL_REQUEST_EVENT } from "./action.ts";
-
-const CHECKOUT = "{ uses: actions/checkout@v7 }";
-const SERVER_TOKEN = "token-of-the-server";
 
 /** Set where act must not be missing, so that a check which ran nothing cannot pass. */
 const REQUIRED = process.env.ROCK_TEST_ACT === "required";
-const skip = !REQUIRED && !actAvailable() && "not installed: .ci/install-tools.sh";
+const skip =
+  REQUIRED || (actAvailable() && realRockAvailable("1.11")) ? false : "act is not installed: .ci/install-tools.sh";
 
-test("act: two legs of a matrix, one good and one not; a later step uses the outputs", { skip }, async () => {
-  await using github = await startGitHub();
-  await using repository = await createActRepository({
-    "jobs/good.yaml": `job_name: good\nscript: |\n  echo from good\n  echo '{"score": 0.5}' >"$ROCK_ARTIFACT_DIR/score.json"\n`,
-    "jobs/bad.yaml": "job_name: bad\nscript: echo from bad; exit 7\n",
-    "workflow.yml": `
-on: pull_request
+const JOBS = {
+  "bench/good.yaml":
+    'job_name: good\nscript: |\n  echo from good\n  echo \'{"score": 0.75}\' >"$ROCK_ARTIFACT_DIR/score.json"\n',
+  "bench/bad.yaml": "job_name: bad\nscript: echo from bad; exit 7\n",
+  "bench/long.yaml": "job_name: long\nscript: echo started; sleep 300\n",
+};
+
+function workflow(steps: string, job = ""): string {
+  return `on: pull_request
+permissions: { contents: read, pull-requests: write }
 jobs:
-  rock:
+  bench:
     runs-on: ubuntu-latest
-    strategy: { fail-fast: false, matrix: { job: [good, bad] } }
-    steps:
-      - ${CHECKOUT}
-      - { id: rock, uses: ./, with: { config: "jobs/\${{ matrix.job }}.yaml", base-url: local } }
-      - if: always()
-        id: after
-        run: echo "\${{ steps.rock.outcome }} \${{ steps.rock.outputs.verdict }} \${{ steps.rock.outputs.n-failed }}"
-`,
-  });
-  const result = await runAct(actOptions(github, repository.directory));
-  const of = (leg: string, id: string, stage: ActStep["stage"] = "Main"): ActStep => step(result, leg, id, stage);
-
-  assert.equal(result.exitCode, 1, result.output);
-  assert.equal(of("good", "rock").result, "success");
-  assert.equal(of("bad", "rock").result, "failure");
-  assert.equal(of("good", "after").log, "success passed 0\n");
-  assert.equal(of("bad", "after").log, "failure failed 1\n");
-  assert.equal(of("good", "rock").outputs.score, "0.5");
-  assert.match(of("good", "rock").log, /^from good$/m);
-  assert.match(of("good", "rock").summary, /### ✅ passed · score 0\.50/);
-  assert.match(of("bad", "rock").summary, /### ❌ failed/);
-  assert.ok(of("bad", "rock").commands.some((command) => command.name === "error"));
-  for (const leg of ["good", "bad"]) {
-    assert.equal(of(leg, "rock", "Post").result, "success");
-    const artifact = github.artifacts.find(({ id }) => String(id) === of(leg, "rock").outputs["artifact-id"]);
-    const names = (await artifact?.entries())?.map((entry) => entry.name) ?? [];
-    assert.ok(names.includes(`logs/${leg}.log`), names.join());
-  }
-  assert.equal(github.artifacts.length, 2);
-  assert.equal(github.repository.comments.length, 2, "each leg has a comment of its own");
-});
-
-test("act: after main was killed, post stops the sandbox and says what happened", { skip }, async () => {
-  await using github = await startGitHub();
-  const server = await startLocalServer({ token: SERVER_TOKEN, version: "1.11", environment: process.env });
-  try {
-    await using repository = await createActRepository({
-      "job.yaml": "job_name: endless\nscript: echo started; sleep 600\n",
-      "workflow.yml": `
-on: pull_request
-jobs:
-  rock:
-    runs-on: ubuntu-latest
-    steps:
-      - ${CHECKOUT}
-      - id: rock
-        uses: ./
-        with: { config: job.yaml, base-url: "${server.url}", authorization: "\${{ secrets.ROCK }}" }
-`,
-    });
-    const options = actOptions(github, repository.directory);
-    await using run = await startAct({ ...options, secrets: { ...options.secrets, ROCK: SERVER_TOKEN } });
-    await run.printed("started");
-    assert.equal((await livingSandboxes(server.url)).length, 1);
-    run.kill();
-    const result = await run.finished;
-    const post = step(result, undefined, "rock", "Post");
-
-    assert.equal(result.exitCode, 1);
-    assert.equal(step(result, undefined, "rock", "Main").outputs.verdict, "errored");
-    assert.equal(post.result, "success", result.output);
-    assert.deepEqual(await livingSandboxes(server.url), []);
-    assert.match(post.summary, /### ⚠️ errored/);
-    assert.match(github.repository.comments[0]?.body ?? "", /### ⚠️ errored/);
-    assert.ok(!result.output.includes(SERVER_TOKEN));
-  } finally {
-    await server.close();
-  }
-});
-
-async function startGitHub(): Promise<FakeGitHub> {
-  const github = await FakeGitHub.start();
-  github.repository.addPullRequest({ number: 7, headSha: HEAD_SHA, head: "octo:change", state: "open" });
-  return github;
+${job}    steps:
+      - uses: actions/checkout@v5
+${steps}`;
 }
 
-function actOptions(github: FakeGitHub, repository: string): ActOptions {
-  return {
-    repository,
-    workflow: "workflow.yml",
-    event: PULL_REQUEST_EVENT,
-    environment: github.environment,
+async function optionsFor(github: FakeGitHub, files: Readonly<Record<string, string>>) {
+  const repository = await createActRepository({ ...JOBS, ...files });
+  const pull = { number: 7, head: { sha: repository.sha, repo: { full_name: github.repository.fullName } } };
+  github.repository.addPullRequest({ number: 7, headSha: repository.sha, head: "octo:change", state: "open" });
+  const options: ActOptions = {
+    repository: repository.directory,
+    workflow: ".github/workflows/bench.yml",
+    event: {
+      name: "pull_request",
+      payload: { number: 7, pull_request: pull, repository: { full_name: github.repository.fullName } },
+    },
+    environment: { ...github.environment, GITHUB_RUN_NUMBER: "3", GITHUB_RUN_ID: "42" },
     secrets: { GITHUB_TOKEN: "job-token" },
   };
+  return { repository, options };
 }
 
-function step(result: ActResult, leg: string | undefined, id: string, stage: ActStep["stage"]): ActStep {
-  const found = result.steps.find((one) => one.id === id && one.stage === stage && one.matrix["job"] === leg);
-  assert.ok(found, `${stage} of the step ${id} in the leg ${leg}\n${result.output}`);
-  return found;
-}
+test("act: a workflow that passes, whose outputs a later step uses", { skip }, async () => {
+  await using github = await FakeGitHub.start();
+  const steps = `      - id: rock
+        uses: ./
+        with: { config: bench/good.yaml, base-url: local }
+      - run: echo "verdict=\${{ steps.rock.outputs.verdict }} score=\${{ steps.rock.outputs.score }} failed=\${{ steps.rock.outputs.n-failed }}"
+`;
+  const { repository, options } = await optionsFor(github, { ".github/workflows/bench.yml": workflow(steps) });
+  await using _ = repository;
+  const result = await runAct(options);
+  assert.equal(result.exitCode, 0, result.output);
+  assert.match(result.output, /verdict=passed score=0\.75 failed=0/);
+  assert.match(github.repository.comments[0]?.body ?? "", /✅ passed · score 0\.75/);
+  const entries = (await github.artifacts[0]?.entries()) ?? [];
+  assert.ok(entries.some((entry) => entry.name === "logs/good.log" && entry.bytes.toString() === "from good\n"));
+});
 
-async function livingSandboxes(url: string): Promise<readonly unknown[]> {
-  const answer = await fetch(`${url}/apis/envs/sandbox/v1/sandboxes`, {
-    headers: { authorization: `Bearer ${SERVER_TOKEN}` },
-  });
-  const body = (await answer.json()) as { readonly result: { readonly items: readonly unknown[] } };
-  return body.result.items;
-}
+test("act: a gate that fails makes the job fail, in two legs with a comment and an artifact each", {
+  skip,
+}, async () => {
+  await using github = await FakeGitHub.start();
+  const steps = `      - uses: ./
+        with: { config: "bench/\${{ matrix.job }}.yaml", base-url: local }
+`;
+  const legs = "    strategy: { fail-fast: false, matrix: { job: [good, bad] } }\n";
+  const { repository, options } = await optionsFor(github, { ".github/workflows/bench.yml": workflow(steps, legs) });
+  await using _ = repository;
+  const result = await runAct(options);
+  assert.notEqual(result.exitCode, 0);
+  assert.match(result.output, /1 of 1 trial failed, max-failed is 0 \(BashExitCode with exit code 7\)/);
+  const heads = github.repository.comments.map((comment) => comment.body.split("\n")[1]?.slice(0, 12)).sort();
+  assert.deepEqual(heads, ["### ✅ passed", "### ❌ failed"]);
+  const names = github.artifacts.map((artifact) => artifact.name);
+  assert.equal(new Set(names).size, 2, names.join());
+});
+
+test("act: after a kill, post stops the sandbox on the real server and publishes", { skip }, async () => {
+  await using github = await FakeGitHub.start();
+  await using rock = await startRealRock({ version: "1.11" });
+  const steps = `      - uses: ./
+        with: { config: bench/long.yaml, base-url: "${rock.url}" }
+`;
+  const { repository, options } = await optionsFor(github, { ".github/workflows/bench.yml": workflow(steps) });
+  await using _ = repository;
+  const server = { url: rock.url, authorization: null };
+  await using run = await startAct(options);
+  await run.printed("started");
+  assert.equal((await livingSandboxes(server)).length, 1);
+  run.kill();
+  const result = await run.finished;
+  assert.notEqual(result.exitCode, 0);
+  assert.match(result.output, /stopping 1 sandbox/);
+  assert.deepEqual(await livingSandboxes(server), []);
+  assert.match(github.repository.comments[0]?.body ?? "", /errored[\s\S]*ended before it could be judged/);
+  const log = (await github.artifacts[0]?.entries())?.find((entry) => entry.name === "logs/long.log");
+  assert.equal(log?.bytes.toString(), "started\n");
+});

@@ -1,0 +1,77 @@
+import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+
+const THOROUGHLY = { recursive: true, force: true, maxRetries: 5 };
+
+/** In a sandbox's directory: absolute paths, one a line, that the client made outside it on behalf of its job. */
+const UPLOADED_PATHS = "uploaded-paths";
+
+/** Removes a sandbox's directory, and first what was uploaded for it to other places of this machine. */
+export async function removeSandboxDirectory(directory: string): Promise<void> {
+  for (const place of uploadedPaths(directory)) {
+    await rm(place, THOROUGHLY).catch(() => undefined);
+  }
+  await removeDirectory(directory);
+}
+
+/** Removes the server's directory with all sandboxes in it, at once: the process may be about to exit. */
+export function removeServerDirectory(directory: string): void {
+  for (const place of entriesOf(directory).flatMap((name) => uploadedPaths(path.join(directory, name)))) {
+    try {
+      rmSync(place, THOROUGHLY);
+    } catch {
+      // Not ours any more; what matters is our own directory.
+    }
+  }
+  try {
+    rmSync(directory, THOROUGHLY);
+  } catch {
+    allowEverything(directory);
+    rmSync(directory, THOROUGHLY);
+  }
+}
+
+/** What may be removed of a sandbox's list, which a job can write to: nothing that holds a home or the sandbox itself. */
+export function uploadedPaths(directory: string): readonly string[] {
+  let list: string;
+  try {
+    list = readFileSync(path.join(directory, UPLOADED_PATHS), "utf8");
+  } catch {
+    return [];
+  }
+  const holds = (place: string, kept: string) =>
+    `${kept}${path.sep}`.startsWith(`${place.replace(/\/$/, "")}${path.sep}`);
+  return list
+    .split("\n")
+    .filter((line) => path.isAbsolute(line) && path.normalize(line) === line)
+    .filter((place) => !holds(place, directory) && !holds(place, os.homedir()));
+}
+
+/** Removes a directory and all in it, even where a job took away its own permission to. */
+async function removeDirectory(directory: string): Promise<void> {
+  try {
+    await rm(directory, THOROUGHLY);
+  } catch {
+    allowEverything(directory);
+    await rm(directory, THOROUGHLY);
+  }
+}
+
+function allowEverything(directory: string): void {
+  chmodSync(directory, 0o700);
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      allowEverything(path.join(directory, entry.name));
+    }
+  }
+}
+
+function entriesOf(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return [];
+  }
+}
