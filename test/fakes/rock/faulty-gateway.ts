@@ -35,6 +35,8 @@ export type Fault =
 export interface FaultyGateway extends AsyncDisposable {
   readonly url: string;
   readonly seen: readonly SeenRequest[];
+  /** The most requests that were under way at one time. */
+  readonly peakInFlight: number;
 }
 
 /** An HTTP gateway in front of a real ROCK server that lets requests go wrong as `fault` decides. */
@@ -43,8 +45,15 @@ export async function startFaultyGateway(
   fault: (request: SeenRequest) => Fault | null,
 ): Promise<FaultyGateway> {
   const seen: SeenRequest[] = [];
+  let inFlight = 0;
+  let peakInFlight = 0;
   const agent = new http.Agent({ keepAlive: true });
   const server = http.createServer((incoming, outgoing) => {
+    inFlight += 1;
+    peakInFlight = Math.max(peakInFlight, inFlight);
+    outgoing.on("close", () => {
+      inFlight -= 1;
+    });
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
@@ -107,6 +116,9 @@ export async function startFaultyGateway(
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    get peakInFlight() {
+      return peakInFlight;
+    },
     [Symbol.asyncDispose]: async () => {
       agent.destroy();
       server.closeAllConnections();
