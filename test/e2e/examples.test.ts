@@ -20,7 +20,10 @@ interface Ended {
 }
 
 async function runNode(words: readonly string[], directory: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(process.execPath, words, { cwd: directory, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, words, {
+    cwd: directory,
+    env: { ...process.env, FORCE_COLOR: undefined, ...env },
+  });
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -141,7 +144,7 @@ test("a job file whose secret is not given is refused with its place", async () 
     REPOSITORY,
   );
   assert.equal(exitCode, 2);
-  assert.match(stderr, /^examples\/bash\/claw-eval\/claw-eval\.yaml:\d+:\d+: MODEL_API_KEY is not defined/m);
+  assert.match(stderr, /^error: examples\/bash\/claw-eval\/claw-eval\.yaml:20:20: MODEL_API_KEY is not defined/m);
 });
 
 /** The `with:` of every use of the action in a workflow, or in a piece of one. */

@@ -1,7 +1,8 @@
 """Makes sandboxes: imports ROCK's rocklet (the agent inside a sandbox) once and forks it for each of them.
 
 A fork starts in a tenth of a second and shares its memory with the others, so that a hundred sandboxes fit on a small
-machine. Isolated, each has its own process table, /data and /tmp; shared, they all have the host's.
+machine. Isolated, each has its own process table, /data and /tmp; shared, they all have the host's, and a working directory
+each.
 
 usage: rocklet_spawner.py LOG_DIRECTORY isolated|shared
 Speaks JSON lines on stdin and stdout: {"start": ID, "environment": {…}} is answered by {"port": N}, {"stop": ID} by {}.
@@ -12,9 +13,11 @@ import gc
 import json
 import logging
 import os
+import shutil
 import signal
 import socket
 import sys
+import tempfile
 import traceback
 from pathlib import Path
 
@@ -30,7 +33,7 @@ class Spawner:
         self._rocklet = rocklet
         self._log_directory = log_directory
         self._isolated = isolated
-        self._processes = {}
+        self._sandboxes = {}
 
     def start(self, sandbox_id, environment):
         """Forks a sandbox and returns the port its rocklet listens on. Connections wait until it is ready."""
@@ -38,16 +41,17 @@ class Spawner:
         port = listener.getsockname()[1]
         logs = self._log_directory / sandbox_id
         logs.mkdir(parents=True, exist_ok=True)
+        directory = "/" if self._isolated else tempfile.mkdtemp(prefix="rock-sandbox-")
         process = fork_with_own_process_table() if self._isolated else os.fork()
         if process == 0:
-            self._become_sandbox(sandbox_id, environment, listener, logs)
+            self._become_sandbox(sandbox_id, environment, listener, logs, directory)
         listener.close()
-        self._processes[sandbox_id] = process
+        self._sandboxes[sandbox_id] = (process, directory)
         return port
 
     def stop(self, sandbox_id):
         """Ends every process of the sandbox; nothing happens when there is none."""
-        process = self._processes.pop(sandbox_id, None)
+        process, directory = self._sandboxes.pop(sandbox_id, (None, None))
         if process is None:
             return
         _kill(os.kill, process)
@@ -55,13 +59,14 @@ class Spawner:
         if not self._isolated:
             for stray in _processes_of(sandbox_id):
                 _kill(os.kill, stray)
+            shutil.rmtree(directory, ignore_errors=True)
         os.waitpid(process, 0)
 
     def stop_all(self):
-        for sandbox_id in list(self._processes):
+        for sandbox_id in list(self._sandboxes):
             self.stop(sandbox_id)
 
-    def _become_sandbox(self, sandbox_id, environment, listener, logs):
+    def _become_sandbox(self, sandbox_id, environment, listener, logs, directory):
         try:
             os.setsid()
             output = os.open(f"{logs}.output", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -71,7 +76,7 @@ class Spawner:
             if self._isolated:
                 leave_host_mounts(logs, kept=sys.prefix)
                 logs = Path("/data/logs")
-            os.chdir("/")
+            os.chdir(directory)
             os.environ.clear()
             os.environ.update(environment, **{SANDBOX_ID_VARIABLE: sandbox_id, "ROCK_LOGGING_PATH": str(logs)})
             _move_log_files(logs)

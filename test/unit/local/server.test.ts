@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { uploadedPaths } from "../../../src/local/remove-directory.ts";
 import { newId, PREFIX, serving } from "./rock-calls.ts";
 
 const get = async (url: string, headers: Record<string, string> = {}) => await fetch(url, { headers });
@@ -55,6 +56,42 @@ test("everything is in one private directory, which is gone when the server is c
     await assert.rejects(get(server.url));
   } finally {
     rmSync(parent, { recursive: true, force: true });
+  }
+});
+
+test("what was uploaded for a sandbox to other places goes with it", async () => {
+  const elsewhere = mkdtempSync(path.join(os.tmpdir(), "rock-local-test-"));
+  try {
+    const server = await serving();
+    const [stopped, closed] = [await server.started(), await server.started()];
+    const list = "$ROCK_LOCAL_SANDBOX/uploaded-paths";
+    for (const [id, name] of [
+      [stopped, "one"],
+      [closed, "two"],
+    ] as const) {
+      const made = `${elsewhere}/${name} with space`;
+      await server.sh(
+        id,
+        `mkdir -p "${made}/deep" && echo "${made}" >>${list}; echo relative >>${list}; echo / >>${list}`,
+      );
+    }
+    await server.post("/stop", { sandbox_id: stopped });
+    assert.deepEqual(readdirSync(elsewhere), ["two with space"]);
+    await server.close();
+    assert.deepEqual(readdirSync(elsewhere), []);
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
+
+test("a list of uploads cannot make the server remove a home, or itself", () => {
+  const directory = mkdtempSync(path.join(os.tmpdir(), "rock-local-test-"));
+  try {
+    const listed = ["/", os.homedir(), path.dirname(directory), directory, "/tmp/../etc", "x", "", "/somewhere/else"];
+    writeFileSync(path.join(directory, "uploaded-paths"), listed.join("\n"));
+    assert.deepEqual(uploadedPaths(directory), ["/somewhere/else"]);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
   }
 });
 
