@@ -19,7 +19,7 @@ function describePlan(job) {
         type: job.type,
         jobName: work.job,
         lines: [
-            ["server", work.connection.baseUrl],
+            ["server", work.connection.baseUrl || "not named; `base-url` has to name it for a run"],
             ...optional("headers", Object.keys(work.connection.headers).join(", ")),
             ...optional("cluster", start.cluster),
             ...optional("namespace", job.namespace),
@@ -280,7 +280,11 @@ const bashSchema = schemas/* strictObject */.rej({
 function parseBashJob(document) {
     const parsed = validate(document, bashSchema);
     if (!parsed.ok) {
-        return parsed;
+        // Told with the others, so that a file need not be mended twice.
+        const { script, script_path: scriptPath } = document.value;
+        const both = typeof script === "string" && typeof scriptPath === "string";
+        const more = both ? scriptProblems(document, { script, script_path: scriptPath }) : [];
+        return (0,problem/* invalid */.Gq)([...parsed.problems, ...more].sort(problem/* byPosition */.rg));
     }
     const input = parsed.value;
     const problems = [
@@ -2354,12 +2358,13 @@ function openShell(rock, sandboxId, facts, surroundings) {
             };
             const options = { timeoutMs: seconds * 1000 + ANSWER_SLACK_MS, signal: patience.signal };
             const executed = await repeat(async () => await rock.execute(sandboxId, call, options), patience);
-            if (executed.exitCode !== 0) {
-                throw new SandboxProblem(`the control script's ${name} ended with ${executed.exitCode}: ${firstLine(executed.stderr)}`);
-            }
-            const problem = /^error (.*)$/m.exec(executed.stdout);
+            const problem = name === "watch" ? null : /^error (.*)$/m.exec(executed.stdout);
             if (problem?.[1] !== undefined) {
                 throw new SandboxProblem(problem[1]);
+            }
+            if (executed.exitCode !== 0) {
+                const reason = firstLine(executed.stderr);
+                throw new SandboxProblem(`the control script's ${name} ended with ${executed.exitCode}: ${reason}`);
             }
             return executed.stdout;
         },
@@ -2701,7 +2706,7 @@ var stop_sandbox = __webpack_require__(42481);
 
 
 const START_ATTEMPTS = 3;
-/** ROCK waits up to 60 s for its scheduler before it answers (reference 1.4). */
+/** ROCK waits up to 60 s for its scheduler before it answers. */
 const SUBMIT_MS = 120_000;
 const STATUS_MS = 20_000;
 const CLEAN_UP_MS = 20_000;
@@ -3186,7 +3191,7 @@ async function throwIfGone(failure, shell, gone, surroundings) {
 
 
 
-/** Milliseconds for the steps after a cancel: GitHub sends SIGTERM 7.5 s after SIGINT (design 4.5). */
+/** Milliseconds for the steps after a cancel: GitHub sends SIGTERM 7.5 s after SIGINT. */
 const CANCEL = { endProcessesMs: 2_000, lastNewsMs: 1_000, stopMs: 2_500 };
 const STOP_MS = 60_000;
 const COLLECT_MS = 30 * 60_000;
@@ -3289,7 +3294,7 @@ async function runToEnd(work, rock, log, progress, surroundings) {
     }
     return { kind: "exited", exitCode: watched.exitCode };
 }
-/** The environment travels as a file, and so do secrets in it: request bodies are in ROCK's logs (reference 2.9). */
+/** The environment travels as a file, and so do secrets in it: request bodies are in ROCK's logs. */
 function jobFiles(work, shell) {
     const { artifacts } = shell.facts;
     const environment = new Map([
@@ -3572,7 +3577,10 @@ async function openAgent(server, proxy) {
     }
     if (server.protocol === "https:") {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 71566));
-        return new HttpsProxyAgent(proxy, secured);
+        const agent = new HttpsProxyAgent(proxy, secured);
+        // Its constructor forgets the options that concern the server behind the proxy.
+        Object.assign(agent.options, secured);
+        return agent;
     }
     const { HttpProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 28947));
     return new HttpProxyAgent(proxy, options);
@@ -4010,7 +4018,7 @@ async function startLocalServerProcess(host, env) {
 }
 /** The `local-server` command: serves until a signal comes. Its URL is the first line, what a client needs follows. */
 async function serveOnTerminal(port) {
-    const { startLocalServer } = await __webpack_require__.e(/* import() */ 360).then(__webpack_require__.bind(__webpack_require__, 59360));
+    const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(24).toString("hex");
     const stop = (0,_stop_signal_js__WEBPACK_IMPORTED_MODULE_5__/* .listenForStop */ .r)(() => undefined, () => undefined);
     const server = await startLocalServer({ port, token, environment: process.env });
@@ -4021,7 +4029,7 @@ async function serveOnTerminal(port) {
 }
 /** The process that `startLocalServerProcess` starts: serves until its standard input ends. */
 async function serveUntilInputEnds() {
-    const { startLocalServer } = await __webpack_require__.e(/* import() */ 360).then(__webpack_require__.bind(__webpack_require__, 59360));
+    const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
     const { [TOKEN_VARIABLE]: token = null, ...environment } = process.env;
     const server = await startLocalServer({ token, environment });
     process.stdout.write(`${server.url}\n`);
@@ -5025,6 +5033,9 @@ function chooseConnection(document, environment, overrides, trust) {
         ok: false,
         problem: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l)(document, ["environment", "base_url"], message, remedy),
     });
+    if (baseUrl === null && overrides.mode === "validate") {
+        return { ok: true, connection: { baseUrl: "", headers: {} } };
+    }
     if (baseUrl === null) {
         return refuse("no ROCK server is named", "set `base-url`, or environment.base_url; `local` runs on this machine");
     }
@@ -5721,7 +5732,7 @@ function readStatus(result) {
         experimentId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOr */ .JI)(fields.experiment_id, null),
     };
 }
-/** A failed start does not change the state: it shows only in the phases, for ever pending (reference 2.6). */
+/** A failed start does not change the state: it shows only in the phases, for ever pending. */
 function failedPhase(phases) {
     if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(phases)) {
         return null;
@@ -5918,7 +5929,7 @@ const CREATE_WINDOW_MS = 75_000;
 const REFUSED_FOR_MS = 10_000;
 /**
  * Stops a sandbox and makes sure of it. Never rejects. What `/stop` answers is not trusted: stopping twice is refused
- * from 1.9 on, a known sandbox may get HTTP 500, and a failed stop can leave the state running (reference 1.4, 2.6). Only
+ * from 1.9 on, a known sandbox may get HTTP 500, and a failed stop can leave the state running. Only
  * `get_status` decides.
  */
 async function stopSandbox(rock, sandboxId, options) {
@@ -6254,7 +6265,10 @@ function parseSettings(given, place, lookUp) {
         name,
         ...(textOf(name) === "" ? read(null) : reader(textOf(name))),
     });
-    const secrets = always("secrets", (text) => readSecrets(text, lookUp));
+    const mode = always("mode", readChoice(table/* MODE_CHOICES */.Pj));
+    // A fork's workflow has no secrets, and its job files should be checked all the same.
+    const findSecret = mode.ok && mode.value === "validate" ? (name) => lookUp(name) || `(secret ${name})` : lookUp;
+    const secrets = always("secrets", (text) => readSecrets(text, findSecret));
     const readings = {
         config: always("config", readPaths),
         baseUrl: ifGiven("base-url", readServerUrl),
@@ -6269,7 +6283,7 @@ function parseSettings(given, place, lookUp) {
         maxFailed: always("max-failed", readLimit),
         minScore: ifGiven("min-score", readNumber),
         concurrency: always("concurrency", readWholeNumber(1, table/* MAX_CONCURRENCY */.fx)),
-        mode: always("mode", readChoice(table/* MODE_CHOICES */.Pj)),
+        mode,
         uploadArtifact: always("upload-artifact", readSwitch),
         artifactName: ifGiven("artifact-name", readArtifactName),
         artifactRetentionDays: ifGiven("artifact-retention-days", readWholeNumber(1, 400)),
@@ -6411,7 +6425,7 @@ const SETTINGS = [
     {
         name: "secrets",
         meaning: "Secrets that job files refer to as `${NAME}`, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
-        onTerminal: "Environment variable whose value is a secret for job files and scripts. The value is hidden in every log and file.",
+        onTerminal: "Environment variable whose value is a secret that job files refer to as `${NAME}`. The value is hidden in every log and file.",
         default: "",
         otherwise: "none",
         input: INPUT,

@@ -121,7 +121,7 @@ async function startLocalServerProcess(host, env) {
 }
 /** The `local-server` command: serves until a signal comes. Its URL is the first line, what a client needs follows. */
 async function serveOnTerminal(port) {
-    const { startLocalServer } = await __webpack_require__.e(/* import() */ 360).then(__webpack_require__.bind(__webpack_require__, 59360));
+    const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(24).toString("hex");
     const stop = (0,_stop_signal_js__WEBPACK_IMPORTED_MODULE_5__/* .listenForStop */ .r)(() => undefined, () => undefined);
     const server = await startLocalServer({ port, token, environment: process.env });
@@ -132,7 +132,7 @@ async function serveOnTerminal(port) {
 }
 /** The process that `startLocalServerProcess` starts: serves until its standard input ends. */
 async function serveUntilInputEnds() {
-    const { startLocalServer } = await __webpack_require__.e(/* import() */ 360).then(__webpack_require__.bind(__webpack_require__, 59360));
+    const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
     const { [TOKEN_VARIABLE]: token = null, ...environment } = process.env;
     const server = await startLocalServer({ token, environment });
     process.stdout.write(`${server.url}\n`);

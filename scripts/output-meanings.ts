@@ -3,7 +3,7 @@ import type { OutputName } from "../src/github/outputs.ts";
 /** What the action's outputs mean; texts are Markdown. */
 export const OUTPUT_MEANINGS: Readonly<Record<OutputName, string>> = {
   verdict:
-    "`passed`, `failed` (measured, and not good enough), `errored` (not measured) or `cancelled`. It is `errored` from the start, so that it is true even after a kill.",
+    "`passed`, `failed` (measured, and not good enough), `errored` (not measured), `cancelled`, or `validated` with `mode: validate`. It is `errored` from the start, so that it is true even after a kill.",
   score: "Score of the job. Empty with several jobs, which have no honest mean, and when no trial was expected.",
   "n-trials": "Trials that left a result, over all jobs.",
   "n-completed": "Trials without an exception, over all jobs.",

@@ -19,7 +19,7 @@ export function describePlan(job: PlannedJob): PlanDescription {
     type: job.type,
     jobName: work.job,
     lines: [
-      ["server", work.connection.baseUrl],
+      ["server", work.connection.baseUrl || "not named; `base-url` has to name it for a run"],
       ...optional("headers", Object.keys(work.connection.headers).join(", ")),
       ...optional("cluster", start.cluster),
       ...optional("namespace", job.namespace),

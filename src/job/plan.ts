@@ -15,9 +15,11 @@ export interface JobOverrides {
   readonly timeoutSec: number | null;
   readonly env: ReadonlyMap<string, string>;
   readonly keepSandbox: boolean;
+  /** `validate` only looks: there, no server need be named. */
+  readonly mode: "run" | "validate";
 }
 
-/** Which servers this event may reach (design 6): a pull request can edit the job file it is judged by. */
+/** Which servers this event may reach: a pull request can edit the job file it is judged by. */
 export interface Trust {
   /** False where the job file's `base_url` could send a token of the base repository elsewhere. */
   readonly serverFromFile: boolean;

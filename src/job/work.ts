@@ -5,7 +5,7 @@ export interface Connection {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a sandbox is started with; null and undefined fields are left to the server's defaults (reference 1.4). */
+/** What a sandbox is started with; null and undefined fields are left to the server's defaults. */
 export interface SandboxSpec {
   readonly image: string;
   readonly imageOs: string;

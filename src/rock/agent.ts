@@ -19,7 +19,10 @@ export async function openAgent(server: URL, proxy: string | null): Promise<http
   }
   if (server.protocol === "https:") {
     const { HttpsProxyAgent } = await import("https-proxy-agent");
-    return new HttpsProxyAgent(proxy, secured);
+    const agent = new HttpsProxyAgent(proxy, secured);
+    // Its constructor forgets the options that concern the server behind the proxy.
+    Object.assign(agent.options, secured);
+    return agent;
   }
   const { HttpProxyAgent } = await import("http-proxy-agent");
   return new HttpProxyAgent(proxy, options);

@@ -67,7 +67,7 @@ export interface Rock {
   startAsync(request: StartRequest, identity: Readonly<Record<string, string>>, options: CallOptions): Promise<void>;
   status(sandboxId: string, options: CallOptions): Promise<SandboxStatus>;
   /**
-   * Runs a program with arguments. Exit code -1 means that the sandbox's agent failed, not the program (reference 1.3);
+   * Runs a program with arguments. Exit code -1 means that the sandbox's agent failed, not the program;
    * it is thrown as a transient RockError. `kind: "waiting"` marks a call that waits in the sandbox for news.
    */
   execute(sandboxId: string, call: ExecuteCall, options: CallOptions): Promise<Executed>;

@@ -35,7 +35,7 @@ export function readStatus(result: unknown): SandboxStatus {
   };
 }
 
-/** A failed start does not change the state: it shows only in the phases, for ever pending (reference 2.6). */
+/** A failed start does not change the state: it shows only in the phases, for ever pending. */
 function failedPhase(phases: unknown): { name: string; message: string } | null {
   if (!isObject(phases)) {
     return null;

@@ -17,7 +17,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { uploadInput } from "./upload-inputs.ts";
 import { JobWatcher, type Watchers, watchJob } from "./watch-job.ts";
 
-/** Milliseconds for the steps after a cancel: GitHub sends SIGTERM 7.5 s after SIGINT (design 4.5). */
+/** Milliseconds for the steps after a cancel: GitHub sends SIGTERM 7.5 s after SIGINT. */
 const CANCEL = { endProcessesMs: 2_000, lastNewsMs: 1_000, stopMs: 2_500 } as const;
 const STOP_MS = 60_000;
 const COLLECT_MS = 30 * 60_000;
@@ -159,7 +159,7 @@ async function runToEnd(
   return { kind: "exited", exitCode: watched.exitCode };
 }
 
-/** The environment travels as a file, and so do secrets in it: request bodies are in ROCK's logs (reference 2.9). */
+/** The environment travels as a file, and so do secrets in it: request bodies are in ROCK's logs. */
 function jobFiles(work: SandboxWork, shell: SandboxShell): ReadonlyMap<string, Uint8Array> {
   const { artifacts } = shell.facts;
   const environment = new Map([

@@ -89,14 +89,13 @@ function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundi
       };
       const options = { timeoutMs: seconds * 1000 + ANSWER_SLACK_MS, signal: patience.signal };
       const executed = await repeat(async () => await rock.execute(sandboxId, call, options), patience);
-      if (executed.exitCode !== 0) {
-        throw new SandboxProblem(
-          `the control script's ${name} ended with ${executed.exitCode}: ${firstLine(executed.stderr)}`,
-        );
-      }
-      const problem = /^error (.*)$/m.exec(executed.stdout);
+      const problem = name === "watch" ? null : /^error (.*)$/m.exec(executed.stdout);
       if (problem?.[1] !== undefined) {
         throw new SandboxProblem(problem[1]);
+      }
+      if (executed.exitCode !== 0) {
+        const reason = firstLine(executed.stderr);
+        throw new SandboxProblem(`the control script's ${name} ended with ${executed.exitCode}: ${reason}`);
       }
       return executed.stdout;
     },

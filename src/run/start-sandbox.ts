@@ -9,7 +9,7 @@ import { stopSandbox } from "./stop-sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const START_ATTEMPTS = 3;
-/** ROCK waits up to 60 s for its scheduler before it answers (reference 1.4). */
+/** ROCK waits up to 60 s for its scheduler before it answers. */
 const SUBMIT_MS = 120_000;
 const STATUS_MS = 20_000;
 const CLEAN_UP_MS = 20_000;

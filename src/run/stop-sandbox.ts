@@ -28,7 +28,7 @@ const REFUSED_FOR_MS = 10_000;
 
 /**
  * Stops a sandbox and makes sure of it. Never rejects. What `/stop` answers is not trusted: stopping twice is refused
- * from 1.9 on, a known sandbox may get HTTP 500, and a failed stop can leave the state running (reference 1.4, 2.6). Only
+ * from 1.9 on, a known sandbox may get HTTP 500, and a failed stop can leave the state running. Only
  * `get_status` decides.
  */
 export async function stopSandbox(rock: Rock, sandboxId: string, options: StopOptions): Promise<StopOutcome> {

@@ -35,7 +35,7 @@ export interface Output {
   artifact(job: string, path: string): Promise<ByteSink>;
 }
 
-/** Remembers every sandbox before it is asked for, so that whoever survives can stop it (design 4). */
+/** Remembers every sandbox before it is asked for, so that whoever survives can stop it. */
 export interface Journal {
   opened(entry: JournalEntry): Promise<void>;
   /** The sandbox is verifiably gone. */

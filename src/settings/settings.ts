@@ -81,7 +81,11 @@ export function parseSettings(
     name,
     ...(textOf(name) === "" ? read(null) : reader(textOf(name))),
   });
-  const secrets = always("secrets", (text) => readSecrets(text, lookUp));
+  const mode = always("mode", readChoice(MODE_CHOICES));
+  // A fork's workflow has no secrets, and its job files should be checked all the same.
+  const findSecret =
+    mode.ok && mode.value === "validate" ? (name: string) => lookUp(name) || `(secret ${name})` : lookUp;
+  const secrets = always("secrets", (text) => readSecrets(text, findSecret));
   const readings: Readings<Settings> = {
     config: always("config", readPaths),
     baseUrl: ifGiven("base-url", readServerUrl),
@@ -96,7 +100,7 @@ export function parseSettings(
     maxFailed: always("max-failed", readLimit),
     minScore: ifGiven("min-score", readNumber),
     concurrency: always("concurrency", readWholeNumber(1, MAX_CONCURRENCY)),
-    mode: always("mode", readChoice(MODE_CHOICES)),
+    mode,
     uploadArtifact: always("upload-artifact", readSwitch),
     artifactName: ifGiven("artifact-name", readArtifactName),
     artifactRetentionDays: ifGiven("artifact-retention-days", readWholeNumber(1, 400)),

@@ -99,7 +99,7 @@ export const SETTINGS = [
     meaning:
       "Secrets that job files refer to as `${NAME}`, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
     onTerminal:
-      "Environment variable whose value is a secret for job files and scripts. The value is hidden in every log and file.",
+      "Environment variable whose value is a secret that job files refer to as `${NAME}`. The value is hidden in every log and file.",
     default: "",
     otherwise: "none",
     input: INPUT,

@@ -119,7 +119,7 @@ export function contractCases(name: string, server: () => ContractServer, traits
   });
 
   contract("files and directories are uploaded before the script starts", async () => {
-    const target = traits.ownFileSystem ? "/workspace/in" : `/tmp/rock-contract-${process.pid}`;
+    const target = traits.ownFileSystem ? "/tmp/workspace/in" : `/tmp/rock-contract-${process.pid}`;
     const env = `environment: {uploads: [[data, ${target}/data], [tool.sh, ${target}/tool], [empty, ${target}/empty]]}\n`;
     const random = Buffer.alloc(20_000_000, "0123456789abcdef\n");
     await using finished = await run(

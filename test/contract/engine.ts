@@ -58,6 +58,7 @@ const NOTHING: JobOverrides = {
   timeoutSec: null,
   env: new Map(),
   keepSandbox: false,
+  mode: "run",
 };
 
 /** Runs job files (by name) through the whole engine on a server; the caller removes `directory` with `dispose`. */

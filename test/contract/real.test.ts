@@ -20,7 +20,11 @@ for (const version of ["1.11", "1.7"] as const) {
   });
   after(async () => await rock.stop());
   const server = () => ({ url: rock.url, authorization: null });
-  contractCases(`real ${version}`, server, { ownFileSystem: true });
+  contractCases(`real ${version}`, server, {
+    get ownFileSystem() {
+      return rock.isolated;
+    },
+  });
 
   test(`real ${version}: a secret that the script does not print is nowhere in ROCK's own logs`, async () => {
     const secret = `quiet-secret-${process.pid}`;

@@ -110,6 +110,17 @@ test("validate starts nothing and needs no server", async () => {
   assert.ok(end.log.some((line) => line.includes("image: python:3.11")));
 });
 
+test("validate works without secrets and without a server, as in a fork", async () => {
+  await using run = await startAction({
+    files: { "job.yaml": "script: echo hi\nenvironment: {env: {KEY: '${KEY}'}}\n" },
+    inputs: { config: "job.yaml", mode: "validate", secrets: "KEY" },
+    env: { KEY: "" },
+  });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 0, end.log.join("\n"));
+  assert.equal(end.outputs.get("verdict"), "validated");
+});
+
 test("a change that anybody may have made gets no job on the runner, and chooses no server", async () => {
   const event = {
     name: "pull_request_target",

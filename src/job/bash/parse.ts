@@ -10,7 +10,11 @@ import { type BashInput, bashSchema } from "./schema.ts";
 export function parseBashJob(document: JobDocument): Parsed<BashInput> {
   const parsed = validate(document, bashSchema);
   if (!parsed.ok) {
-    return parsed;
+    // Told with the others, so that a file need not be mended twice.
+    const { script, script_path: scriptPath } = document.value;
+    const both = typeof script === "string" && typeof scriptPath === "string";
+    const more = both ? scriptProblems(document, { script, script_path: scriptPath }) : [];
+    return invalid([...parsed.problems, ...more].sort(byPosition));
   }
   const input = parsed.value;
   const problems = [
@@ -23,7 +27,7 @@ export function parseBashJob(document: JobDocument): Parsed<BashInput> {
 }
 
 /** ROCK takes both (script_path wins) and neither (an empty script that succeeds); here both are mistakes. */
-function scriptProblems(document: JobDocument, input: BashInput): readonly Problem[] {
+function scriptProblems(document: JobDocument, input: Pick<BashInput, "script" | "script_path">): readonly Problem[] {
   const { script, script_path: scriptPath } = input;
   if (script != null && scriptPath != null) {
     return [problemAt(document, ["script_path"], "script and script_path exclude each other", "keep one of the two")];

@@ -17,6 +17,7 @@ const NOTHING: JobOverrides = {
   timeoutSec: null,
   env: new Map(),
   keepSandbox: false,
+  mode: "run",
 };
 const TRUSTED: Trust = { serverFromFile: true, localServer: true, event: "push" };
 const NOON = new Date(2026, 10, 21, 12, 0, 5);
