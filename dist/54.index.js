@@ -620,8 +620,8 @@ function wantsColour(isTerminal, env) {
     return isTerminal && !env["NO_COLOR"];
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 22 modules
-var engine = __webpack_require__(44932);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
+var engine = __webpack_require__(8864);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/local-server.js

@@ -256,8 +256,8 @@ function jobLine(job) {
 
 // EXTERNAL MODULE: ./build/src/entry/artifact-link.js
 var artifact_link = __webpack_require__(21419);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 22 modules
-var engine = __webpack_require__(44932);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
+var engine = __webpack_require__(8864);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules

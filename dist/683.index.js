@@ -52,8 +52,8 @@ var state = __webpack_require__(21012);
 var settings_settings = __webpack_require__(18568);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 22 modules
-var engine = __webpack_require__(44932);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
+var engine = __webpack_require__(8864);
 // EXTERNAL MODULE: ./build/src/entry/main.js + 3 modules
 var main = __webpack_require__(64662);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules

@@ -162,15 +162,18 @@ export function contractCases(name: string, server: () => ContractServer, traits
     assert.equal(finished.log.toString(), "started\n");
   });
 
-  for (const phase of ["start", "upload", "launch"] as const) {
-    contract(`a cancel in the phase ${phase} leaves no sandbox`, async () => {
-      await using finished = await run(bashJob("sleep 60"), {
-        onEvent: (event, cancel) => {
-          if (event.kind === "phase" && event.phase === phase) {
-            cancel();
-          }
+  for (const phase of ["start", "upload", "launch", "collect"] as const) {
+    contract(`a cancel in the phase ${phase} leaves no sandbox and is never green`, async () => {
+      await using finished = await run(
+        bashJob(phase === "collect" ? "echo 1 >$ROCK_ARTIFACT_DIR/score.json" : "sleep 60"),
+        {
+          onEvent: (event, cancel) => {
+            if (event.kind === "phase" && event.phase === phase) {
+              cancel();
+            }
+          },
         },
-      });
+      );
       assert.equal(finished.result.verdict.kind, "cancelled");
     });
   }

@@ -1,0 +1,88 @@
+import type { SandboxWork } from "../job/work.ts";
+import { HASTY } from "../rock/retry.ts";
+import type { Rock } from "../rock/rock.ts";
+import type { Progress } from "./progress.ts";
+import type { SandboxShell } from "./sandbox-shell.ts";
+import { stopSandbox } from "./stop-sandbox.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { JobWatcher } from "./watch-job.ts";
+
+/** Milliseconds for the steps after a cancel: GitHub sends SIGTERM 7.5 s after SIGINT. */
+const CANCEL = { endProcessesMs: 2_000, lastNewsMs: 1_000, stopMs: 2_500 } as const;
+const STOP_MS = 60_000;
+
+/** Ends every process of the job after its deadline, and takes what it still wrote. */
+export async function endProcesses(
+  work: SandboxWork,
+  shell: SandboxShell,
+  watcher: JobWatcher,
+  surroundings: Surroundings,
+): Promise<void> {
+  const signal = AbortSignal.any([surroundings.stop, AbortSignal.timeout(work.graceMs + 60_000)]);
+  try {
+    const tenths = String(Math.ceil(work.graceMs / 100));
+    const end = { name: "end" as const, arguments: [tenths], seconds: Math.min(55, work.graceMs / 1000 + 10) };
+    await shell.control(end, { retry: HASTY, signal });
+    await watcher.next(0, signal);
+  } catch (error) {
+    surroundings.stop.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `the job's last output could not be read after its deadline: ${reason}`;
+    surroundings.emit({ kind: "warning", job: work.job, message });
+  }
+}
+
+/** After a cancel: two seconds for the processes, one for the last of the log. What does not fit is given up. */
+export async function endHastily({ shell, watcher }: Progress): Promise<void> {
+  if (shell === null || watcher === null) {
+    return;
+  }
+  const once = { ...HASTY, attempts: 1 };
+  try {
+    const end = { name: "end" as const, arguments: ["10"], seconds: 2 };
+    await shell.control(end, { retry: once, signal: AbortSignal.timeout(CANCEL.endProcessesMs) });
+  } catch {
+    // The sandbox is stopped next, which ends them too.
+  }
+  try {
+    await watcher.next(0, AbortSignal.timeout(CANCEL.lastNewsMs));
+  } catch {
+    // The log on disk ends where it ends.
+  }
+}
+
+export async function stopAtEnd(
+  work: SandboxWork,
+  rock: Rock,
+  progress: Progress,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { clock, emit, journal, stop } = surroundings;
+  const { sandboxId } = progress;
+  if (sandboxId === null || progress.cleanedUp) {
+    return;
+  }
+  if (!work.autoStop && progress.created && !stop.aborted) {
+    await journal.kept(sandboxId);
+    const minutes = work.start.autoClearMinutes;
+    const message = `sandbox ${sandboxId} is kept (auto_stop: false); ROCK clears it after ${minutes} idle minutes`;
+    emit({ kind: "kept", job: work.job, message });
+    return;
+  }
+  emit({ kind: "phase", job: work.job, phase: "stop" });
+  const outcome = await stopSandbox(rock, sandboxId, {
+    clock,
+    giveUpAt: clock.now() + (stop.aborted ? CANCEL.stopMs : STOP_MS),
+    absenceProvesFrom: progress.created ? 0 : Number.POSITIVE_INFINITY,
+  });
+  switch (outcome.kind) {
+    case "gone":
+      await journal.closed(sandboxId);
+      return;
+    case "unproven": {
+      const minutes = work.start.autoClearMinutes;
+      const message = `sandbox ${sandboxId} could not be confirmed as stopped (${outcome.reason}); ROCK clears it after ${minutes} idle minutes`;
+      emit({ kind: "warning", job: work.job, message });
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Loss } from "../job/work.ts";
+import { RockError } from "../rock/errors.ts";
+import { SandboxProblem } from "./sandbox-shell.ts";
+
+/** What goes wrong outside this program is a loss; anything else is a bug, and passes on to be reported as one. */
+export function isOutside(error: unknown): boolean {
+  return error instanceof RockError || error instanceof SandboxProblem || isSystemError(error);
+}
+
+export function lossOf(error: unknown): Loss {
+  const asError = error instanceof Error ? error : new Error(String(error));
+  return { message: asError.message, error: asError };
+}
+
+/** A local file that cannot be read or written: Node's system errors name the call. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
