@@ -102,7 +102,12 @@ async function startLocalServerProcess(host, env) {
     });
     const ended = new Promise((resolve) => child.once("close", () => resolve()));
     const baseUrl = await new Promise((resolve, reject) => {
-        const fail = (cause) => reject(new Error("the embedded ROCK server did not start", { cause }));
+        const fail = (cause) => {
+            clearTimeout(timer);
+            child.stdin.destroy();
+            child.kill("SIGKILL");
+            reject(new Error("the embedded ROCK server did not start", { cause }));
+        };
         const timer = setTimeout(fail, START_MS);
         child.once("error", fail);
         child.once("close", () => fail());

@@ -17,8 +17,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 12 modules
-var prepare_jobs = __webpack_require__(59260);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 2 modules
+var prepare_jobs = __webpack_require__(89926);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js
@@ -657,6 +657,8 @@ var tool = __webpack_require__(14462);
 
 
 
+/** Long enough for a create that was under way; a second Ctrl-C ends it at once. */
+const CANCEL_STOP_MS = 90_000;
 /** Logs whose ends go into the reports. */
 const TAILS = 20;
 /** The terminal's way in: reads the command line, does what it asks, and sets the exit code. */
@@ -737,7 +739,12 @@ async function run(command, host) {
     }
     const { settings, jobs } = ready;
     const directory = external_node_path_.resolve(command.out);
-    await (0,write_results/* clearResultsDirectory */.$k)(directory);
+    const foreign = await (0,write_results/* clearResultsDirectory */.$k)(directory);
+    if (foreign !== null) {
+        const problem = `--out: ${command.out} holds ${foreign}, which no run wrote; name an empty directory`;
+        screen.write(problemsText([problem], screen.colour));
+        return MISUSE_EXIT_CODE;
+    }
     const progress = createProgress(screen, { jobs: jobs.length, quiet: command.quiet, debug: command.debug }, systemTicking);
     const journal = createMemoryJournal();
     const stop = (0,stop_signal/* listenForStop */.r)(() => progress.say("stopping the sandboxes; press Ctrl-C again to leave at once"), (name) => {
@@ -764,6 +771,7 @@ async function run(command, host) {
             redactor,
             journal,
             stop: stop.signal,
+            cancelStopMs: CANCEL_STOP_MS,
             emit: (event) => {
                 if (event.kind === "warning" || event.kind === "kept") {
                     notes.push(`${event.job}: ${event.message}`);

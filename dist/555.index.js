@@ -1248,7 +1248,7 @@ module.exports.fetch = async function fetch (init, options = undefined) {
 module.exports.Headers = __webpack_require__(60660).Headers
 module.exports.Response = __webpack_require__(99051).Response
 module.exports.Request = __webpack_require__(9967).Request
-module.exports.FormData = __webpack_require__(35910).FormData
+module.exports.FormData = __webpack_require__(13529).FormData
 module.exports.File = globalThis.File ?? (__webpack_require__(4573).File)
 module.exports.FileReader = __webpack_require__(48355).FileReader
 
@@ -16103,7 +16103,7 @@ const {
   extractMimeType,
   utf8DecodeBytes
 } = __webpack_require__(73168)
-const { FormData } = __webpack_require__(35910)
+const { FormData } = __webpack_require__(13529)
 const { kState } = __webpack_require__(93627)
 const { webidl } = __webpack_require__(45893)
 const { Blob } = __webpack_require__(4573)
@@ -17700,7 +17700,7 @@ const { isUSVString, bufferToLowerCasedHeaderName } = __webpack_require__(3440)
 const { utf8DecodeBytes } = __webpack_require__(73168)
 const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __webpack_require__(51900)
 const { isFileLike } = __webpack_require__(27114)
-const { makeEntry } = __webpack_require__(35910)
+const { makeEntry } = __webpack_require__(13529)
 const assert = __webpack_require__(34589)
 const { File: NodeFile } = __webpack_require__(4573)
 
@@ -18172,7 +18172,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 13529:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -22519,7 +22519,7 @@ const {
 } = __webpack_require__(4495)
 const { kState, kHeaders } = __webpack_require__(93627)
 const { webidl } = __webpack_require__(45893)
-const { FormData } = __webpack_require__(35910)
+const { FormData } = __webpack_require__(13529)
 const { URLSerializer } = __webpack_require__(51900)
 const { kConstruct } = __webpack_require__(36443)
 const assert = __webpack_require__(34589)

@@ -36,8 +36,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 12 modules
-var prepare_jobs = __webpack_require__(59260);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 2 modules
+var prepare_jobs = __webpack_require__(89926);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js
@@ -298,7 +298,9 @@ var tool = __webpack_require__(14462);
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
 const CANCEL_LIMIT_MS = 6_800;
+const CANCEL_STOP_MS = 2_500;
 const MISCONFIGURED = 2;
+const ARTIFACT_MS = 5 * 60_000;
 /** Logs whose ends go into the reports. */
 const TAILS = 20;
 /** Events whose workflow runs with the base repository's secrets while the change under test may be anybody's. */
@@ -344,7 +346,10 @@ async function runStep(host, env, log, stop) {
     }
     const context = (0,github_context/* readContext */.y)(env, await (0,github_event/* readEvent */.j)(env.GITHUB_EVENT_PATH), settings.leg);
     const directories = (0,publish/* stepDirectories */.M)(env, context);
-    await (0,write_results/* clearResultsDirectory */.$k)(directories.results);
+    const foreign = await (0,write_results/* clearResultsDirectory */.$k)(directories.results);
+    if (foreign !== null) {
+        throw new Error(`${directories.results} holds ${foreign}, which no run wrote`);
+    }
     await (0,state/* saveState */.LZ)(requiredFile(env, "GITHUB_STATE"), "started", "true");
     const step = { host, env, log, context, settings, directories, stop };
     const prepared = await (0,prepare_jobs/* prepareJobs */.i)({
@@ -391,7 +396,7 @@ async function reportProblems(found, step) {
     tellAnnotations(annotationsOf(report), log);
     log.info(redactor.text(problems.map(problem/* problemText */.fI).join("\n")));
     await writeReports((0,reports/* refusedRun */.QR)(termsOf(step), problems, new Date()), report, [], step, redactor);
-    await (0,publish/* publish */.m)({ ...step, artifact: false });
+    await (0,publish/* publish */.m)({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
     await (0,state/* saveState */.LZ)(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
     return MISCONFIGURED;
 }
@@ -450,6 +455,7 @@ async function runAndReport(jobs, redactor, step, outputFile) {
         redactor,
         journal: (0,state/* createStateJournal */.PJ)(stateFile),
         stop: stop.signal,
+        cancelStopMs: CANCEL_STOP_MS,
         emit: view.show,
         onJobEnd: view.jobEnded,
     });
@@ -462,7 +468,7 @@ async function runAndReport(jobs, redactor, step, outputFile) {
         // The runner's patience ends soon: post publishes.
         return (0,verdict/* exitCodeOf */.FO)("cancelled", stop.received());
     }
-    const published = await (0,publish/* publish */.m)({ ...step, artifact: settings.uploadArtifact });
+    const published = await (0,publish/* publish */.m)({ ...step, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
     await (0,state/* saveState */.LZ)(stateFile, "published", "true");
     await writeOutputs(outputFile, published.outputs);
     const exitCode = (0,verdict/* exitCodeOf */.FO)(result.verdict.kind, null);
@@ -1102,7 +1108,6 @@ var tool = __webpack_require__(14462);
 
 
 
-const ARTIFACT_MS = 5 * 60_000;
 const COMMENT_MS = 60_000;
 /** Directories of this step's own, so that several uses of the action in one job do not meet. */
 function stepDirectories(env, { actionId }) {
@@ -1154,7 +1159,7 @@ async function publishArtifact(request) {
         name: settings.artifactName ?? artifactName(suggested.join("-")),
         conflictSuffix: identityKey(context),
         retentionDays: settings.artifactRetentionDays,
-        deadlineMs: ARTIFACT_MS,
+        deadlineMs: request.artifactMs,
         env,
         context,
         temporaryDirectory: env.RUNNER_TEMP ?? directory,

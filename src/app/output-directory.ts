@@ -72,10 +72,13 @@ function redactedFile(file: string, redaction: RedactingStream, lines: LineSplit
       }
       if (stream !== null) {
         const ending = stream;
-        await new Promise<void>((resolve) => {
-          ending.once("close", resolve);
-          ending.end();
-        });
+        // A stream that broke has closed itself already, and says so only once.
+        if (!ending.closed) {
+          await new Promise<void>((resolve) => {
+            ending.once("close", resolve);
+            ending.end();
+          });
+        }
       }
       if (failure !== null) {
         throw failure;

@@ -17,8 +17,12 @@ export async function readLogTails(
   return new Map(tails);
 }
 
+/** Empty where the log could not be written: that is told elsewhere, and the reports must still be made. */
 async function readTail(file: string): Promise<string> {
-  const handle = await open(file, "r");
+  const handle = await open(file, "r").catch(() => null);
+  if (handle === null) {
+    return "";
+  }
   try {
     const { size } = await handle.stat();
     const start = Math.max(0, size - TAIL_BYTES);

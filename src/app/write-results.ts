@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** What a run leaves in its directory besides logs and the jobs' files. */
@@ -14,20 +14,20 @@ const OWN_DIRECTORIES = ["logs", "artifacts"] as const;
 
 /**
  * Makes the results directory, and takes away what an earlier run left in it, so that no old log is taken for a new one.
- * A directory without a results.json is not ours, and nothing in it is touched.
+ * Returns the name of something in it that is not ours, without touching anything, or null when all is well.
  */
-export async function clearResultsDirectory(directory: string): Promise<void> {
+export async function clearResultsDirectory(directory: string): Promise<string | null> {
   await mkdir(directory, { recursive: true });
-  const isOurs = await stat(path.join(directory, "results.json")).then(
-    (about) => about.isFile(),
-    () => false,
-  );
-  if (isOurs) {
-    const names = [...OWN_FILES, ...OWN_DIRECTORIES];
-    await Promise.all(
-      names.map(async (name) => await rm(path.join(directory, name), { recursive: true, force: true })),
-    );
+  const ours: ReadonlySet<string> = new Set([...OWN_FILES, ...OWN_DIRECTORIES]);
+  const present = await readdir(directory);
+  const foreign = present.find((name) => !ours.has(name.replace(/\.new$/, "")));
+  if (foreign !== undefined || (present.length > 0 && !present.some((name) => name.startsWith("results.json")))) {
+    return foreign ?? present[0] ?? null;
   }
+  await Promise.all(
+    present.map(async (name) => await rm(path.join(directory, name), { recursive: true, force: true })),
+  );
+  return null;
 }
 
 /** Writes the two pages that are published, in a directory of their own. */

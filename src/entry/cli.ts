@@ -27,6 +27,8 @@ import { renderRunFiles, reportOf } from "./reports.ts";
 import { listenForStop } from "./stop-signal.ts";
 import { TOOL } from "./tool.ts";
 
+/** Long enough for a create that was under way; a second Ctrl-C ends it at once. */
+const CANCEL_STOP_MS = 90_000;
 /** Logs whose ends go into the reports. */
 const TAILS = 20;
 
@@ -119,7 +121,12 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host): Prom
   }
   const { settings, jobs } = ready;
   const directory = path.resolve(command.out);
-  await clearResultsDirectory(directory);
+  const foreign = await clearResultsDirectory(directory);
+  if (foreign !== null) {
+    const problem = `--out: ${command.out} holds ${foreign}, which no run wrote; name an empty directory`;
+    screen.write(problemsText([problem], screen.colour));
+    return MISUSE_EXIT_CODE;
+  }
   const progress = createProgress(
     screen,
     { jobs: jobs.length, quiet: command.quiet, debug: command.debug },
@@ -155,6 +162,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host): Prom
       redactor,
       journal,
       stop: stop.signal,
+      cancelStopMs: CANCEL_STOP_MS,
       emit: (event) => {
         if (event.kind === "warning" || event.kind === "kept") {
           notes.push(`${event.job}: ${event.message}`);

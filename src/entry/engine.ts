@@ -6,7 +6,7 @@ import type { Redactor } from "../base/redact.ts";
 import { systemClock } from "../base/time.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import type { JobResult } from "../results/job.ts";
-import { redactRun } from "../results/redact-run.ts";
+import { redactJob, redactRun } from "../results/redact-run.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { openServers, type Servers } from "../run/servers.ts";
 import type { Journal, RunEvent } from "../run/surroundings.ts";
@@ -22,13 +22,16 @@ export interface EngineParts {
   readonly redactor: Redactor;
   readonly journal: Journal;
   readonly stop: AbortSignal;
+  readonly cancelStopMs: number;
   readonly emit: (event: RunEvent) => void;
   readonly onJobEnd: (job: JobResult) => void;
 }
 
 /** Runs planned jobs, and hides every secret in what comes of it, on real servers with the real clock, and releases every connection and process of its own. */
 export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts): Promise<RunResult> {
-  const { onJobEnd, redactor, journal, stop } = parts;
+  const { redactor, journal, stop } = parts;
+  const hide = (text: string) => redactor.text(text);
+  const onJobEnd = (job: JobResult) => parts.onJobEnd(redactJob(job, hide));
   const emit = (event: RunEvent) => parts.emit(redactEvent(event, redactor));
   const hub = openServerHub(parts.host, parts.env, emit);
   try {
@@ -37,6 +40,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       onJobEnd,
       journal,
       stop,
+      cancelStopMs: parts.cancelStopMs,
       output: openOutputDirectory(parts.outputDirectory, redactor, emit),
       clock: systemClock,
       newId: () => randomBytes(16).toString("hex"),
@@ -44,7 +48,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       watchers: { count: 0 },
       servers: hub.servers,
     });
-    return redactRun(result, (text) => redactor.text(text));
+    return redactRun(result, hide);
   } finally {
     await hub.close();
   }
@@ -52,6 +56,9 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
 
 /** The one place through which every message passes; the lines of logs were redacted on their way to the disk. */
 function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
+  if (event.kind === "sandbox") {
+    return { ...event, image: redactor.text(event.image) };
+  }
   return "message" in event ? { ...event, message: redactor.text(event.message) } : event;
 }
 

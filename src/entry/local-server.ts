@@ -33,7 +33,12 @@ export async function startLocalServerProcess(host: Host, env: NodeJS.ProcessEnv
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const baseUrl = await new Promise<string>((resolve, reject) => {
-    const fail = (cause?: Error) => reject(new Error("the embedded ROCK server did not start", { cause }));
+    const fail = (cause?: Error) => {
+      clearTimeout(timer);
+      child.stdin.destroy();
+      child.kill("SIGKILL");
+      reject(new Error("the embedded ROCK server did not start", { cause }));
+    };
     const timer = setTimeout(fail, START_MS);
     child.once("error", fail);
     child.once("close", () => fail());

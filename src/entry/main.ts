@@ -33,7 +33,9 @@ import { TOOL } from "./tool.ts";
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
 const CANCEL_LIMIT_MS = 6_800;
+const CANCEL_STOP_MS = 2_500;
 const MISCONFIGURED = 2;
+const ARTIFACT_MS = 5 * 60_000;
 /** Logs whose ends go into the reports. */
 const TAILS = 20;
 
@@ -102,7 +104,10 @@ async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop:
   }
   const context = readContext(env, await readEvent(env.GITHUB_EVENT_PATH), settings.leg);
   const directories = stepDirectories(env, context);
-  await clearResultsDirectory(directories.results);
+  const foreign = await clearResultsDirectory(directories.results);
+  if (foreign !== null) {
+    throw new Error(`${directories.results} holds ${foreign}, which no run wrote`);
+  }
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
   const step: Step = { host, env, log, context, settings, directories, stop };
 
@@ -154,7 +159,7 @@ async function reportProblems(found: readonly Problem[], step: Step): Promise<nu
   tellAnnotations(annotationsOf(report), log);
   log.info(redactor.text(problems.map(problemText).join("\n")));
   await writeReports(refusedRun(termsOf(step), problems, new Date()), report, [], step, redactor);
-  await publish({ ...step, artifact: false });
+  await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
   return MISCONFIGURED;
 }
@@ -235,6 +240,7 @@ async function runAndReport(
     redactor,
     journal: createStateJournal(stateFile),
     stop: stop.signal,
+    cancelStopMs: CANCEL_STOP_MS,
     emit: view.show,
     onJobEnd: view.jobEnded,
   });
@@ -247,7 +253,7 @@ async function runAndReport(
     // The runner's patience ends soon: post publishes.
     return exitCodeOf("cancelled", stop.received());
   }
-  const published = await publish({ ...step, artifact: settings.uploadArtifact });
+  const published = await publish({ ...step, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
   await saveState(stateFile, "published", "true");
   await writeOutputs(outputFile, published.outputs);
   const exitCode = exitCodeOf(result.verdict.kind, null);

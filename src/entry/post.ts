@@ -1,4 +1,4 @@
-import { prepareJobs } from "../app/prepare-jobs.ts";
+import { namedConnections } from "../app/named-connections.ts";
 import { releaseSandboxes } from "../app/release-sandboxes.ts";
 import { describeError } from "../base/errors.ts";
 import { plural } from "../base/text.ts";
@@ -18,7 +18,8 @@ import { trustOf } from "./main.ts";
 import { publish, stepDirectories } from "./publish.ts";
 
 /** After a cancel the runner leaves about 285 s for everything; the upload and the comment want some of them too. */
-const RELEASE_MS = 120_000;
+const RELEASE_MS = 90_000;
+const ARTIFACT_MS = 90_000;
 
 /**
  * The action's post step: stops every sandbox that main left open, and publishes what a cancel kept main from publishing.
@@ -72,6 +73,7 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog): Promi
       settings,
       directories: stepDirectories(env, context),
       artifact: settings.uploadArtifact,
+      artifactMs: ARTIFACT_MS,
     });
   }
 }
@@ -83,7 +85,7 @@ async function allowedConnections(
   trust: ReturnType<typeof trustOf>,
 ): Promise<readonly Connection[]> {
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
-  const prepared = await prepareJobs({
+  return await namedConnections({
     configs: settings.config,
     workspace,
     directory: workspace,
@@ -93,7 +95,6 @@ async function allowedConnections(
     trust,
     now: new Date(),
   });
-  return prepared.ok ? prepared.value.map((job) => job.work.connection) : [];
 }
 
 async function release(

@@ -16,7 +16,6 @@ import { withArtifactLink } from "./artifact-link.ts";
 import type { Host } from "./host.ts";
 import { TOOL } from "./tool.ts";
 
-const ARTIFACT_MS = 5 * 60_000;
 const COMMENT_MS = 60_000;
 
 export interface PublishRequest {
@@ -27,6 +26,8 @@ export interface PublishRequest {
   readonly settings: Settings;
   readonly directories: StepDirectories;
   readonly artifact: boolean;
+  /** Milliseconds for the upload of the artifact. */
+  readonly artifactMs: number;
 }
 
 /** The directories of one use of the action. */
@@ -104,7 +105,7 @@ async function publishArtifact(request: PublishRequest): Promise<ArtifactResult>
       name: settings.artifactName ?? artifactName(suggested.join("-")),
       conflictSuffix: identityKey(context),
       retentionDays: settings.artifactRetentionDays,
-      deadlineMs: ARTIFACT_MS,
+      deadlineMs: request.artifactMs,
       env,
       context,
       temporaryDirectory: env.RUNNER_TEMP ?? directory,

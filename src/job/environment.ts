@@ -58,6 +58,13 @@ export function environmentProblems(document: JobDocument, input: CommonInput): 
       add(["env", name], problem, "rename or shorten it");
     }
   }
+  for (const [path, value] of headerFields(input, environment)) {
+    if (!/^[\x20-\x7e]*$/.test(value)) {
+      problems.push(
+        problemAt(document, path, `${path.join(".")} has characters that no HTTP header can carry`, "use plain ASCII"),
+      );
+    }
+  }
   for (const [name, value] of Object.entries(environment.extra_headers ?? {})) {
     if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name) || /[\r\n\0]/.test(value)) {
       add(
@@ -89,6 +96,24 @@ export function environmentProblems(document: JobDocument, input: CommonInput): 
   return problems;
 }
 
+/** Values that travel as HTTP headers, with their path in the file. */
+function headerFields(
+  input: CommonInput,
+  environment: EnvironmentInput,
+): readonly (readonly [readonly string[], string])[] {
+  const { namespace, experiment_id, user_id, cluster, route_key, xrl_authorization, extra_headers } = environment;
+  const named = { namespace, experiment_id, user_id, cluster, route_key, xrl_authorization };
+  const candidates: readonly (readonly [readonly string[], string | null | undefined])[] = [
+    [["namespace"], input.namespace],
+    [["experiment_id"], input.experiment_id],
+    ...Object.entries(named).map(([name, value]) => [["environment", name], value] as const),
+    ...Object.entries(extra_headers ?? {}).map(
+      ([name, value]) => [["environment", "extra_headers", name], value] as const,
+    ),
+  ];
+  return candidates.flatMap(([path, value]) => (value ? [[path, value] as const] : []));
+}
+
 /** Why a text is no URL of a ROCK server, or null when it is one. */
 export function serverUrlProblem(value: string): string | null {
   if (!URL.canParse(value)) {
@@ -101,7 +126,12 @@ export function serverUrlProblem(value: string): string | null {
   if (url.username !== "" || url.password !== "") {
     return "must not contain a user name or password";
   }
-  return url.search !== "" || url.hash !== "" ? "must not have a query or a fragment" : null;
+  if (url.search !== "" || url.hash !== "") {
+    return "must not have a query or a fragment";
+  }
+  return /\/apis\/envs\/sandbox\/v1\/*$/.test(url.pathname)
+    ? "must not end in /apis/envs/sandbox/v1, which is added to it"
+    : null;
 }
 
 function targetProblem(target: string): string | null {
@@ -195,6 +225,15 @@ export function chooseConnection(
   };
 }
 
+/** The server that the settings alone name, with their credentials; null when they leave it to the job files. */
+export function connectionOfSettings({ baseUrl, authorization, extraHeaders }: JobOverrides): Connection | null {
+  if (baseUrl === null) {
+    return null;
+  }
+  const token = authorization ? { "XRL-Authorization": `Bearer ${withoutScheme(authorization)}` } : {};
+  return { baseUrl: baseUrl.replace(/\/+$/, ""), headers: { ...token, ...Object.fromEntries(extraHeaders) } };
+}
+
 /** What a file's credentials were given for: the server it names, or, where it names none, whichever is used. */
 function isMeantFor(environment: EnvironmentInput, baseUrl: string): boolean {
   const named = environment.base_url;
@@ -214,7 +253,7 @@ export function credentialNotices(environment: EnvironmentInput, overrides: JobO
 }
 
 export function keepsSandbox(environment: EnvironmentInput, overrides: JobOverrides): boolean {
-  return overrides.keepSandbox || environment.auto_stop === false;
+  return overrides.keepSandbox ?? environment.auto_stop === false;
 }
 
 export function sandboxSpec(input: CommonInput, overrides: JobOverrides): SandboxSpec {

@@ -14,7 +14,7 @@ export interface JobOverrides {
   readonly experimentId: string | null;
   readonly timeoutSec: number | null;
   readonly env: ReadonlyMap<string, string>;
-  readonly keepSandbox: boolean;
+  readonly keepSandbox: boolean | null;
   /** `validate` only looks: there, no server need be named. */
   readonly mode: "run" | "validate";
 }

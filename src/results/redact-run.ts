@@ -19,7 +19,8 @@ export function redactRun(run: RunResult, hide: (text: string) => string): RunRe
   };
 }
 
-function redactJob(job: JobResult, hide: (text: string) => string): JobResult {
+/** As `redactRun`, of one job. */
+export function redactJob(job: JobResult, hide: (text: string) => string): JobResult {
   const orNull = (text: string | null) => (text === null ? null : hide(text));
   return {
     ...job,

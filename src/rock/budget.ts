@@ -1,23 +1,29 @@
 /**
  * Limits what all sandboxes together ask of one ROCK server: it serves 500 connections per process and some 330
  * requests a second, and past that every other request stalls (measured on 1.11). Requests that wait in the sandbox for
- * news and requests that answer at once have places of their own, so that a stop never queues behind a wait.
+ * news, creates and requests that answer at once have places of their own, so that a stop never queues behind a wait.
  */
 export interface RequestBudget {
   run<Result>(kind: RequestKind, request: () => Promise<Result>): Promise<Result>;
 }
 
-export type RequestKind = "waiting" | "prompt";
+/** `start` is a create, for which ROCK waits up to a minute for its scheduler. */
+export type RequestKind = "waiting" | "prompt" | "start";
 
 export interface BudgetLimits {
   readonly waiting: number;
   readonly prompt: number;
+  readonly start: number;
 }
 
-export const SERVER_LIMITS: BudgetLimits = { waiting: 64, prompt: 24 };
+export const SERVER_LIMITS: BudgetLimits = { waiting: 64, prompt: 24, start: 24 };
 
 export function createBudget(limits: BudgetLimits): RequestBudget {
-  const places = { waiting: new Places(limits.waiting), prompt: new Places(limits.prompt) };
+  const places = {
+    waiting: new Places(limits.waiting),
+    prompt: new Places(limits.prompt),
+    start: new Places(limits.start),
+  };
   return {
     run: async (kind, request) => {
       await places[kind].take();

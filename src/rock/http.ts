@@ -42,16 +42,12 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer
   const origin = request.url.origin;
   const { endpoint } = request;
   return await new Promise<HttpAnswer>((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
     const fail = (error: RockError) => {
       finish();
       outgoing.destroy();
       reject(error);
     };
-    const timer = setTimeout(() => {
-      const seconds = Math.round(request.timeoutMs / 1000);
-      const message = `ROCK at ${origin} did not answer ${endpoint} within ${seconds} s`;
-      fail(new RockError(message, { kind: "timeout", endpoint, origin, transient: true }));
-    }, request.timeoutMs);
     const onAbort = () => {
       const cause: unknown = request.signal?.reason;
       fail(new RockError(`${endpoint} was given up`, { kind: "aborted", endpoint, origin, transient: false, cause }));
@@ -64,7 +60,19 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer
     const length = request.body.reduce((sum, part) => sum + part.length, 0);
     const headers = length > 0 ? { ...request.headers, "content-length": String(length) } : request.headers;
     const module = request.url.protocol === "https:" ? https : http;
-    const outgoing = module.request(request.url, { method: request.method, headers, agent });
+    let outgoing: http.ClientRequest;
+    try {
+      outgoing = module.request(request.url, { method: request.method, headers, agent });
+    } catch (cause) {
+      const message = `the request ${endpoint} to ROCK at ${origin} cannot be sent: ${cause instanceof Error ? cause.message : ""}`;
+      reject(new RockError(message, { kind: "malformed", endpoint, origin, transient: false, reached: false, cause }));
+      return;
+    }
+    timer = setTimeout(() => {
+      const seconds = Math.round(request.timeoutMs / 1000);
+      const message = `ROCK at ${origin} did not answer ${endpoint} within ${seconds} s`;
+      fail(new RockError(message, { kind: "timeout", endpoint, origin, transient: true }));
+    }, request.timeoutMs);
     outgoing.on("error", (cause) => fail(unreachable(origin, endpoint, cause)));
     outgoing.on("response", (incoming) => {
       const chunks: Buffer[] = [];

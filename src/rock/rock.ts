@@ -134,7 +134,7 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
   return {
     origin,
     startAsync: async (request, identity, options) => {
-      await call("prompt", post("/start_async", { ...request }, identity), options);
+      await call("start", post("/start_async", { ...request }, identity), options);
     },
     status: async (sandboxId, options) => {
       const query = { sandbox_id: sandboxId, include_all_states: "true" };
@@ -177,14 +177,10 @@ interface Call {
   readonly body?: readonly Uint8Array[];
 }
 
-/**
- * `not found` in its many forms: code 4000 from 1.8 on, an attribute error or Ray's ValueError on 1.7. Every other final
- * refusal of get_status means the same, for the id is the only thing we send.
- */
+/** `not found` in its many forms: code 4000 from 1.8 on, an attribute error or Ray's ValueError on 1.7. */
 function isAbsence(error: RockError): boolean {
   return (
     error.kind === "refused" &&
-    !error.transient &&
     /not found|no such|not exist|NoneType|Failed to look up actor|no process/i.test(error.message)
   );
 }

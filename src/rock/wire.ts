@@ -56,7 +56,7 @@ export function openEnvelope(answer: HttpAnswer, source: Source): unknown {
     origin,
     status: answer.status,
     ...(typeof result.code === "number" ? { code: result.code } : {}),
-    transient: isTransientText(text),
+    transient: !isFinalRefusal(result.code, `${stringOr(body.message, "")} ${text}`),
   });
 }
 
@@ -93,15 +93,17 @@ function httpWords(status: number, endpoint: string): string {
   }
 }
 
+/** A gateway's and a server's own troubles pass; what says that the request is wrong does not. */
 export function isTransientStatus(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status === 502 || status === 503 || status === 504;
+  return [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
 }
 
-/** Texts of refusals that pass: an unreachable rocklet, database and Redis hiccups, a rocklet's 504. */
-function isTransientText(text: string): boolean {
-  return /service unavailable|not reachable|timed? ?out|connection (?:reset|refused|closed|error)|too many connections|redis|temporarily/i.test(
-    text,
-  );
+/**
+ * Only code 4000 and a failed validation are final. Everything else that ROCK refuses may pass: an unreachable sandbox
+ * agent, database and Redis hiccups, and `not started` of a sandbox that lives (seen 289 times under load).
+ */
+function isFinalRefusal(code: unknown, text: string): boolean {
+  return code === 4000 || /invalid parameter|not found|already exists/i.test(text);
 }
 
 function parseJson(text: string): unknown {

@@ -25,6 +25,11 @@ export async function collectFiles(
   if (state !== "packed" || checksum === undefined || !/^\d+$/.test(size ?? "")) {
     throw new SandboxProblem(`the job's files could not be packed: ${line || "no answer"}`);
   }
+  if (Number(size) > ARCHIVE_LIMITS.totalBytes) {
+    throw new SandboxProblem(
+      `the job's files make an archive of ${size} bytes; ${ARCHIVE_LIMITS.totalBytes} are allowed`,
+    );
+  }
   if (tarStatus !== "0") {
     const message = `not every file of the job could be read: ${complaints.join("; ") || `tar ended with ${tarStatus}`}`;
     emit({ kind: "warning", job: work.job, message });

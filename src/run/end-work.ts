@@ -3,12 +3,12 @@ import { HASTY } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
 import type { Progress } from "./progress.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";
-import { stopSandbox } from "./stop-sandbox.ts";
+import { CREATE_WINDOW_MS, stopSandbox } from "./stop-sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { JobWatcher } from "./watch-job.ts";
 
 /** Milliseconds for the steps after a cancel: GitHub sends SIGTERM 7.5 s after SIGINT. */
-const CANCEL = { endProcessesMs: 2_000, lastNewsMs: 1_000, stopMs: 2_500 } as const;
+const CANCEL = { endProcessesMs: 2_000, lastNewsMs: 1_000 } as const;
 const STOP_MS = 60_000;
 
 /** Ends every process of the job after its deadline, and takes what it still wrote. */
@@ -72,8 +72,8 @@ export async function stopAtEnd(
   emit({ kind: "phase", job: work.job, phase: "stop" });
   const outcome = await stopSandbox(rock, sandboxId, {
     clock,
-    giveUpAt: clock.now() + (stop.aborted ? CANCEL.stopMs : STOP_MS),
-    absenceProvesFrom: progress.created ? 0 : Number.POSITIVE_INFINITY,
+    giveUpAt: clock.now() + (stop.aborted ? surroundings.cancelStopMs : STOP_MS),
+    absenceProvesFrom: progress.created ? 0 : progress.openedAt + CREATE_WINDOW_MS,
   });
   switch (outcome.kind) {
     case "gone":

@@ -25,7 +25,10 @@ export async function* fetchFile(
   try {
     while (next < lastBlock || underWay.length > 0) {
       while (next < lastBlock && underWay.length < PLACES) {
-        underWay.push(fetchBlock(shell, path, next, range.to, patience));
+        const piece = fetchBlock(shell, path, next, range.to, patience);
+        // It may fail while the one before it is still awaited.
+        piece.catch(() => undefined);
+        underWay.push(piece);
         next += 1;
       }
       const block = await underWay.shift();

@@ -6,7 +6,9 @@ import type { JobWatcher } from "./watch-job.ts";
 export interface Progress {
   phase: Phase;
   sandboxId: string | null;
-  /** True once the create was answered: before that, an unknown id proves nothing. */
+  /** When the last sandbox was asked for. */
+  openedAt: number;
+  /** True once the sandbox was up: before that, an unknown id proves nothing. */
   created: boolean;
   /** True when a failed start was stopped already. */
   cleanedUp: boolean;
@@ -20,6 +22,7 @@ export function newProgress(): Progress {
   return {
     phase: "start",
     sandboxId: null,
+    openedAt: 0,
     created: false,
     cleanedUp: false,
     shell: null,

@@ -1,5 +1,5 @@
 import type { Loss, Phase, ResultFile, SandboxEnd, SandboxReport, SandboxWork } from "../job/work.ts";
-import { HASTY } from "../rock/retry.ts";
+import { PATIENT } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
 import { collectFiles } from "./collect-files.ts";
 import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";
@@ -86,6 +86,7 @@ async function runToEnd(
   const shell = await startSandbox(work, rock, surroundings, {
     opened: (sandboxId) => {
       progress.sandboxId = sandboxId;
+      progress.openedAt = clock.now();
       progress.cleanedUp = false;
     },
     cleanedUp: () => {
@@ -110,7 +111,7 @@ async function runToEnd(
   progress.launchedAt = clock.now();
   const wrapper = await shell.control(
     { name: "launch", arguments: [interpreter], seconds: 15 },
-    { retry: HASTY, signal: null },
+    { retry: PATIENT, signal: stop },
   );
   if (!/^\d+ /.test(wrapper)) {
     throw new SandboxProblem("the job's wrapper process did not start within 10 s");
@@ -118,18 +119,26 @@ async function runToEnd(
 
   enter("watch");
   const watched = await watchJob(work, watcher, shell, progress.launchedAt, surroundings.watchers, surroundings);
-  if (watched.kind === "deadline") {
-    await endProcesses(work, shell, watcher, surroundings);
-    progress.endedAt = clock.now();
-    return { kind: "stopped", reason: "deadline" };
-  }
   progress.endedAt = clock.now();
-  if (watched.outOfMemory) {
-    throw new SandboxProblem(
-      `the script was killed because the sandbox ran out of memory (${work.start.memory}); raise environment.memory`,
-    );
+  switch (watched.kind) {
+    case "deadline":
+      await endProcesses(work, shell, watcher, surroundings);
+      progress.endedAt = clock.now();
+      return { kind: "stopped", reason: "deadline" };
+    case "wrapper-killed":
+      return lostWhileRunning("the job's wrapper process was killed before the script ended; its exit code is unknown");
+    case "exited":
+      return watched.outOfMemory
+        ? lostWhileRunning(
+            `the script was killed because the sandbox ran out of memory (${work.start.memory}); raise environment.memory`,
+          )
+        : { kind: "exited", exitCode: watched.exitCode };
   }
-  return { kind: "exited", exitCode: watched.exitCode };
+}
+
+/** A loss after which the sandbox may still live, so that the job's files are worth collecting. */
+function lostWhileRunning(message: string): SandboxEnd {
+  return { kind: "lost", phase: "watch", loss: lossOf(new SandboxProblem(message)) };
 }
 
 /** The environment travels as a file, and so do secrets in it: request bodies are in ROCK's logs. */

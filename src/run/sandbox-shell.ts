@@ -66,7 +66,7 @@ export async function prepareSandbox(
   surroundings: ShellSurroundings,
   signal: AbortSignal,
 ): Promise<SandboxShell> {
-  const command = ["sh", "-c", PREPARE, "prepare", `rock-job-${sandboxId.slice(0, 16)}`];
+  const command = ["sh", "-c", PREPARE, "prepare", `.rock-job-${sandboxId.slice(0, 16)}`];
   const call = { command, timeoutSec: 20, kind: "prompt" as const };
   const executed = await rock.execute(sandboxId, call, { timeoutMs: REQUEST_MS, signal });
   const facts = readFacts(executed);

@@ -5,7 +5,7 @@ import type { Rock, StartRequest } from "../rock/rock.ts";
 import { isGone, type SandboxStatus } from "../rock/sandbox-status.ts";
 import { RepeatedFinding } from "./repeated-finding.ts";
 import { prepareSandbox, SandboxProblem, type SandboxShell, type ShellSurroundings } from "./sandbox-shell.ts";
-import { stopSandbox } from "./stop-sandbox.ts";
+import { CREATE_WINDOW_MS, stopSandbox } from "./stop-sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const START_ATTEMPTS = 3;
@@ -73,14 +73,22 @@ async function giveUp(
     await journal.closed(sandboxId);
     return;
   }
-  const giveUpAt = clock.now() + CLEAN_UP_MS;
-  const outcome = await stopSandbox(rock, sandboxId, { clock, giveUpAt, absenceProvesFrom: 0 });
+  const now = clock.now();
+  // A create whose answer never came may still take effect; then only a record of the sandbox proves anything.
+  const absenceProvesFrom = isUnanswered(error) ? now + CREATE_WINDOW_MS : 0;
+  const outcome = await stopSandbox(rock, sandboxId, { clock, giveUpAt: now + CLEAN_UP_MS, absenceProvesFrom });
   if (outcome.kind === "gone") {
     await journal.closed(sandboxId);
     return;
   }
   const message = `sandbox ${sandboxId}, which failed to start, could not be confirmed as stopped: ${outcome.reason}`;
   emit({ kind: "warning", job: work.job, message });
+}
+
+/** An answer of ROCK itself, or of our own judging, settles what a create came to; a gateway's silence does not. */
+function isUnanswered(error: unknown): boolean {
+  const rockError = error instanceof RockError ? error : error instanceof Error ? error.cause : null;
+  return rockError instanceof RockError && rockError.kind !== "refused" && rockError.endpoint.endsWith("/start_async");
 }
 
 function mayStartAgain(error: unknown): boolean {

@@ -62,6 +62,11 @@ export interface Surroundings {
   readonly clock: Clock;
   /** 16 random bytes as 32 lowercase hex, new at every call. */
   readonly newId: () => string;
+  /**
+   * Milliseconds for which a sandbox is stopped after a cancel: little in a workflow, where post goes on, and long on a
+   * terminal, where nobody comes after.
+   */
+  readonly cancelStopMs: number;
   /** Aborted when the user, the runner or a signal cancels. */
   readonly stop: AbortSignal;
 }

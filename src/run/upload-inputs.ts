@@ -60,44 +60,62 @@ async function place(
   }
 }
 
-/** Sends a stream as parts and returns its SHA-256. A part is checked on arrival and sent again when it was damaged. */
+/**
+ * Sends a stream as parts and returns its SHA-256. While one part is checked and appended in the sandbox, the next one is
+ * on its way; two places take turns.
+ */
 async function sendParts(
   source: AsyncIterable<Buffer>,
   index: number,
   shell: SandboxShell,
   patience: Patience,
 ): Promise<string> {
-  const { directory } = shell.facts;
   const hash = createHash("sha256");
   let offset = 0;
-  for await (const part of inParts(source)) {
-    hash.update(part);
-    await sendPart(part, { index, offset, directory }, shell, patience);
-    offset += part.length;
+  let count = 0;
+  let appended: Promise<void> = Promise.resolve();
+  for await (const bytes of inParts(source)) {
+    hash.update(bytes);
+    const part: Part = { bytes, offset, name: `upload-${index}.part-${count % 2}`, whole: `upload-${index}` };
+    await shell.upload(part.name, bytes, patience);
+    await appended;
+    appended = appendPart(part, shell, patience);
+    // It is awaited after the next upload, which may fail first.
+    appended.catch(() => undefined);
+    offset += bytes.length;
+    count += 1;
   }
+  await appended;
   return hash.digest("hex");
 }
 
-async function sendPart(
-  part: Uint8Array,
-  at: { readonly index: number; readonly offset: number; readonly directory: string },
+interface Part {
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+  /** Names of its own file and of the file it is appended to, in the job's directory. */
+  readonly name: string;
+  readonly whole: string;
+}
+
+/** A part is checked on arrival, and sent again when it was damaged. */
+async function appendPart(
+  { bytes, offset, name, whole }: Part,
   shell: SandboxShell,
   patience: Patience,
 ): Promise<void> {
-  const name = `upload-${at.index}.part`;
-  const parameters = [`${at.directory}/${name}`, `${at.directory}/upload-${at.index}`, String(at.offset), sha256(part)];
-  const wanted = `size ${at.offset + part.length}`;
+  const { directory } = shell.facts;
+  const parameters = [`${directory}/${name}`, `${directory}/${whole}`, String(offset), sha256(bytes)];
+  const wanted = `size ${offset + bytes.length}`;
   for (let attempt = 1; ; attempt += 1) {
-    await shell.upload(name, part, patience);
     const answer = (await shell.control({ name: "append", arguments: parameters, seconds: 30 }, patience)).trim();
     if (answer === wanted) {
       return;
     }
     if (attempt === 3) {
-      throw new SandboxProblem(
-        `a part of an upload did not arrive whole (${answer || "no answer"}); is the sandbox's disk full?`,
-      );
+      const reason = answer || "no answer";
+      throw new SandboxProblem(`a part of an upload did not arrive whole (${reason}); is the sandbox's disk full?`);
     }
+    await shell.upload(name, bytes, patience);
   }
 }
 

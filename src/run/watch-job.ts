@@ -10,7 +10,9 @@ import type { ByteSink, Surroundings } from "./surroundings.ts";
 /** How the watched job ended. */
 export type WatchEnd =
   | { readonly kind: "exited"; readonly exitCode: number; readonly outOfMemory: boolean }
-  | { readonly kind: "deadline" };
+  | { readonly kind: "deadline" }
+  /** The wrapper is dead and left no exit code; the sandbox may live. */
+  | { readonly kind: "wrapper-killed" };
 
 /** The state of a job as one `watch` answer tells it. */
 export interface WatchAnswer {
@@ -80,7 +82,9 @@ export class JobWatcher {
     }
     if (answer.news.length > 0) {
       await this.#take(answer.news);
-    } else if (answer.logSize > this.#offset) {
+    }
+    // More than one answer may carry, or less than it said: the rest comes in pieces.
+    if (answer.logSize > this.#offset) {
       const range = { from: this.#offset, to: answer.logSize };
       for await (const piece of fetchFile(this.#shell, `${this.#shell.facts.directory}/log`, range, signal)) {
         await this.#take(piece);
@@ -117,34 +121,44 @@ export async function watchJob(
   const deadline = launchedAt + work.deadlineMs;
   const gone = new RepeatedFinding(3, 10_000);
   let failures = 0;
+  let longestWaitSec = LONGEST_WAIT_SEC;
+  let lastFailure: Error | null = null;
   watchers.count += 1;
   try {
     for (;;) {
       const remainingSec = (deadline - clock.now()) / 1000;
-      if (remainingSec <= 0) {
-        return { kind: "deadline" };
-      }
+      // At the deadline one last look decides: the job may have ended while nobody could see it.
+      const waitSec = Math.max(0, Math.min(remainingSec, waitSeconds(watchers.count, failures, longestWaitSec)));
       try {
-        const answer = await watcher.next(Math.min(remainingSec, waitSeconds(watchers.count, failures)), stop);
+        const answer = await watcher.next(waitSec, stop);
+        const end = endOf(answer);
+        if (end !== null) {
+          return end;
+        }
+        if (answer.state === "superseded") {
+          throw new SandboxProblem("another client watches this job");
+        }
         failures = 0;
+        lastFailure = null;
         gone.reset();
-        if (answer.state === "exited") {
-          const exitCode = answer.exitCode ?? -1;
-          return { kind: "exited", exitCode, outOfMemory: exitCode === 137 && answer.outOfMemoryKills > 0 };
-        }
-        if (answer.state === "lost") {
-          throw new SandboxProblem(
-            "the job's wrapper process was killed before the script ended; its exit code is unknown",
-          );
-        }
       } catch (error) {
         stop.throwIfAborted();
-        if (!(error instanceof RockError)) {
+        if (!(error instanceof RockError || error instanceof SandboxProblem)) {
           throw error;
         }
         failures += 1;
-        await throwIfGone(error, shell, gone, surroundings);
-        await clock.sleep(Math.min(200 * 2 ** failures, 3_000), stop);
+        lastFailure = error;
+        longestWaitSec = Math.max(5, longestWaitSec / 2);
+        if (remainingSec > 0) {
+          await throwIfGone(error, shell, gone, surroundings);
+          await clock.sleep(Math.min(200 * 2 ** failures, 3_000), stop);
+        }
+      }
+      if (remainingSec <= 0) {
+        if (lastFailure !== null) {
+          throw lastFailure;
+        }
+        return { kind: "deadline" };
       }
     }
   } finally {
@@ -152,17 +166,34 @@ export async function watchJob(
   }
 }
 
-/** A gateway that cuts long requests off answers 502 to 504: after the first failure, waits fit under any gateway. */
-function waitSeconds(watchers: number, failures: number): number {
-  if (failures > 0) {
-    return failures > 2 ? 1 : 5;
+function endOf(answer: WatchAnswer): WatchEnd | null {
+  switch (answer.state) {
+    case "exited": {
+      const exitCode = answer.exitCode ?? -1;
+      return { kind: "exited", exitCode, outOfMemory: exitCode === 137 && answer.outOfMemoryKills > 0 };
+    }
+    case "lost":
+      return { kind: "wrapper-killed" };
+    case "running":
+    case "superseded":
+      return null;
   }
-  return watchers > CROWD ? CROWDED_WAIT_SEC : LONGEST_WAIT_SEC;
 }
 
-/** Lost only when the server says so three times over ten seconds, or refuses us for as long. */
+/** A gateway may cut long requests off: each failure halves the longest wait for good, and while it lasts waits are short. */
+function waitSeconds(watchers: number, failures: number, longestWaitSec: number): number {
+  if (failures > 2) {
+    return 1;
+  }
+  return watchers > CROWD ? CROWDED_WAIT_SEC : longestWaitSec;
+}
+
+/**
+ * Lost only when the server says so three times over ten seconds, or when for as long we are refused or the sandbox cannot
+ * run the watch script although it lives.
+ */
 async function throwIfGone(
-  failure: RockError,
+  failure: RockError | SandboxProblem,
   shell: SandboxShell,
   gone: RepeatedFinding,
   surroundings: Surroundings,
@@ -171,8 +202,10 @@ async function throwIfGone(
   try {
     const status = await shell.rock.status(shell.sandboxId, { timeoutMs: 15_000, signal: stop });
     if (!isGone(status)) {
-      if (failure.transient || failure.kind === "refused") {
+      if (failure instanceof RockError && failure.transient) {
         gone.reset();
+      } else if (gone.found(clock.now())) {
+        throw failure;
       }
     } else if (gone.found(clock.now())) {
       const state = status.kind === "absent" ? "unknown to the server" : (status.state ?? "gone");
@@ -182,7 +215,7 @@ async function throwIfGone(
     }
   } catch (error) {
     stop.throwIfAborted();
-    if (!(error instanceof RockError)) {
+    if (error === failure || !(error instanceof RockError)) {
       throw error;
     }
     if (!error.transient && gone.found(clock.now())) {

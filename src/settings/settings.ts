@@ -47,7 +47,7 @@ export interface Settings {
   readonly leg: string;
   readonly summary: boolean;
   readonly streamLogs: boolean;
-  readonly keepSandbox: boolean;
+  readonly keepSandbox: boolean | null;
   /** Secret. */
   readonly githubToken: string | null;
 }
@@ -109,7 +109,7 @@ export function parseSettings(
     leg: always("leg", readAnyText),
     summary: always("summary", readSwitch),
     streamLogs: always("stream-logs", readSwitch),
-    keepSandbox: always("keep-sandbox", readSwitch),
+    keepSandbox: ifGiven("keep-sandbox", readSwitch),
     githubToken: ifGiven("github-token", readToken),
   };
   return join(readings, place);

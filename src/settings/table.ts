@@ -238,8 +238,8 @@ export const SETTINGS = [
   {
     name: "keep-sandbox",
     meaning: "Leave the sandboxes running after their jobs, to look into them; ROCK clears them later.",
-    default: "false",
-    otherwise: "",
+    default: "",
+    otherwise: "the opposite of the job file's `environment.auto_stop`",
     input: INPUT,
     flag: flag("--keep-sandbox", null),
     variable: null,

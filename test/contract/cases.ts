@@ -201,7 +201,7 @@ export function contractCases(name: string, server: () => ContractServer, traits
 
   contract("a wrapper that is killed is a lost job, never a finished one", async () => {
     await using finished = await run(bashJob("echo before; kill -9 $PPID; sleep 30; echo after"));
-    assertUnmeasured(finished, "infrastructure", "watch");
+    assertUnmeasured(finished, "infrastructure", "collect");
     assert.equal(finished.log.toString(), "before\n");
   });
 

@@ -57,7 +57,7 @@ const NOTHING: JobOverrides = {
   experimentId: null,
   timeoutSec: null,
   env: new Map(),
-  keepSandbox: false,
+  keepSandbox: null,
   mode: "run",
 };
 
@@ -134,6 +134,7 @@ export async function runEngine(
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,
       stop: controller.signal,
+      cancelStopMs: 2_500,
       watchers: { count: 0 },
       servers,
       onJobEnd: () => undefined,

@@ -54,7 +54,7 @@ launch() {
   fi
   waited=0
   until [ -e "$directory/wrapper" ] || [ $waited -ge 200 ]; do sleep 0.05; waited=$((waited + 1)); done
-  cat "$directory/wrapper"
+  cat "$directory/wrapper" 2>/dev/null || :
 }
 `;
 
@@ -64,7 +64,8 @@ launch() {
  * cannot be written, but a rename still works: the name then carries the code.
  *
  * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
- * parameters. The pause at the end lets what still runs in the script's group, such as the `tee` of an
+ * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. The
+ * pause at the end lets what still runs in the script's group, such as the `tee` of an
  * `exec > >(tee …)`, write its last lines before the log's size is taken.
  */
 const WRAP = String.raw`
@@ -77,12 +78,16 @@ wrap() {
   (
     trap - HUP INT TERM
     umask 022
-    set -- "$shell" "$directory" "$(command -v rm)" "$(command -v setsid)" "$(command -v perl)"
+    set -- "$(command -v "$shell")" "$directory" "$(command -v rm)" "$(command -v setsid)" "$(command -v perl)" \
+      "$(command -v env)"
+    "$6" --default-signal=INT,QUIT true 2>/dev/null || set -- "$1" "$2" "$3" "$4" "$5" ""
     if [ -f "$2/environment" ]; then . "$2/environment"; "$3" -f "$2/environment"; fi
     ROCK_JOB_RUN=\${2##*/}
     export ROCK_JOB_RUN
-    if [ -n "$4" ]; then exec "$4" "$1" "$2/script"
-    elif [ -n "$5" ]; then exec "$5" -e 'use POSIX; POSIX::setsid(); exec @ARGV' "$1" "$2/script"
+    if [ -n "$4" ] && [ -n "$6" ]; then exec "$6" --default-signal=INT,QUIT "$4" "$1" "$2/script"
+    elif [ -n "$5" ]; then
+      exec "$5" -e 'use POSIX; $SIG{INT} = $SIG{QUIT} = "DEFAULT"; POSIX::setsid(); exec @ARGV' "$1" "$2/script"
+    elif [ -n "$4" ]; then exec "$4" "$1" "$2/script"
     else exec "$1" "$2/script"; fi
   ) </dev/null >>"$directory/log" 2>&1 &
   child=$!
@@ -110,7 +115,7 @@ wrapper_is_dead() {
 }
 watch() {
   offset=$1 limit=$2 left=$3 turn=$4
-  put turn "$turn"
+  put turn "$turn" 2>/dev/null || turn=
   state=running code=- kills=0 step=1 checked=0
   while :; do
     if job_has_ended; then state=exited
@@ -120,8 +125,10 @@ watch() {
     fi
     size=$(size_of "$directory/log")
     [ $state = running ] && [ "$size" -le "$offset" ] && [ "$left" -gt 0 ] || break
-    read -r current <"$directory/turn"
-    [ "$current" = "$turn" ] || { state=superseded; break; }
+    if [ -n "$turn" ]; then
+      read -r current <"$directory/turn"
+      [ "$current" = "$turn" ] || { state=superseded; break; }
+    fi
     sleep 0.$step
     left=$((left - step)) checked=$((checked - step))
     [ $step -ge 4 ] || step=$((step + 1))

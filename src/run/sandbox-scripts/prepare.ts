@@ -2,7 +2,7 @@
  * Makes the job's private directory and says what the sandbox offers, one `key value` a line. Runs inline, before
  * anything is uploaded. Arguments: the directory's name.
  *
- * The directory is 0700 and outside /data/logs, because an upload arrives 0644 and /data/logs outlives the sandbox. The
+ * The directory is 0700, has a hidden name, because scripts tidy up with `rm -rf /tmp/[!.]…`, and is outside /data/logs, because an upload arrives 0644 and /data/logs outlives the sandbox. The
  * embedded server names its sandboxes' own directory in ROCK_LOCAL_SANDBOX, since its sandboxes share one file system.
  */
 export const PREPARE = String.raw`

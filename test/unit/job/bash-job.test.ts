@@ -16,7 +16,7 @@ const NOTHING: JobOverrides = {
   experimentId: null,
   timeoutSec: null,
   env: new Map(),
-  keepSandbox: false,
+  keepSandbox: null,
   mode: "run",
 };
 const TRUSTED: Trust = { serverFromFile: true, localServer: true, event: "push" };
@@ -242,4 +242,16 @@ test("numbers and booleans that came as text are taken, as pydantic takes them",
   assert.equal(job.work.deadlineMs, 90_000);
   assert.equal(job.work.start.cpus, 0.5);
   assert.equal(job.work.autoStop, false);
+});
+
+test("what travels as an HTTP header must fit into one", () => {
+  for (const line of ["namespace: 实验", "environment: {cluster: é}", 'environment: {extra_headers: {X-A: "ü"}}']) {
+    assert.match(problemsOf(`script: x\n${line}\n`).join("\n"), /has characters that no HTTP header can carry/, line);
+  }
+});
+
+test("a setting can take back that a sandbox is kept", () => {
+  const source = 'script: x\nenvironment: {base_url: "http://x", auto_stop: false}\n';
+  assert.equal(planned(source, { keepSandbox: false }).work.autoStop, true);
+  assert.equal(planned(source, { keepSandbox: true }).work.autoStop, false);
 });

@@ -35,19 +35,31 @@ test("every shape of failure becomes one error with the best text there is", () 
       "the same up to 1.10, error null",
       200,
       '{"status":"Failed","message":"fixed text","error":null,"result":{"code":5000,"failure_reason":"no capacity"}}',
-      { kind: "refused", transient: false, code: 5000, says: /no capacity$/ },
+      { kind: "refused", transient: true, code: 5000, says: /no capacity$/ },
     ],
     [
       "an exception without a code, with a default-filled result",
       200,
       '{"status":"Failed","message":"m","error":"boom","result":{"exit_code":null,"stdout":"","is_alive":true}}',
-      { kind: "refused", transient: false, says: /boom$/ },
+      { kind: "refused", transient: true, says: /boom$/ },
     ],
     [
       "an unreachable sandbox agent",
       200,
       '{"status":"Failed","error":"Service unavailable: Upstream server is not reachable."}',
       { kind: "refused", transient: true, says: /not reachable/ },
+    ],
+    [
+      "a sandbox that lives, under load",
+      200,
+      '{"status":"Failed","error":"sandbox x not started"}',
+      { kind: "refused", transient: true, says: /not started$/ },
+    ],
+    [
+      "a failed validation from 1.9 on",
+      200,
+      '{"status":"Failed","message":"invalid parameter","error":"body.image","result":null}',
+      { kind: "refused", transient: false, says: /body\.image$/ },
     ],
     [
       "validation by FastAPI on 1.8",
@@ -59,7 +71,7 @@ test("every shape of failure becomes one error with the best text there is", () 
       "a Rock error that the response model cannot hold",
       500,
       '{"detail":"Can\'t Stop","traceback":["…"]}',
-      { kind: "http", transient: false, says: /HTTP 500: Can't Stop$/ },
+      { kind: "http", transient: true, says: /HTTP 500: Can't Stop$/ },
     ],
     [
       "a gateway's HTML",
@@ -91,12 +103,7 @@ test("every shape of failure becomes one error with the best text there is", () 
       "<html>Welcome</html>",
       { kind: "malformed", transient: false, says: /HTTP 200: Welcome$/ },
     ],
-    [
-      "Success under an error status",
-      500,
-      '{"status":"Success"}',
-      { kind: "http", transient: false, says: /HTTP 500/ },
-    ],
+    ["Success under an error status", 500, '{"status":"Success"}', { kind: "http", transient: true, says: /HTTP 500/ }],
     ["an empty answer", 200, "", { kind: "malformed", transient: false, says: /HTTP 200$/ }],
   ];
   for (const [name, status, text, expected] of cases) {

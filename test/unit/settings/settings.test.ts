@@ -59,7 +59,7 @@ test("without anything but a job file, the job file decides and the defaults are
     leg: "",
     summary: true,
     streamLogs: true,
-    keepSandbox: false,
+    keepSandbox: null,
     githubToken: null,
   } satisfies Settings);
 });

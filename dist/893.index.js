@@ -1,0 +1,210 @@
+export const id = 893;
+export const ids = [893];
+export const modules = {
+
+/***/ 2893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPost: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./build/src/job/bash/parse.js + 4 modules
+var parse = __webpack_require__(26075);
+// EXTERNAL MODULE: ./build/src/job/document.js + 2 modules
+var job_document = __webpack_require__(19216);
+// EXTERNAL MODULE: ./build/src/job/environment.js
+var environment = __webpack_require__(85768);
+// EXTERNAL MODULE: ./build/src/app/find-job-files.js
+var find_job_files = __webpack_require__(35910);
+;// CONCATENATED MODULE: ./build/src/app/named-connections.js
+
+
+
+
+/**
+ * The servers that settings and job files name, as far as they can be read: what a job file uploads may be gone by now, and
+ * one file that is broken must not keep the sandboxes of the others running.
+ */
+async function namedConnections(preparation) {
+    const { overrides, trust, lookUp } = preparation;
+    const ofSettings = (0,environment/* connectionOfSettings */.fL)(overrides);
+    if (ofSettings !== null) {
+        return [ofSettings];
+    }
+    const { files } = await (0,find_job_files/* findJobFiles */.e)(preparation.configs, preparation);
+    return files.flatMap(({ file, bytes }) => {
+        const document = (0,job_document/* readJobDocument */.b)(bytes, file, lookUp);
+        const input = document.ok ? (0,parse/* parseBashJob */.v)(document.value) : document;
+        if (!document.ok || !input.ok) {
+            return [];
+        }
+        const choice = (0,environment/* chooseConnection */.OO)(document.value, (0,environment/* environmentOf */.p7)(input.value), overrides, trust);
+        return choice.ok ? [choice.connection] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/run/stop-sandbox.js
+var stop_sandbox = __webpack_require__(42481);
+;// CONCATENATED MODULE: ./build/src/app/release-sandboxes.js
+
+/**
+ * Stops what is left, all at once, each until the server confirms it. An id that the server does not know is asked for
+ * until the time in which its create could still take effect has passed.
+ */
+async function releaseSandboxes(left, rockAt, clock, giveUpAt) {
+    return await Promise.all(left.map(async ({ sandboxId, origin, createdAt }) => {
+        const rock = rockAt(origin);
+        if (rock === null) {
+            return { sandboxId, outcome: { kind: "foreign", origin } };
+        }
+        const absenceProvesFrom = createdAt + stop_sandbox/* CREATE_WINDOW_MS */.Z;
+        return { sandboxId, outcome: await (0,stop_sandbox/* stopSandbox */.a)(rock, sandboxId, { clock, giveUpAt, absenceProvesFrom }) };
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/text.js
+var base_text = __webpack_require__(51036);
+// EXTERNAL MODULE: ./build/src/base/time.js
+var time = __webpack_require__(98602);
+// EXTERNAL MODULE: ./build/src/github/context.js + 1 modules
+var github_context = __webpack_require__(82836);
+// EXTERNAL MODULE: ./build/src/github/event.js
+var github_event = __webpack_require__(45865);
+// EXTERNAL MODULE: ./build/src/github/inputs.js
+var inputs = __webpack_require__(37428);
+// EXTERNAL MODULE: ./build/src/github/log.js
+var github_log = __webpack_require__(15543);
+// EXTERNAL MODULE: ./build/src/github/state.js
+var state = __webpack_require__(21012);
+// EXTERNAL MODULE: ./build/src/settings/settings.js + 4 modules
+var settings_settings = __webpack_require__(18568);
+// EXTERNAL MODULE: ./build/src/settings/table.js
+var table = __webpack_require__(88403);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
+var engine = __webpack_require__(8864);
+// EXTERNAL MODULE: ./build/src/entry/main.js + 3 modules
+var main = __webpack_require__(64662);
+// EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules
+var publish = __webpack_require__(1319);
+;// CONCATENATED MODULE: ./build/src/entry/post.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** After a cancel the runner leaves about 285 s for everything; the upload and the comment want some of them too. */
+const RELEASE_MS = 90_000;
+const ARTIFACT_MS = 90_000;
+/**
+ * The action's post step: stops every sandbox that main left open, and publishes what a cancel kept main from publishing.
+ * It never fails the job: the check is main's.
+ */
+async function runPost(host) {
+    const { env } = process;
+    const log = (0,github_log/* createActionLog */.rg)((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
+    try {
+        await finish(host, env, log);
+    }
+    catch (error) {
+        log.warning(`rock-job-action could not finish its clean-up: ${(0,errors/* describeError */.Uc)(error)}`);
+        if (error instanceof Error) {
+            log.debug(error.stack ?? "");
+        }
+    }
+}
+async function finish(host, env, log) {
+    const { values } = (0,inputs/* readInputs */.K)(env, table/* SETTINGS */.yy.map(({ name }) => name));
+    const parsed = (0,settings_settings/* parseSettings */.P$)(values, (name) => name, (name) => env[name]);
+    if ((0,state/* readState */.un)(env, "started") === null || !parsed.ok) {
+        return;
+    }
+    const settings = parsed.value;
+    for (const secret of (0,settings_settings/* secretValues */.VX)(settings)) {
+        log.mask(secret);
+    }
+    const context = (0,github_context/* readContext */.y)(env, await (0,github_event/* readEvent */.j)(env.GITHUB_EVENT_PATH), settings.leg);
+    const journal = (0,state/* readJournal */.a0)(env);
+    for (const problem of journal.problems) {
+        log.warning(problem);
+    }
+    const open = journal.sandboxes.filter((sandbox) => sandbox.status === "open");
+    if (open.length > 0) {
+        await release(open, await allowedConnections(settings, env, (0,main/* trustOf */.A)(context)), host, env, log);
+    }
+    if ((0,state/* readState */.un)(env, "published") === null) {
+        await (0,publish/* publish */.m)({
+            host,
+            env,
+            log,
+            context,
+            settings,
+            directories: (0,publish/* stepDirectories */.M)(env, context),
+            artifact: settings.uploadArtifact,
+            artifactMs: ARTIFACT_MS,
+        });
+    }
+}
+/** The servers that settings and job files name now: a token goes to no other, whatever the saved state says. */
+async function allowedConnections(settings, env, trust) {
+    const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+    return await namedConnections({
+        configs: settings.config,
+        workspace,
+        directory: workspace,
+        filesFromAnywhere: false,
+        overrides: settings,
+        lookUp: (0,settings_settings/* lookUpIn */.Ib)(settings),
+        trust,
+        now: new Date(),
+    });
+}
+async function release(open, connections, host, env, log) {
+    // The embedded server ends with main, and its sandboxes with it.
+    const remote = connections.filter((connection) => connection.baseUrl !== "local");
+    const hub = (0,engine/* openServerHub */.$)(host, env, (event) => {
+        if (event.kind === "request") {
+            log.debug(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`);
+        }
+    });
+    const rocks = new Map();
+    for (const connection of remote) {
+        rocks.set(new URL(connection.baseUrl).origin, await hub.servers.connect(connection));
+    }
+    const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
+    const giveUpAt = time/* systemClock */.ml.now() + RELEASE_MS;
+    log.info(`stopping ${(0,base_text/* plural */.LS)(onServers.length, "sandbox", "sandboxes")} that main left`);
+    const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, time/* systemClock */.ml, giveUpAt);
+    await hub.close();
+    for (const { sandboxId, outcome } of releases) {
+        switch (outcome.kind) {
+            case "gone":
+                log.info(`sandbox ${sandboxId} is stopped`);
+                break;
+            case "unproven":
+                log.warning(`sandbox ${sandboxId} could not be confirmed as stopped: ${outcome.reason}`);
+                break;
+            case "foreign":
+                log.warning(`sandbox ${sandboxId} is on ${outcome.origin}, which no setting names; stop it there`);
+        }
+    }
+}
+
+
+/***/ })
+
+};
