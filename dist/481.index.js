@@ -140,6 +140,8 @@ async function serveUntilInputEnds() {
     const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
     const { [TOKEN_VARIABLE]: token = null, ...environment } = process.env;
     const server = await startLocalServer({ token, environment });
+    // Whoever asked for the URL may be gone before it reads it; then the input has ended too.
+    process.stdout.on("error", () => undefined);
     process.stdout.write(`${server.url}\n`);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
         process.on(signal, () => undefined);

@@ -99,15 +99,22 @@ async function expand(pattern, directory) {
     const matches = await glob(pattern, {
         cwd: directory,
         absolute: true,
-        onlyFiles: true,
+        onlyFiles: false,
+        expandDirectories: false,
+        // A link that leads nowhere must be met, not passed over: its job would not be measured.
+        followSymbolicLinks: false,
         dot: true,
         ignore: ["**/node_modules/**", "**/.git/**"],
     });
-    return matches.sort(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .byText */ .z4);
+    const isDirectory = await Promise.all(matches.map(async (match) => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(match).then((about) => about.isDirectory(), () => false)));
+    return matches.filter((_, index) => isDirectory[index] !== true).sort(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .byText */ .z4);
 }
 async function read(file, places, root) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => null);
     const shown = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(places.directory, file).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+    if (real === null) {
+        return { message: `${shown} is a link to nothing`, remedy: "mend or remove it" };
+    }
     if (!places.filesFromAnywhere && !(0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(real, root)) {
         return { message: `${shown} is outside the workspace`, remedy: "job files of a workflow stay in the repository" };
     }
@@ -342,7 +349,14 @@ async function prepareJob({ file, bytes }, preparation) {
     }
     const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
     const job = { kind: kind.value, document: document.value, sha256, input: input.value };
-    return (0,work/* planBashJob */.V)(job, resolved.value, overrides, trust, now);
+    const planned = (0,work/* planBashJob */.V)(job, resolved.value, overrides, trust, now);
+    const names = planned.ok &&
+        [...preparation.secrets, ...planned.value.secrets].some((secret) => planned.value.jobName.includes(secret));
+    return names ? (0,problem/* invalid */.Gq)([secretInName(document.value)]) : planned;
+}
+function secretInName(document) {
+    const remedy = "names are in file names and in every report; take the secret out of job_name";
+    return { file: document.file, ...document.locate(["job_name"]), message: "job_name contains a secret", remedy };
 }
 function notSupportedYet(file) {
     const message = "this is a Harbor Bench Job, which is not supported yet";
@@ -1513,10 +1527,10 @@ async function withRetry(operation, policy, surroundings) {
  *     sh control.sh launch DIRECTORY SHELL           starts the job once, prints the wrapper's pid and start time
  *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN
  *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
- *     sh control.sh pack DIRECTORY SOURCE TENTHS     archives SOURCE, prints size and checksum, or that it goes on
+ *     sh control.sh pack DIRECTORY SOURCE TENTHS NAME…  archives SOURCE, prints size, checksum and which NAMEs are there
  *     sh control.sh piece DIRECTORY FILE BLOCK PLACE stages one block of FILE as base64
  *
- * Files in DIRECTORY: `script`, `environment` (gone once read), `log`, `wrapper` (pid and start time), `child` (the
+ * Files in DIRECTORY: `job/script`, `environment` (gone once read), `log`, `wrapper` (pid and start time), `child` (the
  * script's process group), `exit` (exit code, log size, out-of-memory kills). Each is written aside and renamed, so
  * that a reader never sees half of one.
  */
@@ -1566,7 +1580,8 @@ launch() {
 }
 `;
 /**
- * The wrapper survives the signals that end the job, because its exit file is the only proof of completion. The script
+ * The script has a subdirectory of its own, because scripts like to begin with `cd "$(dirname "$0")"`. The wrapper survives
+ * the signals that end the job, because its exit file is the only proof of completion. The script
  * has a session of its own, so that ending its process group leaves the wrapper alone. On a full disk the exit file
  * cannot be written, but a rename still works: the name then carries the code.
  *
@@ -1591,11 +1606,11 @@ wrap() {
     if [ -f "$2/environment" ]; then . "$2/environment"; "$3" -f "$2/environment"; fi
     ROCK_JOB_RUN=\${2##*/}
     export ROCK_JOB_RUN
-    if [ -n "$4" ] && [ -n "$6" ]; then exec "$6" --default-signal=INT,QUIT "$4" "$1" "$2/script"
+    if [ -n "$4" ] && [ -n "$6" ]; then exec "$6" --default-signal=INT,QUIT "$4" "$1" "$2/job/script"
     elif [ -n "$5" ]; then
-      exec "$5" -e 'use POSIX; $SIG{INT} = $SIG{QUIT} = "DEFAULT"; POSIX::setsid(); exec @ARGV' "$1" "$2/script"
-    elif [ -n "$4" ]; then exec "$4" "$1" "$2/script"
-    else exec "$1" "$2/script"; fi
+      exec "$5" -e 'use POSIX; $SIG{INT} = $SIG{QUIT} = "DEFAULT"; POSIX::setsid(); exec @ARGV' "$1" "$2/job/script"
+    elif [ -n "$4" ]; then exec "$4" "$1" "$2/job/script"
+    else exec "$1" "$2/job/script"; fi
   ) </dev/null >>"$directory/log" 2>&1 &
   child=$!
   put child $child
@@ -1696,24 +1711,29 @@ end() {
 const PACK = String.raw `
 pack() {
   source=$1 left=$2
+  shift 2
   if mkdir "$directory/packing" 2>/dev/null; then
-    { sh "$0" pack_now "$directory" "$source" & } </dev/null >/dev/null 2>&1
+    { sh "$0" pack_now "$directory" "$source" "$@" & } </dev/null >/dev/null 2>&1
   fi
   until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do sleep 0.1; left=$((left - 1)); done
   if [ -e "$directory/packed" ]; then cat "$directory/packed"; else echo "packing"; fi
 }
 pack_now() {
-  describe_archive "$1" >"$directory/packed.new" 2>&1
+  describe_archive "$@" >"$directory/packed.new" 2>&1
   mv -f "$directory/packed.new" "$directory/packed"
 }
 describe_archive() {
   source=$1
+  shift
+  [ -d "$source" ] && [ -r "$source" ] && [ -x "$source" ] ||
+    { echo "error the artifact directory $source is gone or cannot be read"; return; }
   [ -n "$(ls -A "$source" 2>/dev/null)" ] || { echo "empty"; return; }
   command -v tar >/dev/null 2>&1 || { echo "error the image has no tar"; return; }
   { tar -cf - -C "$source" . 2>"$directory/pack.errors"; echo $? >"$directory/pack.status"; } |
     { gzip -1 2>/dev/null || cat; } >"$directory/archive"
   read -r status <"$directory/pack.status"
   echo "packed $(size_of "$directory/archive") $(checksum "$directory/archive") $status"
+  for name; do [ ! -e "$source/$name" ] && [ ! -L "$source/$name" ] || echo "present $name"; done
   head -n 3 "$directory/pack.errors"
 }
 piece() {
@@ -2166,8 +2186,10 @@ const PACK_WAIT_SECONDS = 20;
 /** Brings back everything the script left in its artifact directory, and returns the files its kind asked for by name. */
 async function collectFiles(work, shell, surroundings, signal) {
     const { emit, output } = surroundings;
-    const answer = await pack(shell, signal);
-    const [line = "", ...complaints] = answer.trim().split("\n");
+    const answer = await pack(work, shell, signal);
+    const [line = "", ...rest] = answer.trim().split("\n");
+    const present = rest.flatMap((text) => (text.startsWith("present ") ? [text.slice("present ".length)] : []));
+    const complaints = rest.filter((text) => !text.startsWith("present "));
     const [state, size, checksum, tarStatus] = line.split(" ");
     if (state === "empty") {
         return [];
@@ -2192,11 +2214,16 @@ async function collectFiles(work, shell, surroundings, signal) {
     for (const sentence of unpacked.leftOut) {
         emit({ kind: "warning", job: work.job, message: `a file of the job was left out: ${sentence}` });
     }
-    return [...unpacked.kept].map(([path, bytes]) => ({ path, bytes }));
+    // What is there but did not come back is unreadable, not absent.
+    const lost = present.filter((name) => !unpacked.kept.has(name));
+    return [...unpacked.kept, ...lost.map((name) => [name, new Uint8Array()])].map(([path, bytes]) => ({
+        path,
+        bytes,
+    }));
 }
 /** Has the archive made; the caller's signal bounds how long that may take. */
-async function pack(shell, signal) {
-    const parameters = [shell.facts.artifacts, String(PACK_WAIT_SECONDS * 10)];
+async function pack(work, shell, signal) {
+    const parameters = [shell.facts.artifacts, String(PACK_WAIT_SECONDS * 10), ...work.collect];
     const command = { name: "pack", arguments: parameters, seconds: PACK_WAIT_SECONDS + 5, waiting: true };
     for (;;) {
         const answer = await shell.control(command, { retry: PATIENT, signal });
@@ -2772,6 +2799,7 @@ async function watchJob(work, watcher, shell, launchedAt, watchers, surroundings
                 const answer = await watcher.next(waitSec, stop);
                 const end = endOf(answer);
                 if (end !== null) {
+                    tellCutLog(answer, watcher, work, surroundings);
                     return end;
                 }
                 if (answer.state === "superseded") {
@@ -2804,6 +2832,13 @@ async function watchJob(work, watcher, shell, launchedAt, watchers, surroundings
     }
     finally {
         watchers.count -= 1;
+    }
+}
+/** A script can reach its own log through /proc; what it cut away is lost to us too, but not silently. */
+function tellCutLog(answer, watcher, work, { emit }) {
+    if (answer.logSize < watcher.offset) {
+        const message = `the script made its log shorter while it ran (${watcher.offset} bytes arrived, ${answer.logSize} are left)`;
+        emit({ kind: "warning", job: work.job, message });
     }
 }
 function endOf(answer) {
@@ -2975,7 +3010,7 @@ function jobFiles(work, shell) {
         ["ROCK_BASH_JOB_ARTIFACT_DIR", artifacts],
     ]);
     return new Map([
-        ["script", Buffer.from(work.script)],
+        ["job/script", Buffer.from(work.script)],
         ["environment", Buffer.from(environmentFile(environment))],
     ]);
 }
@@ -3653,6 +3688,8 @@ async function serveUntilInputEnds() {
     const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
     const { [TOKEN_VARIABLE]: token = null, ...environment } = process.env;
     const server = await startLocalServer({ token, environment });
+    // Whoever asked for the URL may be gone before it reads it; then the input has ended too.
+    process.stdout.on("error", () => undefined);
     process.stdout.write(`${server.url}\n`);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
         process.on(signal, () => undefined);

@@ -65,11 +65,14 @@ function givenSettings(mode, config, options, env) {
     }
     return { values, place: (name) => places.get(name) ?? name };
 }
-/** What is wrong with repeated flags, before they become lines of one text. Never repeats a value. */
+/** What is wrong with flags, before their values become texts. Never repeats a value. */
 function repeatedFlagProblems(options) {
     const secrets = listOf(options["secret"]);
+    const empty = table/* SETTINGS */.yy.flatMap(({ flag }) => flag !== null && options[optionKey(flag.name)] === "" ? [flag.name] : []);
     const variables = listOf(options["env"]);
     return [
+        // `--min-score="$UNSET"` must not switch the gate off.
+        ...empty.map((name) => `error: ${name} is empty; give it a value or leave it out`),
         // A value in an argument would be in the shell's history and in the list of processes.
         ...(secrets.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
             ? []
@@ -547,8 +550,9 @@ function createProgress(screen, settings, ticking) {
             case "log":
                 return unlessQuiet(() => showLog(event.job, event.text));
             case "kept":
-            case "notice":
                 return about(event.job, harmlessWords(event.message));
+            case "notice":
+                return unlessQuiet(() => about(event.job, harmlessWords(event.message)));
             case "warning":
                 return about(event.job, `${colours.unsure("warning:")} ${harmlessWords(event.message)}`);
             case "request":
@@ -698,6 +702,7 @@ async function prepare(given, screen) {
         filesFromAnywhere: true,
         overrides: settings,
         lookUp: (0,settings_settings/* lookUpIn */.Ib)(settings),
+        secrets: (0,settings_settings/* secretValues */.VX)(settings),
         trust: { serverFromFile: true, localServer: true, event: "terminal" },
         now: new Date(),
     });

@@ -359,6 +359,7 @@ async function runStep(host, env, log, stop) {
         filesFromAnywhere: false,
         overrides: settings,
         lookUp: (0,settings_settings/* lookUpIn */.Ib)(settings),
+        secrets: (0,settings_settings/* secretValues */.VX)(settings),
         trust: trustOf(context),
         now: new Date(),
     });

@@ -169,6 +169,7 @@ async function allowedConnections(settings, env, trust) {
         filesFromAnywhere: false,
         overrides: settings,
         lookUp: (0,settings_settings/* lookUpIn */.Ib)(settings),
+        secrets: (0,settings_settings/* secretValues */.VX)(settings),
         trust,
         now: new Date(),
     });

@@ -61,16 +61,31 @@ async function expand(pattern: string, directory: string): Promise<readonly stri
   const matches = await glob(pattern, {
     cwd: directory,
     absolute: true,
-    onlyFiles: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    // A link that leads nowhere must be met, not passed over: its job would not be measured.
+    followSymbolicLinks: false,
     dot: true,
     ignore: ["**/node_modules/**", "**/.git/**"],
   });
-  return matches.sort(byText);
+  const isDirectory = await Promise.all(
+    matches.map(
+      async (match) =>
+        await stat(match).then(
+          (about) => about.isDirectory(),
+          () => false,
+        ),
+    ),
+  );
+  return matches.filter((_, index) => isDirectory[index] !== true).sort(byText);
 }
 
 async function read(file: string, places: Places, root: string): Promise<FoundFile | Omit<FindFault, "pattern">> {
-  const real = await realpath(file);
+  const real = await realpath(file).catch(() => null);
   const shown = path.relative(places.directory, file).split(path.sep).join("/");
+  if (real === null) {
+    return { message: `${shown} is a link to nothing`, remedy: "mend or remove it" };
+  }
   if (!places.filesFromAnywhere && !isInside(real, root)) {
     return { message: `${shown} is outside the workspace`, remedy: "job files of a workflow stay in the repository" };
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { bashLocalPaths, parseBashJob } from "../job/bash/parse.ts";
 import { planBashJob } from "../job/bash/work.ts";
-import { readJobDocument } from "../job/document.ts";
+import { type JobDocument, readJobDocument } from "../job/document.ts";
 import { uniqueNames } from "../job/job-name.ts";
 import { detectKind } from "../job/kind.ts";
 import type { JobOverrides, PlannedJob, Trust } from "../job/plan.ts";
@@ -16,6 +16,8 @@ export interface Preparation extends Places {
   readonly configs: readonly string[];
   readonly overrides: JobOverrides;
   readonly lookUp: LookUp;
+  /** Values that no name may contain: names are in paths and in every report. */
+  readonly secrets: readonly string[];
   readonly trust: Trust;
   readonly now: Date;
 }
@@ -59,7 +61,16 @@ async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation):
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const job = { kind: kind.value, document: document.value, sha256, input: input.value };
-  return planBashJob(job, resolved.value, overrides, trust, now);
+  const planned = planBashJob(job, resolved.value, overrides, trust, now);
+  const names =
+    planned.ok &&
+    [...preparation.secrets, ...planned.value.secrets].some((secret) => planned.value.jobName.includes(secret));
+  return names ? invalid([secretInName(document.value)]) : planned;
+}
+
+function secretInName(document: JobDocument): Problem {
+  const remedy = "names are in file names and in every report; take the secret out of job_name";
+  return { file: document.file, ...document.locate(["job_name"]), message: "job_name contains a secret", remedy };
 }
 
 function notSupportedYet(file: string): Problem {

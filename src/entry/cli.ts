@@ -76,6 +76,7 @@ async function prepare(given: GivenSettings, screen: Screen): Promise<Ready | nu
     filesFromAnywhere: true,
     overrides: settings,
     lookUp: lookUpIn(settings),
+    secrets: secretValues(settings),
     trust: { serverFromFile: true, localServer: true, event: "terminal" },
     now: new Date(),
   });

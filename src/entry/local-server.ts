@@ -76,6 +76,8 @@ export async function serveUntilInputEnds(): Promise<void> {
   const { startLocalServer } = await import("../local/server.ts");
   const { [TOKEN_VARIABLE]: token = null, ...environment } = process.env;
   const server = await startLocalServer({ token, environment });
+  // Whoever asked for the URL may be gone before it reads it; then the input has ended too.
+  process.stdout.on("error", () => undefined);
   process.stdout.write(`${server.url}\n`);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => undefined);

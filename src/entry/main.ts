@@ -118,6 +118,7 @@ async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop:
     filesFromAnywhere: false,
     overrides: settings,
     lookUp: lookUpIn(settings),
+    secrets: secretValues(settings),
     trust: trustOf(context),
     now: new Date(),
   });

@@ -92,6 +92,7 @@ async function allowedConnections(
     filesFromAnywhere: false,
     overrides: settings,
     lookUp: lookUpIn(settings),
+    secrets: secretValues(settings),
     trust,
     now: new Date(),
   });

@@ -16,8 +16,10 @@ export async function collectFiles(
   signal: AbortSignal | null,
 ): Promise<readonly ResultFile[]> {
   const { emit, output } = surroundings;
-  const answer = await pack(shell, signal);
-  const [line = "", ...complaints] = answer.trim().split("\n");
+  const answer = await pack(work, shell, signal);
+  const [line = "", ...rest] = answer.trim().split("\n");
+  const present = rest.flatMap((text) => (text.startsWith("present ") ? [text.slice("present ".length)] : []));
+  const complaints = rest.filter((text) => !text.startsWith("present "));
   const [state, size, checksum, tarStatus] = line.split(" ");
   if (state === "empty") {
     return [];
@@ -44,12 +46,17 @@ export async function collectFiles(
   for (const sentence of unpacked.leftOut) {
     emit({ kind: "warning", job: work.job, message: `a file of the job was left out: ${sentence}` });
   }
-  return [...unpacked.kept].map(([path, bytes]) => ({ path, bytes }));
+  // What is there but did not come back is unreadable, not absent.
+  const lost = present.filter((name) => !unpacked.kept.has(name));
+  return [...unpacked.kept, ...lost.map((name) => [name, new Uint8Array()] as const)].map(([path, bytes]) => ({
+    path,
+    bytes,
+  }));
 }
 
 /** Has the archive made; the caller's signal bounds how long that may take. */
-async function pack(shell: SandboxShell, signal: AbortSignal | null): Promise<string> {
-  const parameters = [shell.facts.artifacts, String(PACK_WAIT_SECONDS * 10)];
+async function pack(work: SandboxWork, shell: SandboxShell, signal: AbortSignal | null): Promise<string> {
+  const parameters = [shell.facts.artifacts, String(PACK_WAIT_SECONDS * 10), ...work.collect];
   const command = { name: "pack" as const, arguments: parameters, seconds: PACK_WAIT_SECONDS + 5, waiting: true };
   for (;;) {
     const answer = await shell.control(command, { retry: PATIENT, signal });

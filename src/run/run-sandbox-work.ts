@@ -150,7 +150,7 @@ function jobFiles(work: SandboxWork, shell: SandboxShell): ReadonlyMap<string, U
     ["ROCK_BASH_JOB_ARTIFACT_DIR", artifacts],
   ]);
   return new Map([
-    ["script", Buffer.from(work.script)],
+    ["job/script", Buffer.from(work.script)],
     ["environment", Buffer.from(environmentFile(environment))],
   ]);
 }

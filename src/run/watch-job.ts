@@ -133,6 +133,7 @@ export async function watchJob(
         const answer = await watcher.next(waitSec, stop);
         const end = endOf(answer);
         if (end !== null) {
+          tellCutLog(answer, watcher, work, surroundings);
           return end;
         }
         if (answer.state === "superseded") {
@@ -163,6 +164,14 @@ export async function watchJob(
     }
   } finally {
     watchers.count -= 1;
+  }
+}
+
+/** A script can reach its own log through /proc; what it cut away is lost to us too, but not silently. */
+function tellCutLog(answer: WatchAnswer, watcher: JobWatcher, work: SandboxWork, { emit }: Surroundings): void {
+  if (answer.logSize < watcher.offset) {
+    const message = `the script made its log shorter while it ran (${watcher.offset} bytes arrived, ${answer.logSize} are left)`;
+    emit({ kind: "warning", job: work.job, message });
   }
 }
 

@@ -42,11 +42,16 @@ export function givenSettings(
   return { values, place: (name) => places.get(name) ?? name };
 }
 
-/** What is wrong with repeated flags, before they become lines of one text. Never repeats a value. */
+/** What is wrong with flags, before their values become texts. Never repeats a value. */
 export function repeatedFlagProblems(options: ParsedOptions): readonly string[] {
   const secrets = listOf(options["secret"]);
+  const empty = SETTINGS.flatMap(({ flag }) =>
+    flag !== null && options[optionKey(flag.name)] === "" ? [flag.name] : [],
+  );
   const variables = listOf(options["env"]);
   return [
+    // `--min-score="$UNSET"` must not switch the gate off.
+    ...empty.map((name) => `error: ${name} is empty; give it a value or leave it out`),
     // A value in an argument would be in the shell's history and in the list of processes.
     ...(secrets.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
       ? []

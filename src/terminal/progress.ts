@@ -80,8 +80,9 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
       case "log":
         return unlessQuiet(() => showLog(event.job, event.text));
       case "kept":
-      case "notice":
         return about(event.job, harmlessWords(event.message));
+      case "notice":
+        return unlessQuiet(() => about(event.job, harmlessWords(event.message)));
       case "warning":
         return about(event.job, `${colours.unsure("warning:")} ${harmlessWords(event.message)}`);
       case "request":

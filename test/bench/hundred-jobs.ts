@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { SERVER_LIMITS } from "../../src/rock/budget.ts";
 import { startCountingGateway } from "./measuring/counting-gateway.ts";
 import { bashJob } from "./measuring/job-files.ts";
 import { type Place, row } from "./measuring/place.ts";
@@ -9,8 +10,8 @@ import { runOnTerminal } from "./measuring/terminal.ts";
 
 const LIVE_LINES = 8;
 const BULK_LINES = 10_000;
-/** What all requests to one server may be at once: 64 that wait and 24 that do not. */
-const REQUEST_BUDGET = 88;
+/** How many requests to one server may be under way at once. */
+const REQUEST_BUDGET = SERVER_LIMITS.waiting + SERVER_LIMITS.prompt + SERVER_LIMITS.start;
 
 interface Crowd {
   readonly wall: number;

@@ -90,6 +90,7 @@ export async function runEngine(
     filesFromAnywhere: false,
     overrides: { ...NOTHING, baseUrl: server.url, authorization: server.authorization, ...options.overrides },
     lookUp: (name) => secrets.get(name) ?? options.overrides?.env?.get(name),
+    secrets: [...(options.secrets ?? new Map<string, string>()).values()],
     trust: { serverFromFile: true, localServer: true, event: "push" },
     now: new Date(),
   });

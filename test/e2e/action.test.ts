@@ -234,6 +234,24 @@ test("a secret is in no file, comment, summary or log line", async () => {
   assert.ok(!everything.includes(Buffer.from(secret).toString("base64").slice(0, -4)));
 });
 
+test("a secret in a job's name is refused, because names are in paths", async () => {
+  const secret = "s3cr3tV4lue";
+  await using run = await startAction({
+    files: { "job.yaml": "job_name: sec-${ONE}\nscript: echo\n" },
+    inputs: { ...LOCAL, secrets: "ONE" },
+    env: { ONE: secret },
+  });
+  const end = await run.step.exit;
+  assert.equal(end.exitCode, 2);
+  assert.match(end.annotations[0]?.message ?? "", /job_name contains a secret/);
+  assert.ok(
+    !end.raw
+      .filter((line) => !line.startsWith("::add-mask::"))
+      .join("\n")
+      .includes(secret),
+  );
+});
+
 test("RUNNER_DEBUG shows one line a request, never a header or a body", async () => {
   await using run = await startAction({ files: { "job.yaml": HELLO }, inputs: { ...LOCAL }, debug: true });
   const end = await run.step.exit;

@@ -4,10 +4,10 @@
  *     sh control.sh launch DIRECTORY SHELL           starts the job once, prints the wrapper's pid and start time
  *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN
  *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
- *     sh control.sh pack DIRECTORY SOURCE TENTHS     archives SOURCE, prints size and checksum, or that it goes on
+ *     sh control.sh pack DIRECTORY SOURCE TENTHS NAME…  archives SOURCE, prints size, checksum and which NAMEs are there
  *     sh control.sh piece DIRECTORY FILE BLOCK PLACE stages one block of FILE as base64
  *
- * Files in DIRECTORY: `script`, `environment` (gone once read), `log`, `wrapper` (pid and start time), `child` (the
+ * Files in DIRECTORY: `job/script`, `environment` (gone once read), `log`, `wrapper` (pid and start time), `child` (the
  * script's process group), `exit` (exit code, log size, out-of-memory kills). Each is written aside and renamed, so
  * that a reader never sees half of one.
  */
@@ -59,7 +59,8 @@ launch() {
 `;
 
 /**
- * The wrapper survives the signals that end the job, because its exit file is the only proof of completion. The script
+ * The script has a subdirectory of its own, because scripts like to begin with `cd "$(dirname "$0")"`. The wrapper survives
+ * the signals that end the job, because its exit file is the only proof of completion. The script
  * has a session of its own, so that ending its process group leaves the wrapper alone. On a full disk the exit file
  * cannot be written, but a rename still works: the name then carries the code.
  *
@@ -84,11 +85,11 @@ wrap() {
     if [ -f "$2/environment" ]; then . "$2/environment"; "$3" -f "$2/environment"; fi
     ROCK_JOB_RUN=\${2##*/}
     export ROCK_JOB_RUN
-    if [ -n "$4" ] && [ -n "$6" ]; then exec "$6" --default-signal=INT,QUIT "$4" "$1" "$2/script"
+    if [ -n "$4" ] && [ -n "$6" ]; then exec "$6" --default-signal=INT,QUIT "$4" "$1" "$2/job/script"
     elif [ -n "$5" ]; then
-      exec "$5" -e 'use POSIX; $SIG{INT} = $SIG{QUIT} = "DEFAULT"; POSIX::setsid(); exec @ARGV' "$1" "$2/script"
-    elif [ -n "$4" ]; then exec "$4" "$1" "$2/script"
-    else exec "$1" "$2/script"; fi
+      exec "$5" -e 'use POSIX; $SIG{INT} = $SIG{QUIT} = "DEFAULT"; POSIX::setsid(); exec @ARGV' "$1" "$2/job/script"
+    elif [ -n "$4" ]; then exec "$4" "$1" "$2/job/script"
+    else exec "$1" "$2/job/script"; fi
   ) </dev/null >>"$directory/log" 2>&1 &
   child=$!
   put child $child
@@ -192,24 +193,29 @@ end() {
 const PACK = String.raw`
 pack() {
   source=$1 left=$2
+  shift 2
   if mkdir "$directory/packing" 2>/dev/null; then
-    { sh "$0" pack_now "$directory" "$source" & } </dev/null >/dev/null 2>&1
+    { sh "$0" pack_now "$directory" "$source" "$@" & } </dev/null >/dev/null 2>&1
   fi
   until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do sleep 0.1; left=$((left - 1)); done
   if [ -e "$directory/packed" ]; then cat "$directory/packed"; else echo "packing"; fi
 }
 pack_now() {
-  describe_archive "$1" >"$directory/packed.new" 2>&1
+  describe_archive "$@" >"$directory/packed.new" 2>&1
   mv -f "$directory/packed.new" "$directory/packed"
 }
 describe_archive() {
   source=$1
+  shift
+  [ -d "$source" ] && [ -r "$source" ] && [ -x "$source" ] ||
+    { echo "error the artifact directory $source is gone or cannot be read"; return; }
   [ -n "$(ls -A "$source" 2>/dev/null)" ] || { echo "empty"; return; }
   command -v tar >/dev/null 2>&1 || { echo "error the image has no tar"; return; }
   { tar -cf - -C "$source" . 2>"$directory/pack.errors"; echo $? >"$directory/pack.status"; } |
     { gzip -1 2>/dev/null || cat; } >"$directory/archive"
   read -r status <"$directory/pack.status"
   echo "packed $(size_of "$directory/archive") $(checksum "$directory/archive") $status"
+  for name; do [ ! -e "$source/$name" ] && [ ! -L "$source/$name" ] || echo "present $name"; done
   head -n 3 "$directory/pack.errors"
 }
 piece() {

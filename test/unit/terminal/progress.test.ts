@@ -115,13 +115,14 @@ test("with several jobs a line of a log says whose it is", () => {
   assert.deepEqual(terminal.shown(), ["a | one", "a | ", "a | two", "b | three"]);
 });
 
-test("quiet shows warnings and notices only", () => {
+test("quiet shows warnings and what is kept only", () => {
   const terminal = new FakeTerminal(true);
   const { progress, ticks } = start(terminal, { quiet: true });
   progress.show({ kind: "phase", job: hello, phase: "start" });
   progress.show({ kind: "sandbox", job: hello, sandboxId, image: "python:3.11" });
   progress.show({ kind: "log", job: hello, text: "one" });
-  progress.show({ kind: "notice", job: hello, message: "the sandbox stays" });
+  progress.show({ kind: "notice", job: hello, message: "trying again" });
+  progress.show({ kind: "kept", job: hello, message: "the sandbox stays" });
   progress.show({ kind: "warning", job: hello, message: "slow server" });
   progress.jobEnded(bashJob(hello, [passedTrial(hello, 1)]));
   progress.close();
