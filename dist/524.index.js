@@ -1371,6 +1371,12 @@ class LineSplitter {
         this.#show = show;
     }
     push(bytes) {
+        // In small texts, because whoever shows one makes several times its size of it.
+        for (let at = 0; at < bytes.length; at += LONGEST_SHOWN_LINE) {
+            this.#pushPart(bytes.subarray(at, at + LONGEST_SHOWN_LINE));
+        }
+    }
+    #pushPart(bytes) {
         const all = this.#pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#pending, bytes]);
         const end = all.lastIndexOf(0x0a);
         if (end >= 0) {
@@ -1575,7 +1581,7 @@ launch() {
       else nohup sh "$0" wrap "$directory" "$shell" & fi; } </dev/null >/dev/null 2>&1
   fi
   waited=0
-  until [ -e "$directory/wrapper" ] || [ $waited -ge 200 ]; do sleep 0.05; waited=$((waited + 1)); done
+  until [ -e "$directory/wrapper" ] || [ $waited -ge 1000 ]; do sleep 0.01; waited=$((waited + 1)); done
   cat "$directory/wrapper" 2>/dev/null || :
 }
 `;
@@ -1710,12 +1716,14 @@ end() {
  */
 const PACK = String.raw `
 pack() {
-  source=$1 left=$2
+  source=$1 left=$2 hasty=10
   shift 2
   if mkdir "$directory/packing" 2>/dev/null; then
     { sh "$0" pack_now "$directory" "$source" "$@" & } </dev/null >/dev/null 2>&1
   fi
-  until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do sleep 0.1; left=$((left - 1)); done
+  until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do
+    if [ $hasty -gt 0 ]; then sleep 0.01; hasty=$((hasty - 1)); else sleep 0.1; left=$((left - 1)); fi
+  done
   if [ -e "$directory/packed" ]; then cat "$directory/packed"; else echo "packing"; fi
 }
 pack_now() {
@@ -1738,7 +1746,7 @@ describe_archive() {
 }
 piece() {
   file=$1 block=$2 place=$3
-  dd if="$file" of="$directory/piece-$place.raw" bs=2097152 skip="$block" count=1 2>/dev/null
+  dd if="$file" of="$directory/piece-$place.raw" bs=524288 skip="$block" count=1 2>/dev/null
   base64 <"$directory/piece-$place.raw" >"$directory/piece-$place"
   rm -f "$directory/piece-$place.raw"
   echo "$directory/piece-$place"
@@ -1979,13 +1987,16 @@ function firstLine(text) {
 ;// CONCATENATED MODULE: ./build/src/run/fetch-file.js
 
 
-/** The control script cuts files into blocks of this size, counted from their start. */
-const BLOCK_BYTES = 2 * 1024 * 1024;
-/** Two pieces under way at once keep the line busy (measured: 65 MB/s); each has a place of its own in the sandbox. */
+/**
+ * The control script cuts files into blocks of this size, counted from their start. Larger ones are hardly faster, and an
+ * answer takes several times its size of memory on its way through JSON and base64.
+ */
+const BLOCK_BYTES = 512 * 1024;
+/** Two pieces under way at once keep the line busy; each has a place of its own in the sandbox. */
 const PLACES = 2;
 const PIECE_SECONDS = 45;
 /**
- * The bytes `from` to `to` of a file in the sandbox, in order, in pieces of at most 2 MiB. Each piece is staged as base64
+ * The bytes `from` to `to` of a file in the sandbox, in order, in pieces of at most 512 KiB. Each piece is staged as base64
  * in a file and read back, because everything that `execute` prints is copied into ROCK's own log. A dropped request costs
  * its piece only. Rejects with SandboxProblem when a piece does not have the length it must have.
  */
@@ -3234,8 +3245,9 @@ function isCertificateReader(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/rock/budget.js
-const SERVER_LIMITS = { waiting: 64, prompt: 24, start: 24 };
-function createBudget(limits) {
+const SERVER_LIMITS = { waiting: 64, prompt: 24, start: 24, perSecond: 300 };
+function createBudget(limits, clock) {
+    const pace = new Pace(limits.perSecond, clock);
     const places = {
         waiting: new Places(limits.waiting),
         prompt: new Places(limits.prompt),
@@ -3245,6 +3257,7 @@ function createBudget(limits) {
         run: async (kind, request) => {
             await places[kind].take();
             try {
+                await pace.turn();
                 return await request();
             }
             finally {
@@ -3252,6 +3265,25 @@ function createBudget(limits) {
             }
         },
     };
+}
+const BURST_MS = 100;
+/** Lets requests begin at an even distance, but for a burst of a tenth of a second's worth after a pause. */
+class Pace {
+    #nextAt = 0;
+    #distanceMs;
+    #clock;
+    constructor(perSecond, clock) {
+        this.#distanceMs = 1000 / perSecond;
+        this.#clock = clock;
+    }
+    async turn() {
+        const now = this.#clock.now();
+        const at = Math.max(this.#nextAt, now - BURST_MS);
+        this.#nextAt = at + this.#distanceMs;
+        if (at > now) {
+            await this.#clock.sleep(at - now);
+        }
+    }
 }
 /** A counting semaphore, first come first served. */
 class Places {
@@ -3496,7 +3528,7 @@ function openServers(surroundings) {
     const perOrigin = new Map();
     const reach = async (server) => ({
         http: createHttpClient(await openAgent(server, surroundings.proxyFor(server))),
-        budget: createBudget(SERVER_LIMITS),
+        budget: createBudget(SERVER_LIMITS, surroundings.clock),
     });
     return {
         connect: async (wanted) => {

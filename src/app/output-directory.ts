@@ -110,6 +110,13 @@ class LineSplitter {
   }
 
   push(bytes: Uint8Array): void {
+    // In small texts, because whoever shows one makes several times its size of it.
+    for (let at = 0; at < bytes.length; at += LONGEST_SHOWN_LINE) {
+      this.#pushPart(bytes.subarray(at, at + LONGEST_SHOWN_LINE));
+    }
+  }
+
+  #pushPart(bytes: Uint8Array): void {
     const all = this.#pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#pending, bytes]);
     const end = all.lastIndexOf(0x0a);
     if (end >= 0) {

@@ -1,14 +1,17 @@
 import { PATIENT } from "../rock/retry.ts";
 import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 
-/** The control script cuts files into blocks of this size, counted from their start. */
-const BLOCK_BYTES = 2 * 1024 * 1024;
-/** Two pieces under way at once keep the line busy (measured: 65 MB/s); each has a place of its own in the sandbox. */
+/**
+ * The control script cuts files into blocks of this size, counted from their start. Larger ones are hardly faster, and an
+ * answer takes several times its size of memory on its way through JSON and base64.
+ */
+export const BLOCK_BYTES = 512 * 1024;
+/** Two pieces under way at once keep the line busy; each has a place of its own in the sandbox. */
 const PLACES = 2;
 const PIECE_SECONDS = 45;
 
 /**
- * The bytes `from` to `to` of a file in the sandbox, in order, in pieces of at most 2 MiB. Each piece is staged as base64
+ * The bytes `from` to `to` of a file in the sandbox, in order, in pieces of at most 512 KiB. Each piece is staged as base64
  * in a file and read back, because everything that `execute` prints is copied into ROCK's own log. A dropped request costs
  * its piece only. Rejects with SandboxProblem when a piece does not have the length it must have.
  */

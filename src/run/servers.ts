@@ -26,7 +26,7 @@ export function openServers(surroundings: ServerSurroundings): Servers {
   const perOrigin = new Map<string, Promise<{ http: HttpClient; budget: RequestBudget }>>();
   const reach = async (server: URL) => ({
     http: createHttpClient(await openAgent(server, surroundings.proxyFor(server))),
-    budget: createBudget(SERVER_LIMITS),
+    budget: createBudget(SERVER_LIMITS, surroundings.clock),
   });
   return {
     connect: async (wanted) => {

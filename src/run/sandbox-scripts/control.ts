@@ -53,7 +53,7 @@ launch() {
       else nohup sh "$0" wrap "$directory" "$shell" & fi; } </dev/null >/dev/null 2>&1
   fi
   waited=0
-  until [ -e "$directory/wrapper" ] || [ $waited -ge 200 ]; do sleep 0.05; waited=$((waited + 1)); done
+  until [ -e "$directory/wrapper" ] || [ $waited -ge 1000 ]; do sleep 0.01; waited=$((waited + 1)); done
   cat "$directory/wrapper" 2>/dev/null || :
 }
 `;
@@ -192,12 +192,14 @@ end() {
  */
 const PACK = String.raw`
 pack() {
-  source=$1 left=$2
+  source=$1 left=$2 hasty=10
   shift 2
   if mkdir "$directory/packing" 2>/dev/null; then
     { sh "$0" pack_now "$directory" "$source" "$@" & } </dev/null >/dev/null 2>&1
   fi
-  until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do sleep 0.1; left=$((left - 1)); done
+  until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do
+    if [ $hasty -gt 0 ]; then sleep 0.01; hasty=$((hasty - 1)); else sleep 0.1; left=$((left - 1)); fi
+  done
   if [ -e "$directory/packed" ]; then cat "$directory/packed"; else echo "packing"; fi
 }
 pack_now() {
@@ -220,7 +222,7 @@ describe_archive() {
 }
 piece() {
   file=$1 block=$2 place=$3
-  dd if="$file" of="$directory/piece-$place.raw" bs=2097152 skip="$block" count=1 2>/dev/null
+  dd if="$file" of="$directory/piece-$place.raw" bs=524288 skip="$block" count=1 2>/dev/null
   base64 <"$directory/piece-$place.raw" >"$directory/piece-$place"
   rm -f "$directory/piece-$place.raw"
   echo "$directory/piece-$place"

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fetchFile } from "../../../src/run/fetch-file.ts";
+import { BLOCK_BYTES as BLOCK, fetchFile } from "../../../src/run/fetch-file.ts";
 import { SandboxProblem, type SandboxShell } from "../../../src/run/sandbox-shell.ts";
-
-const BLOCK = 2 * 1024 * 1024;
 
 /** A sandbox whose pieces come, or fail, when the test says so. */
 function shellWith(piece: (block: number) => Promise<Uint8Array>): SandboxShell {
