@@ -17,8 +17,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 2 modules
-var prepare_jobs = __webpack_require__(89926);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 5 modules
+var prepare_jobs = __webpack_require__(49399);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js
@@ -549,6 +549,9 @@ function createProgress(screen, settings, ticking) {
                 return unlessQuiet(() => about(event.job, `sandbox ${event.sandboxId} (${harmlessWords(event.image)})`));
             case "log":
                 return unlessQuiet(() => showLog(event.job, event.text));
+            case "trial":
+            case "progress":
+                return undefined;
             case "kept":
                 return about(event.job, harmlessWords(event.message));
             case "notice":
@@ -625,7 +628,7 @@ function wantsColour(isTerminal, env) {
 }
 
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
-var engine = __webpack_require__(8864);
+var engine = __webpack_require__(78455);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/local-server.js

@@ -36,8 +36,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 2 modules
-var prepare_jobs = __webpack_require__(89926);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 5 modules
+var prepare_jobs = __webpack_require__(49399);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js
@@ -155,7 +155,7 @@ function runAnnotations(run) {
 }
 function trialAnnotation(trial, standing, level) {
     const exception = trial.outcome.failure?.exception;
-    const message = exception === undefined ? `its score is ${(0,results_trial/* trialScore */.l)(trial)}` : `${exception.type}: ${exception.message}`;
+    const message = exception === undefined ? `its score is ${(0,results_trial/* trialScore */.lt)(trial)}` : `${exception.type}: ${exception.message}`;
     return annotation(level, `${(0,plain_text/* oneLine */.T)(trial.taskName, 120)}: ${standing}`, message);
 }
 function annotation(level, title, message) {
@@ -222,6 +222,9 @@ function showInActionLog(log, { jobs, streamLogs }) {
                         say(event.job, event.text);
                     }
                     return;
+                case "trial":
+                case "progress":
+                    return;
                 case "notice":
                     say(event.job, event.message);
                     return;
@@ -257,7 +260,7 @@ function jobLine(job) {
 // EXTERNAL MODULE: ./build/src/entry/artifact-link.js
 var artifact_link = __webpack_require__(21419);
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
-var engine = __webpack_require__(8864);
+var engine = __webpack_require__(78455);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules

@@ -86,7 +86,7 @@ var settings_settings = __webpack_require__(18568);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
-var engine = __webpack_require__(8864);
+var engine = __webpack_require__(78455);
 // EXTERNAL MODULE: ./build/src/entry/main.js + 3 modules
 var main = __webpack_require__(64662);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules

@@ -42,7 +42,7 @@ export function describePlan(job: PlannedJob): PlanDescription {
           .join(", "),
       ),
       ...job.notices.map((notice) => ["note", notice] as const),
-      ["script", work.script.trimEnd()],
+      [job.shown.label, job.shown.text.trimEnd()],
     ],
   };
 }

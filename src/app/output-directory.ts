@@ -3,12 +3,18 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { RedactingStream, Redactor } from "../base/redact.ts";
 import type { ByteSink, Output, RunEvent } from "../run/surroundings.ts";
+import type { ResultPlace } from "./result-places.ts";
 
 /** A line longer than this is shown in pieces: someone may wait for it, and memory must not grow with it. */
 const LONGEST_SHOWN_LINE = 64 * 1024;
 
 /** Files below one directory; every byte passes the redactor before it touches the disk. */
-export function openOutputDirectory(directory: string, redactor: Redactor, emit: (event: RunEvent) => void): Output {
+export function openOutputDirectory(
+  directory: string,
+  place: ResultPlace,
+  redactor: Redactor,
+  emit: (event: RunEvent) => void,
+): Output {
   const used = new Set<string>();
   const unusedName = (name: string): string => {
     let candidate = name;
@@ -25,7 +31,7 @@ export function openOutputDirectory(directory: string, redactor: Redactor, emit:
       return { path: relative, ...redactedFile(path.join(directory, relative), redactor.stream(), lines) };
     },
     artifact: async (job, file) => {
-      const full = path.join(directory, unusedName(path.join("artifacts", job, hiddenName(file, redactor))));
+      const full = path.join(directory, unusedName(path.normalize(place(job, hiddenName(file, redactor)))));
       await mkdir(path.dirname(full), { recursive: true });
       return redactedFile(full, redactor.stream(), null);
     },

@@ -1,15 +1,15 @@
 import pLimit from "p-limit";
 import { describeError } from "../base/errors.ts";
 import type { Clock } from "../base/time.ts";
-import { bashTrial } from "../job/bash/results.ts";
 import type { PlannedJob } from "../job/plan.ts";
-import type { SandboxEnd, SandboxReport } from "../job/work.ts";
+import type { JobReader, ResultFileReader, SandboxEnd, SandboxReport } from "../job/work.ts";
 import type { Gate } from "../results/gate.ts";
 import type { JobResult } from "../results/job.ts";
 import type { RunIdentity, RunResult, ToolIdentity } from "../results/run-result.ts";
 import { judgeRun } from "../results/verdict.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
+import type { ResultPlace } from "./result-places.ts";
 
 /** What a run is judged by and known as. */
 export interface RunTerms {
@@ -22,6 +22,8 @@ export interface RunTerms {
 
 export interface RunSurroundings extends WorkSurroundings {
   readonly servers: Servers;
+  /** Where a file of a job goes, relative to the results directory. */
+  readonly place: ResultPlace;
   /** A job's result is known; shows only, like `emit`. */
   readonly onJobEnd: (job: JobResult) => void;
 }
@@ -69,23 +71,27 @@ export async function runJobs(
 async function runJob(job: PlannedJob, surroundings: RunSurroundings): Promise<JobResult> {
   const { clock, stop } = surroundings;
   const startedAt = clock.now();
+  const name = job.work.job;
+  const reader = job.openReader(name, (path) => surroundings.place(name, path));
   const report = stop.aborted
     ? neverStarted({ kind: "stopped", reason: "interrupted" })
-    : await reportOn(job, surroundings);
+    : await reportOn(job, tellingNews(reader, name, surroundings), surroundings);
   const finishedAt = clock.now();
   return {
     config: job.config,
     configSha256: job.configSha256,
     type: job.type,
-    jobName: job.work.job,
+    jobName: name,
     namespace: job.namespace,
     experimentId: job.experimentId,
     image: job.work.start.image,
     labels: job.labels,
     sandboxId: report.sandboxId,
     log: report.log,
-    trials: [bashTrial(job.work.job, report)],
-    expectedTrials: 1,
+    ...reader.outcome(report),
+    agents: job.agents,
+    partial: job.partial,
+    remarks: job.remarks,
     cancelled: report.end.kind === "stopped" && report.end.reason === "interrupted",
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(finishedAt).toISOString(),
@@ -93,7 +99,30 @@ async function runJob(job: PlannedJob, surroundings: RunSurroundings): Promise<J
   };
 }
 
-async function reportOn(job: PlannedJob, surroundings: RunSurroundings): Promise<SandboxReport> {
+/** Tells what each file that arrives while the job runs is news of. */
+function tellingNews(reader: JobReader, job: string, { emit }: RunSurroundings): ResultFileReader {
+  return {
+    wants: (path) => reader.wants(path),
+    take: (file, when) => {
+      reader.take(file, when);
+      if (when === "live") {
+        for (const trial of reader.news()) {
+          emit({ kind: "trial", job, trial });
+        }
+        const progress = reader.progress();
+        if (progress !== null) {
+          emit({ kind: "progress", job, progress });
+        }
+      }
+    },
+  };
+}
+
+async function reportOn(
+  job: PlannedJob,
+  reader: ResultFileReader,
+  surroundings: RunSurroundings,
+): Promise<SandboxReport> {
   let rock: Rock;
   try {
     rock = await surroundings.servers.connect(job.work.connection);
@@ -101,7 +130,7 @@ async function reportOn(job: PlannedJob, surroundings: RunSurroundings): Promise
     const loss = { message: describeError(error), error: error instanceof Error ? error : new Error(String(error)) };
     return neverStarted({ kind: "lost", phase: "preflight", loss });
   }
-  return await runSandboxWork(job.work, rock, surroundings);
+  return await runSandboxWork(job.work, rock, reader, surroundings);
 }
 
 function neverStarted(end: SandboxEnd): SandboxReport {
@@ -110,8 +139,7 @@ function neverStarted(end: SandboxEnd): SandboxReport {
     sandboxId: null,
     launchedAt: null,
     endedAt: null,
-    files: [],
-    collectLoss: null,
+    collection: { kind: "none" },
     log: null,
   };
 }

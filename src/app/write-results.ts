@@ -10,7 +10,7 @@ export interface RunFiles {
 }
 
 const OWN_FILES = ["results.json", "junit.xml", "summary.md", "comment.md"] as const;
-const OWN_DIRECTORIES = ["logs", "artifacts"] as const;
+const OWN_DIRECTORIES = ["logs", "artifacts", "trials"] as const;
 
 /**
  * Makes the results directory, and takes away what an earlier run left in it, so that no old log is taken for a new one.

@@ -60,6 +60,9 @@ export function showInActionLog(log: ActionLog, { jobs, streamLogs }: ActionView
             say(event.job, event.text);
           }
           return;
+        case "trial":
+        case "progress":
+          return;
         case "notice":
           say(event.job, event.message);
           return;

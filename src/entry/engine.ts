@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { getProxyForUrl } from "proxy-from-env";
 import { openOutputDirectory } from "../app/output-directory.ts";
+import { resultPlaces } from "../app/result-places.ts";
 import { type RunTerms, runJobs } from "../app/run-jobs.ts";
 import type { Redactor } from "../base/redact.ts";
 import { systemClock } from "../base/time.ts";
@@ -33,6 +34,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
   const hide = (text: string) => redactor.text(text);
   const onJobEnd = (job: JobResult) => parts.onJobEnd(redactJob(job, hide));
   const emit = (event: RunEvent) => parts.emit(redactEvent(event, redactor));
+  const place = resultPlaces(jobs);
   const hub = openServerHub(parts.host, parts.env, emit);
   try {
     const result = await runJobs(jobs, parts.terms, {
@@ -41,7 +43,8 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       journal,
       stop,
       cancelStopMs: parts.cancelStopMs,
-      output: openOutputDirectory(parts.outputDirectory, redactor, emit),
+      output: openOutputDirectory(parts.outputDirectory, place, redactor, emit),
+      place,
       clock: systemClock,
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,

@@ -1,8 +1,9 @@
+import type { AgentEntry } from "../results/trial.ts";
 import type { JobDocument, Position } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
 import type { KindName } from "./kind.ts";
 import type { Problem } from "./problem.ts";
-import type { SandboxWork } from "./work.ts";
+import type { JobReader, SandboxWork } from "./work.ts";
 
 /** What the settings may say over a job file; null and empty mean that the file decides. */
 export interface JobOverrides {
@@ -15,6 +16,14 @@ export interface JobOverrides {
   readonly timeoutSec: number | null;
   readonly env: ReadonlyMap<string, string>;
   readonly keepSandbox: boolean | null;
+  /** Only these tasks of a benchmark, names or patterns; empty for all. */
+  readonly taskNames: readonly string[];
+  /** Only the first tasks of every dataset; null for all. */
+  readonly nTasks: number | null;
+  /** Which reward counts where there are several and none is called `reward`. */
+  readonly rewardKey: string | null;
+  /** Reward from which a trial passed. */
+  readonly passScore: number;
   /** `validate` only looks: there, no server need be named. */
   readonly mode: "run" | "validate";
 }
@@ -71,8 +80,20 @@ export interface PlannedJob {
   readonly experimentId: string | null;
   readonly labels: Readonly<Record<string, string>>;
   readonly work: SandboxWork;
+  /** What runs, for a person to read: the script, or the configuration handed to Harbor without its secrets. */
+  readonly shown: { readonly label: string; readonly text: string };
+  readonly agents: readonly AgentEntry[];
+  /** What of the job is left out on purpose; null when all of it runs. */
+  readonly partial: string | null;
+  /**
+   * `job` is the name the job's files are filed under, unique in the run; `place` tells where one of them goes in our
+   * results directory.
+   */
+  readonly openReader: (job: string, place: (path: string) => string) => JobReader;
   /** Values of the file that must be hidden wherever they turn up. */
   readonly secrets: readonly string[];
+  /** What a reader has to know to read the job's numbers rightly, one sentence each. */
+  readonly remarks: readonly string[];
   /** What a user should know although it is no problem. */
   readonly notices: readonly string[];
 }

@@ -74,7 +74,7 @@ export function tallyOf(run: RunResult): Tally {
 
 /** Expected trials that left no result. */
 export function missingTrials(job: JobResult): number {
-  return Math.max(0, job.expectedTrials - job.trials.length);
+  return Math.max(0, (job.expectedTrials ?? 0) - job.trials.length);
 }
 
 /** At least two decimals, three where there are: 0.00, 0.50, 0.333. */

@@ -11,7 +11,21 @@ export type Limit =
 export interface Gate {
   readonly maxFailed: Limit;
   readonly minScore: number | null;
+  /** Reward from which a trial passed. */
+  readonly passScore: number;
+  /** Percentage of the expected trials that have to pass. */
+  readonly minPassRate: number | null;
+  readonly maxUnmeasured: Limit | null;
 }
+
+/** What holds where nobody says otherwise. */
+export const DEFAULT_GATE: Gate = {
+  maxFailed: { kind: "count", count: 0 },
+  minScore: null,
+  passScore: 1,
+  minPassRate: null,
+  maxUnmeasured: null,
+};
 
 /**
  * One evaluated rule. A broken rule says whom it blames: `change` when measured trials break it, `measurement` when it
@@ -51,6 +65,13 @@ export function evaluateGate(job: JobResult, gate: Gate): readonly Rule[] {
 function trialsRule(job: JobResult): Rule {
   const found = job.trials.length;
   const expected = job.expectedTrials;
+  const [fault] = job.faults;
+  if (fault !== undefined) {
+    return { name: "trials", held: false, because: fault, blames: "measurement" };
+  }
+  if (expected === null) {
+    return { name: "trials", held: false, because: "how many trials were expected is unknown", blames: "measurement" };
+  }
   if (expected === 0 || found === 0) {
     return { name: "trials", held: false, because: "no trial ran", blames: "measurement" };
   }
@@ -77,14 +98,14 @@ function measuredRule(job: JobResult): Rule {
 }
 
 function maxFailedRule(job: JobResult, limit: Limit): Rule {
-  const allowed = limitInTrials(limit, job.expectedTrials);
+  const allowed = limitInTrials(limit, job.expectedTrials ?? job.trials.length);
   const failed = job.trials.filter((trial) => trialStatus(trial) === "failed");
   const measured = failed.filter((trial) => trial.outcome.kind === "measured");
   if (failed.length <= allowed) {
     return { name: "max-failed", held: true, because: `${failed.length} failed, max-failed is ${limitText(limit)}` };
   }
   const blames = measured.length > allowed ? "change" : "measurement";
-  const counts = `${failed.length} of ${plural(job.expectedTrials, "trial")} failed, max-failed is ${limitText(limit)}`;
+  const counts = `${failed.length} of ${plural(job.expectedTrials ?? job.trials.length, "trial")} failed, max-failed is ${limitText(limit)}`;
   const because = `${counts} (${describe(failed, job.jobName)})`;
   return { name: "max-failed", held: false, because, blames };
 }

@@ -1,4 +1,4 @@
-import { type TrialResult, trialScore, trialStatus } from "./trial.ts";
+import { type AgentEntry, type TrialResult, trialScore, trialStatus } from "./trial.ts";
 
 /** Everything known of one job after it ended. Paths are relative to the results directory. */
 export interface JobResult {
@@ -14,8 +14,17 @@ export interface JobResult {
   readonly sandboxId: string | null;
   readonly log: string | null;
   readonly trials: readonly TrialResult[];
-  /** Trials the job was meant to have; percentages and the score divide by it. */
-  readonly expectedTrials: number;
+  /** Trials the job was meant to have; percentages and the score divide by it. Null where that cannot be known. */
+  readonly expectedTrials: number | null;
+  /** Why the job as a whole was not measured as it was meant to be, one sentence each; empty when it was. */
+  readonly faults: readonly string[];
+  /** The entries of `agents`, in the file's order; empty for a Bash Job. */
+  readonly agents: readonly AgentEntry[];
+  readonly harborVersion: string | null;
+  /** What of the job was left out on purpose, for a smoke run; null when all of it ran. */
+  readonly partial: string | null;
+  /** What a reader has to know to read the numbers rightly, one sentence each. */
+  readonly remarks: readonly string[];
   readonly cancelled: boolean;
   readonly startedAt: string;
   readonly finishedAt: string;
@@ -41,7 +50,7 @@ export function countTrials(job: Pick<JobResult, "trials" | "expectedTrials">): 
     nCompleted: job.trials.length - nFailed,
     nFailed,
     nUnmeasured: job.trials.filter((trial) => trial.outcome.kind === "unmeasured").length,
-    score: job.expectedTrials === 0 ? null : total / job.expectedTrials,
+    score: job.expectedTrials === null || job.expectedTrials === 0 ? null : total / job.expectedTrials,
   };
 }
 

@@ -34,8 +34,70 @@ export type Outcome =
   | { readonly kind: "measured"; readonly reward: number; readonly failure: Failure | null }
   | { readonly kind: "unmeasured"; readonly failure: Failure };
 
+/**
+ * One entry of a job's `agents`. Entries are told apart by their whole configuration: two that differ in one argument
+ * are two agents, although they have one name.
+ */
+export interface AgentEntry {
+  /** Place in the job file, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly model: string | null;
+  /** SHA-256 of the entry's whole configuration. */
+  readonly configSha256: string;
+}
+
+/** Tokens of a trial; null where the agent did not report them, which is not 0. Input includes what came from the cache. */
+export interface Tokens {
+  readonly input: number | null;
+  readonly cache: number | null;
+  readonly output: number | null;
+}
+
+/** A stretch of a trial: setting up its environment or its agent, running the agent, verifying. */
+export interface TrialPhase {
+  readonly name: "environment_setup" | "agent_setup" | "agent_execution" | "verifier";
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly durationSec: number | null;
+}
+
+/** What only a trial of a benchmark has. */
+export interface BenchmarkFacts {
+  /** The name Harbor gave the trial and its directory. */
+  readonly trialName: string | null;
+  readonly agent: AgentEntry | null;
+  readonly dataset: string | null;
+  readonly taskChecksum: string | null;
+  /** Counted from 1 for each agent entry and task, by start time. */
+  readonly attempt: number;
+  /** Every reward the verifier gave, by its name. */
+  readonly rewards: Readonly<Record<string, number>> | null;
+  readonly tokens: Tokens | null;
+  readonly costUsd: number | null;
+  readonly phases: readonly TrialPhase[];
+  /** Directory of the trial's files, relative to the results directory. */
+  readonly files: string | null;
+  /** How often it was run: more than once where it was not measured at first and tried again. */
+  readonly runs: number;
+}
+
+export const NO_BENCHMARK: BenchmarkFacts = {
+  trialName: null,
+  agent: null,
+  dataset: null,
+  taskChecksum: null,
+  attempt: 1,
+  rewards: null,
+  tokens: null,
+  costUsd: null,
+  phases: [],
+  files: null,
+  runs: 1,
+};
+
 /** One attempt of one agent at one task; a Bash Job has exactly one. Times are ISO 8601, durations seconds. */
-export interface TrialResult {
+export interface TrialResult extends BenchmarkFacts {
   readonly taskName: string;
   readonly outcome: Outcome;
   readonly exitCode: number | null;

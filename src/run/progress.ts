@@ -1,4 +1,4 @@
-import type { Phase } from "../job/work.ts";
+import type { Phase, SandboxInputs } from "../job/work.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";
 import type { JobWatcher } from "./watch-job.ts";
 
@@ -13,6 +13,7 @@ export interface Progress {
   /** True when a failed start was stopped already. */
   cleanedUp: boolean;
   shell: SandboxShell | null;
+  inputs: SandboxInputs | null;
   watcher: JobWatcher | null;
   launchedAt: number | null;
   endedAt: number | null;
@@ -26,6 +27,7 @@ export function newProgress(): Progress {
     created: false,
     cleanedUp: false,
     shell: null,
+    inputs: null,
     watcher: null,
     launchedAt: null,
     endedAt: null,

@@ -1,4 +1,13 @@
-import type { Loss, Phase, ResultFile, SandboxEnd, SandboxReport, SandboxWork } from "../job/work.ts";
+import type {
+  Collection,
+  Phase,
+  ResultFileReader,
+  SandboxEnd,
+  SandboxInputs,
+  SandboxReport,
+  SandboxWork,
+  StartedSandbox,
+} from "../job/work.ts";
 import { PATIENT } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
 import { collectFiles } from "./collect-files.ts";
@@ -31,22 +40,23 @@ export interface WorkSurroundings extends Surroundings, ShellSurroundings {
 export async function runSandboxWork(
   work: SandboxWork,
   rock: Rock,
+  reader: ResultFileReader,
   surroundings: WorkSurroundings,
 ): Promise<SandboxReport> {
   const { clock, output, stop } = surroundings;
   const progress = newProgress();
   const log = output.log(work.job);
   let end: SandboxEnd;
-  let collected: Collected | null = null;
+  let collection: Collection = { kind: "none" };
   let bug: unknown = null; // thrown only once the sandbox is stopped
   try {
     end = await runToEnd(work, rock, log, progress, surroundings);
-    collected = await tryCollect(work, progress, surroundings);
+    collection = await tryCollect(work, reader, progress, surroundings);
   } catch (error) {
     bug = isOutside(error) || stop.aborted ? null : error;
     end = { kind: "lost", phase: progress.phase, loss: lossOf(error) };
   }
-  if (stop.aborted && collected === null) {
+  if (stop.aborted && collection.kind === "none") {
     // Whatever was known by then, the job's files are missing, and with them perhaps its score.
     end = { kind: "stopped", reason: "interrupted" };
     await endHastily(progress);
@@ -63,8 +73,7 @@ export async function runSandboxWork(
     sandboxId: progress.sandboxId,
     launchedAt: progress.launchedAt,
     endedAt: progress.launchedAt === null ? null : (progress.endedAt ?? clock.now()),
-    files: collected?.files ?? [],
-    collectLoss: collected?.loss ?? null,
+    collection,
     log: (progress.watcher?.offset ?? 0) > 0 ? log.path : null,
   };
 }
@@ -97,8 +106,10 @@ async function runToEnd(
   progress.shell = shell;
 
   enter("upload");
-  const interpreter = chooseInterpreter(work, shell);
-  await uploadJobFiles(shell, jobFiles(work, shell), stop);
+  const inputs = work.inputs(startedSandbox(work, shell));
+  progress.inputs = inputs;
+  const interpreter = chooseInterpreter(inputs.script, work.start.image, shell);
+  await uploadJobFiles(shell, jobFiles(work, inputs, shell), stop);
   tellArtifactDirectory(work, shell, emit);
   for (const [index, upload] of work.uploads.entries()) {
     await uploadInput(upload, index, shell, stop);
@@ -136,13 +147,23 @@ async function runToEnd(
   }
 }
 
+function startedSandbox(work: SandboxWork, { sandboxId, facts }: SandboxShell): StartedSandbox {
+  return {
+    id: sandboxId,
+    namespace: work.start.namespace,
+    experimentId: work.start.experimentId,
+    directory: facts.directory,
+    artifacts: facts.artifacts,
+  };
+}
+
 /** A loss after which the sandbox may still live, so that the job's files are worth collecting. */
 function lostWhileRunning(message: string): SandboxEnd {
   return { kind: "lost", phase: "watch", loss: lossOf(new SandboxProblem(message)) };
 }
 
 /** The environment travels as a file, and so do secrets in it: request bodies are in ROCK's logs. */
-function jobFiles(work: SandboxWork, shell: SandboxShell): ReadonlyMap<string, Uint8Array> {
+function jobFiles(work: SandboxWork, inputs: SandboxInputs, shell: SandboxShell): ReadonlyMap<string, Uint8Array> {
   const { artifacts } = shell.facts;
   const environment = new Map([
     ...work.env,
@@ -150,21 +171,22 @@ function jobFiles(work: SandboxWork, shell: SandboxShell): ReadonlyMap<string, U
     ["ROCK_BASH_JOB_ARTIFACT_DIR", artifacts],
   ]);
   return new Map([
-    ["job/script", Buffer.from(work.script)],
+    ["job/script", Buffer.from(inputs.script)],
     ["environment", Buffer.from(environmentFile(environment))],
+    ...[...inputs.files].map(([name, text]) => [name, Buffer.from(text)] as const),
   ]);
 }
 
 /** ROCK runs scripts with bash. A script that says sh itself may run with sh; any other could misbehave silently. */
-function chooseInterpreter(work: SandboxWork, shell: SandboxShell): "bash" | "sh" {
+function chooseInterpreter(script: string, image: string, shell: SandboxShell): "bash" | "sh" {
   if (shell.facts.tools.has("bash")) {
     return "bash";
   }
-  if (/^#!\s*(?:\/usr)?\/bin\/(?:env\s+)?sh\b/.test(work.script)) {
+  if (/^#!\s*(?:\/usr)?\/bin\/(?:env\s+)?sh\b/.test(script)) {
     return "sh";
   }
   throw new SandboxProblem(
-    `the image ${work.start.image} has no bash, which runs the script; start the script with #!/bin/sh if it needs no more than that`,
+    `the image ${image} has no bash, which runs the script; start the script with #!/bin/sh if it needs no more than that`,
   );
 }
 
@@ -175,27 +197,25 @@ function tellArtifactDirectory(work: SandboxWork, shell: SandboxShell, emit: Sur
   }
 }
 
-interface Collected {
-  readonly files: readonly ResultFile[];
-  readonly loss: Loss | null;
-}
-
-/** Null where there is nothing to collect from; rejects when cancelled. */
+/** Rejects when cancelled. */
 async function tryCollect(
   work: SandboxWork,
+  reader: ResultFileReader,
   progress: Progress,
   surroundings: WorkSurroundings,
-): Promise<Collected | null> {
+): Promise<Collection> {
   const { emit, stop } = surroundings;
-  if (progress.shell === null) {
-    return null;
+  const { shell, inputs } = progress;
+  if (shell === null || inputs === null) {
+    return { kind: "none" };
   }
   stop.throwIfAborted();
   progress.phase = "collect";
   emit({ kind: "phase", job: work.job, phase: "collect" });
   const signal = AbortSignal.any([stop, AbortSignal.timeout(COLLECT_MS)]);
   try {
-    return { files: await collectFiles(work, progress.shell, surroundings, signal), loss: null };
+    await collectFiles(work.job, inputs, reader, shell, surroundings, signal);
+    return { kind: "complete" };
   } catch (error) {
     stop.throwIfAborted();
     if (!isOutside(error)) {
@@ -203,6 +223,6 @@ async function tryCollect(
     }
     const loss = lossOf(error);
     emit({ kind: "warning", job: work.job, message: `the job's files could not be collected: ${loss.message}` });
-    return { files: [], loss };
+    return { kind: "lost", loss };
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from "../base/time.ts";
-import type { Phase } from "../job/work.ts";
+import type { Phase, TrialNews, TrialsProgress } from "../job/work.ts";
 
 /** What happens while work runs, for whoever shows it. Results never come from events. */
 export type RunEvent =
@@ -7,6 +7,9 @@ export type RunEvent =
   | { readonly kind: "sandbox"; readonly job: string; readonly sandboxId: string; readonly image: string }
   /** One or more whole lines of the job's log, redacted, without the last line break. */
   | { readonly kind: "log"; readonly job: string; readonly text: string }
+  /** A trial ended, as far as one can tell while the job runs. */
+  | { readonly kind: "trial"; readonly job: string; readonly trial: TrialNews }
+  | { readonly kind: "progress"; readonly job: string; readonly progress: TrialsProgress }
   | { readonly kind: "notice"; readonly job: string; readonly message: string }
   /** The sandbox stays after the job, as it was asked to. */
   | { readonly kind: "kept"; readonly job: string; readonly message: string }

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { extract, type Header } from "tar-stream";
+import type { ResultFile, ResultFileReader } from "../job/work.ts";
 import { SandboxProblem } from "./sandbox-shell.ts";
 import type { ByteSink } from "./surroundings.ts";
 
@@ -17,11 +18,8 @@ export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 100_000, fileBytes: 2 * 
 
 export interface Unpacked {
   readonly files: number;
-  /**
-   * Files asked for by name, as they came, before redaction: a number must not be lost to a secret that looks like it.
-   * Empty where a file of that name was too large or was left out, so that it does not count as absent.
-   */
-  readonly kept: ReadonlyMap<string, Uint8Array>;
+  /** Paths of the files the reader wanted and was told of, whether they could be read or not. */
+  readonly taken: ReadonlySet<string>;
   /** What was left out, one sentence each. */
   readonly leftOut: readonly string[];
 }
@@ -29,14 +27,13 @@ export interface Unpacked {
 export interface UnpackOptions {
   /** Opens the sink of one file; the path is relative, normalised and safe. */
   readonly open: (path: string) => Promise<ByteSink>;
-  /** Paths of small files that are also wanted in memory. */
-  readonly keep: ReadonlySet<string>;
+  /** Gets what it wants as it came, before redaction: a number must not be lost to a secret that looks like it. */
+  readonly reader: ResultFileReader;
   readonly limits: ArchiveLimits;
   /** SHA-256 of the archive as it was packed. */
   readonly checksum: string;
 }
 
-const KEPT_BYTES = 1024 * 1024;
 const LEFT_OUT_TOLD = 20;
 
 /**
@@ -45,6 +42,7 @@ const LEFT_OUT_TOLD = 20;
  * archive is damaged.
  */
 export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: UnpackOptions): Promise<Unpacked> {
+  const { reader } = options;
   const hash = createHash("sha256");
   const { first, all } = await peek(hashing(source, hash));
   const entries = extract();
@@ -52,7 +50,7 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
   const feeding = pipeline(stages as unknown as [Readable, NodeJS.WritableStream]).catch((error: unknown) => {
     entries.destroy(error instanceof Error ? error : new Error(String(error)));
   });
-  const kept = new Map<string, Uint8Array>();
+  const taken = new Set<string>();
   const leftOut = new LeftOut();
   const seen = new Set<string>();
   let total = 0;
@@ -64,26 +62,24 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
       const problem = entryProblem(header, { count, total }, options.limits);
       const name = safePath(header.name);
       if (header.type === "directory" || problem !== null || name === null || seen.has(name)) {
-        if (name !== null && options.keep.has(name)) {
-          kept.set(name, new Uint8Array());
+        const reason = problem ?? (name === null ? "unsafe path" : "a second file of this name");
+        if (name !== null && !taken.has(name) && reader.wants(name) !== null) {
+          taken.add(name);
+          reader.take({ path: name, content: { kind: "unreadable", reason } }, "final");
         }
         if (header.type !== "directory") {
-          leftOut.add(
-            `${JSON.stringify(header.name)}: ${problem ?? (name === null ? "unsafe path" : "a second file of this name")}`,
-          );
+          leftOut.add(`${JSON.stringify(header.name)}: ${reason}`);
         }
         entry.resume();
         continue;
       }
       seen.add(name);
       total += header.size ?? 0;
-      const bytes = await copy(
-        entry as unknown as AsyncIterable<Uint8Array>,
-        await options.open(name),
-        options.keep.has(name),
-      );
-      if (bytes !== null) {
-        kept.set(name, bytes);
+      const wanted = reader.wants(name);
+      const content = await copy(entry as unknown as AsyncIterable<Uint8Array>, await options.open(name), wanted);
+      if (content !== null) {
+        taken.add(name);
+        reader.take({ path: name, content }, "final");
       }
     }
     await feeding;
@@ -93,7 +89,7 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
   if (hash.digest("hex") !== options.checksum) {
     throw new SandboxProblem("the archive of the job's files does not have the checksum it was packed with");
   }
-  return { files: seen.size, kept, leftOut: leftOut.sentences() };
+  return { files: seen.size, taken, leftOut: leftOut.sentences() };
 }
 
 async function* hashing(
@@ -149,24 +145,33 @@ export function safePath(name: string): string | null {
   return unsafe || /[\u0000-\u001f\u007f\\":<>|*?]/.test(name) ? null : parts.join("/");
 }
 
-async function copy(entry: AsyncIterable<Uint8Array>, sink: ByteSink, keep: boolean): Promise<Uint8Array | null> {
+/** Writes an entry to its sink; returns its content where up to `wanted` bytes of it are wanted. */
+async function copy(
+  entry: AsyncIterable<Uint8Array>,
+  sink: ByteSink,
+  wanted: number | null,
+): Promise<ResultFile["content"] | null> {
   const kept: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of entry) {
       size += chunk.length;
-      if (keep && size <= KEPT_BYTES) {
+      if (wanted !== null && size <= wanted) {
         kept.push(chunk);
+      } else {
+        kept.length = 0;
       }
       await sink.write(chunk);
     }
   } finally {
     await sink.close();
   }
-  if (!keep) {
+  if (wanted === null) {
     return null;
   }
-  return size <= KEPT_BYTES ? Buffer.concat(kept) : new Uint8Array();
+  return size <= wanted
+    ? { kind: "bytes", bytes: Buffer.concat(kept) }
+    : { kind: "unreadable", reason: `it has ${size} bytes, and at most ${wanted} are read` };
 }
 
 /** Counts everything, keeps the first few sentences. */

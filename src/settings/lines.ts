@@ -23,6 +23,11 @@ export function readPaths(text: string): Reading<readonly string[]> {
     : refused("no job file is named", "name at least one, such as bench/hello.yaml");
 }
 
+/** Names and patterns, one a line, each once; the empty list for none. */
+export function readNames(text: string): Reading<readonly string[]> {
+  return read([...new Set(linesOf(text))]);
+}
+
 /** `Name: value` lines. Values count as secret, so no message repeats a line. */
 export function readHeaders(text: string): Reading<ReadonlyMap<string, string>> {
   const remedy = "write `Name: value`: the name in letters, digits and -, the value in one line of ASCII";

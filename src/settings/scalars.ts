@@ -79,6 +79,14 @@ export function readLimit(text: string): Reading<Limit> {
     : refused(message, "write a whole number such as 2, or a share such as 5%");
 }
 
+/** `60%` → 60. A bare number is refused: 0.6 and 60 would both be understood by half of the people. */
+export function readPercentage(text: string): Reading<number> {
+  const value = Number(/^(\d+(?:\.\d+)?)\s*%$/.exec(text)?.[1] ?? Number.NaN);
+  return value >= 0 && value <= 100
+    ? read(value)
+    : refused(`${quote(text)} is not a percentage`, "write a share from 0% to 100%, such as 60%");
+}
+
 /** A text that is sent to ROCK as an HTTP header, as the routing names are. */
 export function readRoutingName(text: string): Reading<string> {
   return /^[\x20-\x7e]+$/.test(text)

@@ -1,6 +1,6 @@
 import { isTooShortToHide } from "../base/redact.ts";
 import type { Limit } from "../results/gate.ts";
-import { type LookUp, readHeaders, readPaths, readSecrets, readVariables } from "./lines.ts";
+import { type LookUp, readHeaders, readNames, readPaths, readSecrets, readVariables } from "./lines.ts";
 import { type Reader, type Reading, read, refused } from "./reading.ts";
 import {
   readAnyText,
@@ -9,12 +9,13 @@ import {
   readDuration,
   readLimit,
   readNumber,
+  readPercentage,
   readRoutingName,
   readSwitch,
   readWholeNumber,
 } from "./scalars.ts";
 import { readServerUrl } from "./server-url.ts";
-import { COMMENT_CHOICES, defaultOf, MAX_CONCURRENCY, MODE_CHOICES, type SettingName } from "./table.ts";
+import { COMMENT_CHOICES, defaultOf, MAX_CONCURRENCY, MAX_RETRIES, MODE_CHOICES, type SettingName } from "./table.ts";
 
 /** All settings of a run, whichever way they came. null and empty leave the choice to the job file or the surroundings. */
 export interface Settings {
@@ -36,6 +37,15 @@ export interface Settings {
   readonly timeoutSec: number | null;
   readonly maxFailed: Limit;
   readonly minScore: number | null;
+  readonly passScore: number;
+  /** Percentage. */
+  readonly minPassRate: number | null;
+  readonly maxUnmeasured: Limit | null;
+  readonly rewardKey: string | null;
+  readonly retryErrored: number;
+  /** Names and patterns of tasks; empty for all. */
+  readonly taskNames: readonly string[];
+  readonly nTasks: number | null;
   readonly concurrency: number;
   readonly mode: (typeof MODE_CHOICES)[number];
   readonly uploadArtifact: boolean;
@@ -99,6 +109,13 @@ export function parseSettings(
     timeoutSec: ifGiven("timeout", readDuration),
     maxFailed: always("max-failed", readLimit),
     minScore: ifGiven("min-score", readNumber),
+    passScore: always("pass-score", readNumber),
+    minPassRate: ifGiven("min-pass-rate", readPercentage),
+    maxUnmeasured: ifGiven("max-unmeasured", readLimit),
+    rewardKey: ifGiven("reward-key", readAnyText),
+    retryErrored: always("retry-errored", readWholeNumber(0, MAX_RETRIES)),
+    taskNames: always("task-names", readNames),
+    nTasks: ifGiven("n-tasks", readWholeNumber(1, Number.MAX_SAFE_INTEGER)),
     concurrency: always("concurrency", readWholeNumber(1, MAX_CONCURRENCY)),
     mode,
     uploadArtifact: always("upload-artifact", readSwitch),

@@ -21,6 +21,7 @@ export const COMMENT_CHOICES = ["auto", "always", "never"] as const;
 export const MODE_CHOICES = ["run", "validate"] as const;
 
 export const MAX_CONCURRENCY = 100;
+export const MAX_RETRIES = 10;
 
 const INPUT = { expression: "" };
 
@@ -141,6 +142,73 @@ export const SETTINGS = [
     otherwise: "no lowest score",
     input: INPUT,
     flag: flag("--min-score", "score"),
+    variable: null,
+  },
+  {
+    name: "pass-score",
+    meaning: "Reward from which a trial of a benchmark passed.",
+    default: "1",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--pass-score", "reward"),
+    variable: null,
+  },
+  {
+    name: "min-pass-rate",
+    meaning:
+      "Share of a job's expected trials that has to pass, such as `60%`. A benchmark in which no trial passes fails unless this is `0%`.",
+    default: "",
+    otherwise: "one trial of a benchmark",
+    input: INPUT,
+    flag: flag("--min-pass-rate", "percentage"),
+    variable: null,
+  },
+  {
+    name: "max-unmeasured",
+    meaning:
+      "Trials of a job that may stay unmeasured, because of infrastructure for instance: a number or a percentage.",
+    default: "",
+    otherwise: "as many as may fail",
+    input: INPUT,
+    flag: flag("--max-unmeasured", "limit"),
+    variable: null,
+  },
+  {
+    name: "reward-key",
+    meaning: "Which reward counts, where a verifier gives several and none is called `reward`.",
+    default: "",
+    otherwise: "`reward`, or the only one",
+    input: INPUT,
+    flag: flag("--reward-key", "name"),
+    variable: null,
+  },
+  {
+    name: "retry-errored",
+    meaning:
+      "How many times trials are run again that were not measured because of infrastructure, the model's provider or Harbor; measured ones never are.",
+    default: "0",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--retry-errored", "times"),
+    variable: null,
+  },
+  {
+    name: "task-names",
+    meaning: "Only these tasks of a benchmark, one name or pattern a line; the report says that it is partial.",
+    onTerminal: "Only this task of a benchmark, a name or a pattern; the report says that it is partial.",
+    default: "",
+    otherwise: "the job file's",
+    input: INPUT,
+    flag: flag("--task-names", "name", true),
+    variable: null,
+  },
+  {
+    name: "n-tasks",
+    meaning: "Only the first tasks of every dataset, this many; the report says that it is partial.",
+    default: "",
+    otherwise: "the job file's",
+    input: INPUT,
+    flag: flag("--n-tasks", "tasks"),
     variable: null,
   },
   {

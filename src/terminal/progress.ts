@@ -79,6 +79,9 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
         return unlessQuiet(() => about(event.job, `sandbox ${event.sandboxId} (${harmlessWords(event.image)})`));
       case "log":
         return unlessQuiet(() => showLog(event.job, event.text));
+      case "trial":
+      case "progress":
+        return undefined;
       case "kept":
         return about(event.job, harmlessWords(event.message));
       case "notice":

@@ -6,12 +6,13 @@ import os from "node:os";
 import path from "node:path";
 import { openOutputDirectory } from "../../src/app/output-directory.ts";
 import { prepareJobs } from "../../src/app/prepare-jobs.ts";
+import { resultPlaces } from "../../src/app/result-places.ts";
 import { runJobs } from "../../src/app/run-jobs.ts";
 import { createRedactor } from "../../src/base/redact.ts";
 import { systemClock } from "../../src/base/time.ts";
 import type { JobOverrides } from "../../src/job/plan.ts";
 import { problemText } from "../../src/job/problem.ts";
-import type { Gate } from "../../src/results/gate.ts";
+import { DEFAULT_GATE, type Gate } from "../../src/results/gate.ts";
 import type { JobResult } from "../../src/results/job.ts";
 import type { RunResult } from "../../src/results/run-result.ts";
 import { openServers } from "../../src/run/servers.ts";
@@ -59,6 +60,10 @@ const NOTHING: JobOverrides = {
   env: new Map(),
   keepSandbox: null,
   mode: "run",
+  taskNames: [],
+  nTasks: null,
+  rewardKey: null,
+  passScore: 1,
 };
 
 /** Runs job files (by name) through the whole engine on a server; the caller removes `directory` with `dispose`. */
@@ -112,18 +117,20 @@ export async function runEngine(
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });
+  const place = resultPlaces(planned.value);
   const outputDirectory = path.join(directory, "results");
   const result = await runJobs(
     planned.value,
     {
-      gate: options.gate ?? { maxFailed: { kind: "count", count: 0 }, minScore: null },
+      gate: options.gate ?? DEFAULT_GATE,
       concurrency: options.concurrency ?? 100,
       run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
       tool: { name: "rock-job-action", version: "0.0.0" },
     },
     {
       emit,
-      output: openOutputDirectory(outputDirectory, redactor, emit),
+      output: openOutputDirectory(outputDirectory, place, redactor, emit),
+      place,
       journal: {
         opened: async (entry) => {
           journal.set(entry.sandboxId, { ...entry, status: "open" });

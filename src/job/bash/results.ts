@@ -1,14 +1,39 @@
 import { parse } from "yaml";
-import type { Cause, Outcome, TrialResult } from "../../results/trial.ts";
-import type { SandboxReport } from "../work.ts";
-import { SCORE_FILE } from "./work.ts";
+import { type Cause, NO_BENCHMARK, type Outcome, type TrialResult } from "../../results/trial.ts";
+import type { JobReader, SandboxReport } from "../work.ts";
+import { SCORE_FILE } from "./score-file.ts";
+
+const MAX_SCORE_BYTES = 1024 * 1024;
+
+/** Reads a Bash Job's results: its exit code, and the score file it may leave. */
+export function bashReader(job: string): JobReader {
+  let score: Score = { kind: "none" };
+  return {
+    wants: (path) => (path === SCORE_FILE ? MAX_SCORE_BYTES : null),
+    take: ({ content }) => {
+      score =
+        content.kind === "bytes"
+          ? parseScore(new TextDecoder().decode(content.bytes))
+          : { kind: "unreadable", message: `${SCORE_FILE} cannot be read: ${content.reason}` };
+    },
+    news: () => [],
+    progress: () => null,
+    outcome: (report) => ({
+      trials: [bashTrial(job, report, score)],
+      expectedTrials: 1,
+      faults: [],
+      harborVersion: null,
+    }),
+  };
+}
 
 /** A Bash Job has exactly one trial, named after the job. */
-export function bashTrial(jobName: string, report: SandboxReport): TrialResult {
+export function bashTrial(jobName: string, report: SandboxReport, score: Score): TrialResult {
   const { launchedAt, endedAt } = report;
   return {
+    ...NO_BENCHMARK,
     taskName: jobName,
-    outcome: outcomeOf(report),
+    outcome: outcomeOf(report, score),
     exitCode: report.end.kind === "exited" ? report.end.exitCode : null,
     startedAt: launchedAt === null ? null : new Date(launchedAt).toISOString(),
     finishedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
@@ -17,11 +42,11 @@ export function bashTrial(jobName: string, report: SandboxReport): TrialResult {
   };
 }
 
-function outcomeOf(report: SandboxReport): Outcome {
+function outcomeOf(report: SandboxReport, score: Score): Outcome {
   const { end } = report;
   switch (end.kind) {
     case "exited":
-      return end.exitCode === 0 ? measuredBySuccess(report) : measuredByFailure(report, end.exitCode);
+      return end.exitCode === 0 ? measuredBySuccess(report, score) : measuredByFailure(score, end.exitCode);
     case "stopped":
       return end.reason === "deadline"
         ? unmeasured("deadline", "JobTimeout", "the job ran longer than its timeout and was ended")
@@ -36,12 +61,11 @@ function outcomeOf(report: SandboxReport): Outcome {
 }
 
 /** Exit code 0 is a measurement only with a score that can be read, or without any. */
-function measuredBySuccess(report: SandboxReport): Outcome {
-  if (report.collectLoss !== null) {
-    const message = `the script exited with 0, but its files could not be read: ${report.collectLoss.message}`;
+function measuredBySuccess({ collection }: SandboxReport, score: Score): Outcome {
+  if (collection.kind === "lost") {
+    const message = `the script exited with 0, but its files could not be read: ${collection.loss.message}`;
     return unmeasured("infrastructure", "ArtifactsLost", message);
   }
-  const score = readScore(report);
   switch (score.kind) {
     case "none":
       return { kind: "measured", reward: 0, failure: null };
@@ -53,8 +77,7 @@ function measuredBySuccess(report: SandboxReport): Outcome {
 }
 
 /** The script's own word that it failed stands, whatever it left as a score. */
-function measuredByFailure(report: SandboxReport, exitCode: number): Outcome {
-  const score = readScore(report);
+function measuredByFailure(score: Score, exitCode: number): Outcome {
   const exception = { type: "BashExitCode", message: `the script exited with code ${exitCode}` };
   return { kind: "measured", reward: score.kind === "read" ? score.value : 0, failure: { cause: "script", exception } };
 }
@@ -63,15 +86,10 @@ function unmeasured(cause: Cause, type: string, message: string): Outcome {
   return { kind: "unmeasured", failure: { cause, exception: { type, message } } };
 }
 
-type Score =
+export type Score =
   | { readonly kind: "none" }
   | { readonly kind: "read"; readonly value: number }
   | { readonly kind: "unreadable"; readonly message: string };
-
-function readScore(report: SandboxReport): Score {
-  const file = report.files.find((candidate) => candidate.path === SCORE_FILE);
-  return file === undefined ? { kind: "none" } : parseScore(new TextDecoder().decode(file.bytes));
-}
 
 /**
  * Reads `score`, else `reward`, else `task_score`. The text is read as YAML, a superset of JSON, because scripts in the
@@ -90,7 +108,7 @@ export function parseScore(text: string): Score {
     return { kind: "read", value };
   }
   if (text.trim() === "") {
-    return { kind: "unreadable", message: `${SCORE_FILE} is empty, larger than 1 MiB, or not a plain file` };
+    return { kind: "unreadable", message: `${SCORE_FILE} is empty` };
   }
   const found = value === undefined ? "has no score, reward or task_score" : `has a score that is not a finite number`;
   return { kind: "unreadable", message: `${SCORE_FILE} ${found}` };

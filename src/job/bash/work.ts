@@ -11,14 +11,13 @@ import type { EnvironmentInput } from "../environment-schema.ts";
 import { defaultJobName } from "../job-name.ts";
 import type { JobFile, JobOverrides, PlannedJob, ResolvedPath, Trust } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
+import { bashReader } from "./results.ts";
 import type { BashInput } from "./schema.ts";
+import { SCORE_FILE } from "./score-file.ts";
 
 const DEFAULT_TIMEOUT_SEC = 7200;
 /** After its deadline a script gets this long to write down what it has. */
 const GRACE_MS = 5_000;
-
-/** The file in the artifact directory from which a script's score is read. */
-export const SCORE_FILE = "score.json";
 
 /** A Bash Job → the work for its sandbox. `resolved` answers `bashLocalPaths`, in the same order. */
 export function planBashJob(
@@ -48,6 +47,11 @@ export function planBashJob(
     experimentId: start.experimentId,
     labels: input.labels ?? {},
     secrets: secretsOf(environment),
+    shown: { label: "script", text: script },
+    agents: [],
+    partial: null,
+    remarks: [],
+    openReader: bashReader,
     notices: [...experimentNotices(input, environment), ...credentialNotices(environment, overrides)],
     work: {
       job: jobName,
@@ -58,9 +62,14 @@ export function planBashJob(
         source: sources[index]?.absolute ?? "",
         target,
       })),
-      script,
+      inputs: ({ artifacts }) => ({
+        script,
+        files: new Map(),
+        results: artifacts,
+        required: [SCORE_FILE],
+        live: [],
+      }),
       env: jobVariables(environment, overrides),
-      collect: [SCORE_FILE],
       deadlineMs: (overrides.timeoutSec ?? input.timeout ?? DEFAULT_TIMEOUT_SEC) * 1000,
       graceMs: GRACE_MS,
     },

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { openOutputDirectory } from "../../../src/app/output-directory.ts";
+import { resultPlaces } from "../../../src/app/result-places.ts";
 import { createRedactor } from "../../../src/base/redact.ts";
 
 async function withOutput(
@@ -12,7 +13,7 @@ async function withOutput(
 ) {
   const directory = await mkdtemp(path.join(os.tmpdir(), "output-directory-"));
   const lines: string[] = [];
-  const output = openOutputDirectory(directory, createRedactor(secrets), (event) => {
+  const output = openOutputDirectory(directory, resultPlaces([]), createRedactor(secrets), (event) => {
     if (event.kind === "log") {
       lines.push(event.text);
     }

@@ -18,6 +18,10 @@ const NOTHING: JobOverrides = {
   env: new Map(),
   keepSandbox: null,
   mode: "run",
+  taskNames: [],
+  nTasks: null,
+  rewardKey: null,
+  passScore: 1,
 };
 const TRUSTED: Trust = { serverFromFile: true, localServer: true, event: "push" };
 const NOON = new Date(2026, 10, 21, 12, 0, 5);
@@ -156,7 +160,10 @@ environment:
   env:
     RUN_CMD: "claw-eval run"
 `);
-  assert.equal(job.work.script, "echo from file\n");
+  const { id, namespace, experimentId } = { id: "0".repeat(32), namespace: null, experimentId: null };
+  const inputs = job.work.inputs({ id, namespace, experimentId, directory: "/tmp/job", artifacts: "/data/logs" });
+  assert.equal(inputs.script, "echo from file\n");
+  assert.equal(inputs.results, "/data/logs");
   assert.deepEqual(job.work.uploads, [{ source: "/workspace/.", target: "/tmp/claw-eval-config" }]);
   assert.deepEqual(job.work.connection, {
     baseUrl: "https://rock.example",

@@ -1,29 +1,51 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bashTrial, parseScore } from "../../../src/job/bash/results.ts";
-import type { SandboxEnd, SandboxReport } from "../../../src/job/work.ts";
+import { bashReader, parseScore } from "../../../src/job/bash/results.ts";
+import type { ResultFile, SandboxEnd, SandboxReport } from "../../../src/job/work.ts";
 import type { Cause } from "../../../src/results/trial.ts";
 
-function report(end: SandboxEnd, score: string | null = null, collectLoss = false): SandboxReport {
+interface Given {
+  readonly report: SandboxReport;
+  readonly score: ResultFile["content"] | null;
+}
+
+function report(end: SandboxEnd, score: string | ResultFile["content"] | null = null, lost = false): Given {
+  const loss = { message: "no tar", error: new Error("no tar") };
   return {
-    end,
-    sandboxId: "0".repeat(32),
-    launchedAt: 1_000,
-    endedAt: 3_500,
-    files: score === null ? [] : [{ path: "score.json", bytes: Buffer.from(score) }],
-    collectLoss: collectLoss ? { message: "no tar", error: new Error("no tar") } : null,
-    log: "logs/a.log",
+    report: {
+      end,
+      sandboxId: "0".repeat(32),
+      launchedAt: 1_000,
+      endedAt: 3_500,
+      collection: lost ? { kind: "lost", loss } : { kind: "complete" },
+      log: "logs/a.log",
+    },
+    score: typeof score === "string" ? { kind: "bytes", bytes: Buffer.from(score) } : score,
   };
+}
+
+function trialOf(given: Given) {
+  const reader = bashReader("job");
+  if (given.score !== null) {
+    reader.take({ path: "score.json", content: given.score }, "final");
+  }
+  const [trial, ...others] = reader.outcome(given.report).trials;
+  assert.ok(trial);
+  assert.equal(others.length, 0);
+  return trial;
 }
 
 const lost: SandboxEnd = { kind: "lost", phase: "watch", loss: { message: "gone", error: new Error("gone") } };
 
+const UNREADABLE = { kind: "unreadable", reason: "a symlink, only plain files are taken" } as const;
+
 test("what a script's end and its score file mean", () => {
-  const cases: readonly (readonly [string, SandboxReport, number | null, Cause | null])[] = [
+  const cases: readonly (readonly [string, Given, number | null, Cause | null])[] = [
     ["exit 0 without a score", report({ kind: "exited", exitCode: 0 }), 0, null],
     ["exit 0 with a score", report({ kind: "exited", exitCode: 0 }, '{"score": 0.25}'), 0.25, null],
     ["exit 0, broken score", report({ kind: "exited", exitCode: 0 }, "{"), null, "verifier"],
-    ["exit 0, score too large or a link", report({ kind: "exited", exitCode: 0 }, ""), null, "verifier"],
+    ["exit 0, empty score", report({ kind: "exited", exitCode: 0 }, ""), null, "verifier"],
+    ["exit 0, score too large or a link", report({ kind: "exited", exitCode: 0 }, UNREADABLE), null, "verifier"],
     ["exit 0, files lost", report({ kind: "exited", exitCode: 0 }, null, true), null, "infrastructure"],
     ["exit 7", report({ kind: "exited", exitCode: 7 }), 0, "script"],
     ["exit 7 with a score", report({ kind: "exited", exitCode: 7 }, "score: 1"), 1, "script"],
@@ -34,14 +56,14 @@ test("what a script's end and its score file mean", () => {
     ["lost", report(lost), null, "infrastructure"],
   ];
   for (const [name, given, reward, cause] of cases) {
-    const { outcome } = bashTrial("job", given);
+    const { outcome } = trialOf(given);
     assert.equal(outcome.kind === "measured" ? outcome.reward : null, reward, name);
     assert.equal(outcome.failure?.cause ?? null, cause, name);
   }
 });
 
 test("a trial carries exit code, times and log", () => {
-  const trial = bashTrial("job", report({ kind: "exited", exitCode: 7 }));
+  const trial = trialOf(report({ kind: "exited", exitCode: 7 }));
   assert.equal(trial.exitCode, 7);
   assert.equal(trial.durationSec, 2.5);
   assert.equal(trial.startedAt, "1970-01-01T00:00:01.000Z");

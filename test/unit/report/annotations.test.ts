@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { annotationsOf } from "../../../src/report/annotations.ts";
 import type { ConfigurationProblem, Report } from "../../../src/report/report.ts";
+import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
 
 function problem(line: number): ConfigurationProblem {
@@ -55,7 +56,7 @@ test("reasons come first, then at most eight trials, those that were measured be
 });
 
 test("a green check has no errors: a failure within what may fail is a warning", () => {
-  const gate = { maxFailed: { kind: "count", count: 1 }, minScore: null } as const;
+  const gate = { ...DEFAULT_GATE, maxFailed: { kind: "count", count: 1 } } as const;
   const annotations = annotationsOf({ kind: "run", run: run([job([measured("a"), measured("b", 0, 1)])], { gate }) });
   assert.deepEqual(
     annotations.map(({ level, title }) => [level, title]),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { renderJUnit } from "../../../src/report/junit.ts";
+import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
 
@@ -36,7 +37,7 @@ test("a suite for each job, a case for each trial", () => {
   );
 });
 
-const low = { gate: { maxFailed: { kind: "count", count: 0 }, minScore: 0.8 } } as const;
+const low = { gate: { ...DEFAULT_GATE, minScore: 0.8 } };
 
 const NOT_GREEN: readonly { readonly what: string; readonly xml: string; readonly shows: RegExp }[] = [
   { what: "no job", xml: renderJUnit(run([])), shows: /<error type="verdict" message="no job ran">/ },

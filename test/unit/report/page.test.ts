@@ -6,6 +6,7 @@ import { COMMENT_BYTES, renderComment } from "../../../src/report/comment.ts";
 import { headline } from "../../../src/report/headline.ts";
 import { NO_EXTRAS, type Report, type ReportExtras } from "../../../src/report/report.ts";
 import { renderSummary, SUMMARY_BYTES } from "../../../src/report/summary.ts";
+import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import type { RunResult } from "../../../src/results/run-result.ts";
 import type { TrialResult } from "../../../src/results/trial.ts";
@@ -37,7 +38,7 @@ const refused: Report = {
   tool: run([]).tool,
 };
 
-const minScore = (score: number) => ({ gate: { maxFailed: { kind: "count", count: 0 }, minScore: score } }) as const;
+const minScore = (score: number) => ({ gate: { ...DEFAULT_GATE, minScore: score } });
 
 const HEADLINES: readonly { readonly of: string; readonly report: Report; readonly line: string }[] = [
   {

@@ -1,6 +1,7 @@
+import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import type { RunResult } from "../../../src/results/run-result.ts";
-import type { Cause, TrialResult } from "../../../src/results/trial.ts";
+import { type Cause, NO_BENCHMARK, type TrialResult } from "../../../src/results/trial.ts";
 import { judgeRun } from "../../../src/results/verdict.ts";
 
 /** A measured Bash trial: passed with exit code 0, failed with any other. */
@@ -20,11 +21,15 @@ export function unmeasured(
 }
 
 const BASE = {
+  ...NO_BENCHMARK,
   startedAt: "2026-11-20T10:00:00.000Z",
   finishedAt: "2026-11-20T10:00:01.100Z",
   durationSec: 1.1,
   log: "logs/hello.log",
 } as const;
+
+/** What a job has that only benchmarks fill. */
+export const WHOLE_BASH_JOB = { faults: [], agents: [], harborVersion: null, partial: null, remarks: [] } as const;
 
 export function job(trials: readonly TrialResult[], changes: Partial<JobResult> = {}): JobResult {
   return {
@@ -40,6 +45,7 @@ export function job(trials: readonly TrialResult[], changes: Partial<JobResult> 
     log: "logs/hello.log",
     trials,
     expectedTrials: trials.length,
+    ...WHOLE_BASH_JOB,
     cancelled: false,
     startedAt: "2026-11-20T10:00:00.000Z",
     finishedAt: "2026-11-20T10:00:01.400Z",
@@ -49,7 +55,7 @@ export function job(trials: readonly TrialResult[], changes: Partial<JobResult> 
 }
 
 export function run(jobs: readonly JobResult[], changes: Partial<RunResult> = {}): RunResult {
-  const gate = changes.gate ?? { maxFailed: { kind: "count", count: 0 }, minScore: null };
+  const gate = changes.gate ?? DEFAULT_GATE;
   return {
     verdict: judgeRun(jobs, gate),
     jobs,

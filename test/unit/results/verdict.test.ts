@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { type Gate, type Limit, limitInTrials } from "../../../src/results/gate.ts";
+import { DEFAULT_GATE, type Gate, type Limit, limitInTrials } from "../../../src/results/gate.ts";
 import { countTrials, type JobResult, jobStatus } from "../../../src/results/job.ts";
 import { exitCodeOf, judgeJob, judgeRun, type VerdictKind } from "../../../src/results/verdict.ts";
 import { job, measured, unmeasured } from "./results.ts";
 
-const NONE_MAY_FAIL: Gate = { maxFailed: { kind: "count", count: 0 }, minScore: null };
+const NONE_MAY_FAIL: Gate = DEFAULT_GATE;
 
 function upTo(limit: number | string, minScore: number | null = null): Gate {
   const maxFailed: Limit =
     typeof limit === "number"
       ? { kind: "count", count: limit }
       : { kind: "percent", percent: Number.parseFloat(limit) };
-  return { maxFailed, minScore };
+  return { ...DEFAULT_GATE, maxFailed, minScore };
 }
 
 interface Case {
@@ -192,7 +192,8 @@ test("a job passes only on complete data with every rule held", () => {
       fc.oneof(fc.constant(null), anyNumber),
       fc.record({ maxFailed: anyLimit, minScore: fc.option(anyNumber) }),
       fc.boolean(),
-      (trials, expected, gate, cancelled) => {
+      (trials, expected, rules, cancelled) => {
+        const gate = { ...DEFAULT_GATE, ...rules };
         const one = job(trials, { expectedTrials: expected ?? trials.length, cancelled });
         if (judgeJob(one, gate).kind !== "passed") {
           return;

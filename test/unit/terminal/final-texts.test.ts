@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import type { RunResult } from "../../../src/results/run-result.ts";
 import { judgeRun } from "../../../src/results/verdict.ts";
@@ -9,7 +10,7 @@ import { problemsText } from "../../../src/terminal/problems.ts";
 import { bashJob, failedTrial, passedTrial, unmeasuredTrial } from "./results-of-jobs.ts";
 
 function runOf(jobs: readonly JobResult[]): RunResult {
-  const gate = { maxFailed: { kind: "count", count: 0 }, minScore: null } as const;
+  const gate = DEFAULT_GATE;
   return {
     verdict: judgeRun(jobs, gate),
     jobs,

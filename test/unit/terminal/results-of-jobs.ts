@@ -1,5 +1,6 @@
 import type { JobResult } from "../../../src/results/job.ts";
-import type { Outcome, TrialResult } from "../../../src/results/trial.ts";
+import { NO_BENCHMARK, type Outcome, type TrialResult } from "../../../src/results/trial.ts";
+import { WHOLE_BASH_JOB } from "../results/results.ts";
 
 /** Results as a run would bring them, for tests of what is said about them. */
 export function bashJob(jobName: string, trials: readonly TrialResult[]): JobResult {
@@ -16,6 +17,7 @@ export function bashJob(jobName: string, trials: readonly TrialResult[]): JobRes
     log: `logs/${jobName}.log`,
     trials,
     expectedTrials: trials.length,
+    ...WHOLE_BASH_JOB,
     cancelled: false,
     startedAt: "2026-11-21T10:00:00.000Z",
     finishedAt: "2026-11-21T10:00:04.200Z",
@@ -38,5 +40,14 @@ export function unmeasuredTrial(taskName: string): TrialResult {
 }
 
 function trial(taskName: string, exitCode: number | null, outcome: Outcome): TrialResult {
-  return { taskName, outcome, exitCode, startedAt: null, finishedAt: null, durationSec: null, log: null };
+  return {
+    ...NO_BENCHMARK,
+    taskName,
+    outcome,
+    exitCode,
+    startedAt: null,
+    finishedAt: null,
+    durationSec: null,
+    log: null,
+  };
 }
