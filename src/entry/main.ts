@@ -6,6 +6,7 @@ import type { RunTerms } from "../app/run-jobs.ts";
 import { clearResultsDirectory, writePages, writeRunFiles } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { createRedactor, type Redactor } from "../base/redact.ts";
+import { type FilesUnlikeBase, filesUnlikeBase } from "../github/base-files.ts";
 import { type ActionContext, readContext, runUrl } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import { describeUnknownInput, readInputs } from "../github/inputs.ts";
@@ -36,6 +37,7 @@ const CANCEL_LIMIT_MS = 6_800;
 const CANCEL_STOP_MS = 2_500;
 const MISCONFIGURED = 2;
 const ARTIFACT_MS = 5 * 60_000;
+const BASE_FILES_MS = 20_000;
 /** Logs whose ends go into the reports. */
 const TAILS = 20;
 
@@ -232,8 +234,9 @@ async function runAndReport(
   // If this process is killed, these say so; post publishes them.
   const unfinished = unfinishedRun(terms, new Date());
   await writeReports(unfinished, reportOf(unfinished), [], step, redactor);
+  const unlikeBase = findFilesUnlikeBase(jobs, step);
   const view = showInActionLog(log, { jobs: jobs.length, streamLogs: settings.streamLogs });
-  const result = await runEngine(jobs, {
+  const ran = await runEngine(jobs, {
     host,
     env,
     terms,
@@ -246,6 +249,7 @@ async function runAndReport(
     onJobEnd: view.jobEnded,
   });
   view.close();
+  const result = withBaseRemarks(ran, await unlikeBase);
   const report = reportOf(result);
   await writeReports(result, report, view.notes, step, redactor);
   await writeOutputs(outputFile, resultOutputs(result, directories.results));
@@ -263,6 +267,34 @@ async function runAndReport(
   }
   log.error(published.failure);
   return exitCode === 0 ? exitCodeOf("errored", null) : exitCode;
+}
+
+/** Asks while the jobs run, so that nobody waits for it. */
+async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: Step): Promise<FilesUnlikeBase> {
+  const { context, settings, log, stop } = step;
+  return await filesUnlikeBase({
+    context,
+    files: jobs.map(({ config, configSha256 }) => ({ path: config, sha256: configSha256 })),
+    token: settings.githubToken ?? "",
+    userAgent: `${TOOL.name}/${TOOL.version}`,
+    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(BASE_FILES_MS)]),
+    note: (line) => log.debug(line),
+  });
+}
+
+function withBaseRemarks(result: RunResult, unlikeBase: FilesUnlikeBase): RunResult {
+  const remark = (config: string): readonly string[] => {
+    switch (unlikeBase.get(config)) {
+      case "changed":
+        return [`this change edits ${config} itself, which says what is run`];
+      case "new":
+        return [`the base branch has no ${config} to compare with`];
+      case undefined:
+        return [];
+    }
+  };
+  const jobs = result.jobs.map((job) => ({ ...job, remarks: [...job.remarks, ...remark(job.config)] }));
+  return { ...result, jobs };
 }
 
 function resultOutputs(result: RunResult, directory: string): Partial<Outputs> {

@@ -31,6 +31,8 @@ export interface GitHubApi {
   pullRequestsOfCommit(sha: string): Promise<readonly PullRequest[]>;
   /** Open ones; `head` is `owner:branch`. */
   pullRequestsOfBranch(head: string): Promise<readonly PullRequest[]>;
+  /** A file of at most 1 MiB at a commit; null when it is not there. */
+  fileContent(path: string, commit: string): Promise<Uint8Array | null>;
 }
 
 export interface ApiOptions {
@@ -102,6 +104,14 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
       const route = "GET /repos/{owner}/{repo}/pulls";
       return z.array(WirePullRequest).parse(await request(route, { head, state: "open", per_page: 100 }));
     },
+    fileContent: async (path, commit) => {
+      try {
+        const found = await request("GET /repos/{owner}/{repo}/contents/{path}", { path, ref: commit });
+        return Buffer.from(WireFile.parse(found).content, "base64");
+      } catch (error) {
+        return nullIfGone(error);
+      }
+    },
   };
 }
 
@@ -129,6 +139,8 @@ const WireComment = z
 const WirePullRequest = z
   .object({ number: z.int().positive(), state: z.string(), head: z.object({ sha: z.string() }) })
   .transform(({ number, state, head }): PullRequest => ({ number, open: state === "open", headSha: head.sha }));
+
+const WireFile = z.object({ type: z.literal("file"), encoding: z.literal("base64"), content: z.string() });
 
 const ONE_COMMENT = (method: "GET" | "PATCH" | "DELETE") =>
   `${method} /repos/{owner}/{repo}/issues/comments/{comment_id}`;

@@ -25,6 +25,8 @@ export interface ActionContext {
   readonly pullRequest: number | null;
   /** `owner:branch` of the head where only that is known of a pull request. */
   readonly headBranch: string | null;
+  /** The commit of a pull request's base branch. */
+  readonly baseSha: string | null;
   readonly isFork: boolean;
   readonly actor: string;
   readonly serverUrl: string;
@@ -61,6 +63,7 @@ export function readContext(env: Environment, event: unknown, legInput: string):
     eventName: required(env, "GITHUB_EVENT_NAME"),
     pullRequest: change.pullRequest,
     headBranch: change.headBranch,
+    baseSha: change.baseSha,
     isFork: change.isFork,
     actor: env["GITHUB_ACTOR"] ?? "",
     serverUrl,

@@ -9,6 +9,7 @@ const PullRequestEvent = z.object({
   pull_request: z.object({
     number: z.int().positive(),
     head: z.object({ sha: Sha, repo: Repository.nullish() }),
+    base: z.object({ sha: Sha }).nullish(),
   }),
 });
 
@@ -34,11 +35,13 @@ export interface Change {
   readonly pullRequest: number | null;
   /** `owner:branch` of the head, to look its pull request up by; null when the event does not name it. */
   readonly headBranch: string | null;
+  /** The commit of the base branch; null when the event does not name it. */
+  readonly baseSha: string | null;
   /** The change comes from another repository. */
   readonly isFork: boolean;
 }
 
-const NO_CHANGE: Change = { sha: null, pullRequest: null, headBranch: null, isFork: false };
+const NO_CHANGE: Change = { sha: null, pullRequest: null, headBranch: null, baseSha: null, isFork: false };
 
 /** Reads the payload of the event; `{}` where the runner gives none. */
 export async function readEvent(path: string | undefined): Promise<unknown> {
@@ -55,8 +58,9 @@ export async function readEvent(path: string | undefined): Promise<unknown> {
 /** Finds the change under test in a payload. Throws an error that names the field when the payload is malformed. */
 export function changeOfEvent(payload: unknown, repository: string): Change {
   if (has(payload, "pull_request")) {
-    const { number, head } = guard(PullRequestEvent, payload).pull_request;
-    return { sha: head.sha, pullRequest: number, headBranch: null, isFork: differs(head.repo?.full_name, repository) };
+    const { number, head, base } = guard(PullRequestEvent, payload).pull_request;
+    const isFork = differs(head.repo?.full_name, repository);
+    return { sha: head.sha, pullRequest: number, headBranch: null, baseSha: base?.sha ?? null, isFork };
   }
   if (has(payload, "workflow_run")) {
     return changeOfWorkflowRun(guard(WorkflowRunEvent, payload).workflow_run, repository);
@@ -78,6 +82,7 @@ function changeOfWorkflowRun(run: WorkflowRun, repository: string): Change {
   return {
     sha: run.head_sha,
     pullRequest: only !== undefined && more.length === 0 ? only.number : null,
+    baseSha: null,
     headBranch: owner !== undefined && run.head_branch ? `${owner}:${run.head_branch}` : null,
     isFork: differs(run.head_repository?.full_name, repository),
   };

@@ -29,6 +29,8 @@ export class FakeRepository {
   readonly fullName: string;
   readonly comments: FakeComment[] = [];
   readonly pulls: FakePullRequest[] = [];
+  /** Contents of files, by `<commit>:<path>`. */
+  readonly files = new Map<string, string>();
   #nextId = 1001;
 
   constructor(fullName: string) {
@@ -63,6 +65,12 @@ export class FakeRepository {
     }
     if (path === "/pulls" && request.method === "GET") {
       return ok(this.#pullsLike(request.query).map((pull) => this.#showPull(pull)));
+    }
+    const content = /^\/contents\/(.+)$/.exec(path);
+    if (content && request.method === "GET") {
+      const text = this.files.get(`${request.query.get("ref")}:${decodeURIComponent(content[1] ?? "")}`);
+      const encoded = Buffer.from(text ?? "").toString("base64");
+      return text === undefined ? NOT_FOUND : ok({ type: "file", encoding: "base64", content: encoded });
     }
     const onePull = /^\/pulls\/(\d+)$/.exec(path);
     if (onePull && request.method === "GET") {

@@ -52,6 +52,7 @@ describe("the context", () => {
       eventName: "push",
       pullRequest: null,
       headBranch: null,
+      baseSha: null,
       isFork: false,
       actor: "octocat",
       serverUrl: "https://github.com",
@@ -65,22 +66,22 @@ describe("the context", () => {
     {
       name: "a pull request of the repository: its head, not the merge commit",
       event: pullRequest({ full_name: "Octo/Bench" }),
-      expected: { sha: HEAD, pullRequest: 7, headBranch: null, isFork: false },
+      expected: { sha: HEAD, pullRequest: 7, headBranch: null, baseSha: null, isFork: false },
     },
     {
       name: "a pull request of a fork",
       event: pullRequest({ full_name: "fork/bench" }),
-      expected: { sha: HEAD, pullRequest: 7, headBranch: null, isFork: true },
+      expected: { sha: HEAD, pullRequest: 7, headBranch: null, baseSha: null, isFork: true },
     },
     {
       name: "a pull request of a fork that was deleted",
       event: pullRequest(null),
-      expected: { sha: HEAD, pullRequest: 7, headBranch: null, isFork: true },
+      expected: { sha: HEAD, pullRequest: 7, headBranch: null, baseSha: null, isFork: true },
     },
     {
       name: "workflow_run of a fork: no pull request is listed, its branch is known",
       event: workflowRun({}),
-      expected: { sha: HEAD, pullRequest: null, headBranch: "fork:topic", isFork: true },
+      expected: { sha: HEAD, pullRequest: null, headBranch: "fork:topic", baseSha: null, isFork: true },
     },
     {
       name: "workflow_run of the repository: pull requests elsewhere with the same branch do not count",
@@ -91,24 +92,28 @@ describe("the context", () => {
           { number: 7, base: { repo: { url: "https://api.github.com/repos/octo/bench" } } },
         ],
       }),
-      expected: { sha: HEAD, pullRequest: 7, headBranch: "octo:topic", isFork: false },
+      expected: { sha: HEAD, pullRequest: 7, headBranch: "octo:topic", baseSha: null, isFork: false },
     },
     {
       name: "a comment on a pull request",
       event: { issue: { number: 9, pull_request: { url: "x" } } },
-      expected: { sha: MERGE, pullRequest: 9, headBranch: null, isFork: false },
+      expected: { sha: MERGE, pullRequest: 9, headBranch: null, baseSha: null, isFork: false },
     },
     {
       name: "a comment on an issue",
       event: { issue: { number: 9 } },
-      expected: { sha: MERGE, pullRequest: null, headBranch: null, isFork: false },
+      expected: { sha: MERGE, pullRequest: null, headBranch: null, baseSha: null, isFork: false },
     },
-    { name: "no payload", event: null, expected: { sha: MERGE, pullRequest: null, headBranch: null, isFork: false } },
+    {
+      name: "no payload",
+      event: null,
+      expected: { sha: MERGE, pullRequest: null, headBranch: null, baseSha: null, isFork: false },
+    },
   ];
   for (const { name, event, expected } of changes) {
     test(name, () => {
-      const { sha, pullRequest, headBranch, isFork } = readContext(ENV, event, "");
-      assert.deepEqual({ sha, pullRequest, headBranch, isFork }, expected);
+      const { sha, pullRequest, headBranch, baseSha, isFork } = readContext(ENV, event, "");
+      assert.deepEqual({ sha, pullRequest, headBranch, baseSha, isFork }, expected);
     });
   }
 
