@@ -1,21 +1,26 @@
 import pLimit from "p-limit";
 import { describeError } from "../base/errors.ts";
+import { plural } from "../base/text.ts";
 import type { Clock } from "../base/time.ts";
-import type { PlannedJob } from "../job/plan.ts";
-import type { JobReader, ResultFileReader, SandboxEnd, SandboxReport } from "../job/work.ts";
+import type { PlannedJob, RepeatedRun } from "../job/plan.ts";
+import type { JobOutcome, JobReader, ResultFileReader, SandboxEnd, SandboxReport, SandboxWork } from "../job/work.ts";
 import type { Gate } from "../results/gate.ts";
-import type { JobResult } from "../results/job.ts";
+import type { JobResult, Retry } from "../results/job.ts";
+import { isWorthRepeating, withRepeated } from "../results/repeated-trials.ts";
 import type { RunIdentity, RunResult, ToolIdentity } from "../results/run-result.ts";
+import type { TrialResult } from "../results/trial.ts";
 import { judgeRun } from "../results/verdict.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
-import type { ResultPlace } from "./result-places.ts";
+import { type ResultPlace, repeatedRunName } from "./result-places.ts";
 
 /** What a run is judged by and known as. */
 export interface RunTerms {
   readonly gate: Gate;
   /** Jobs at once. */
   readonly concurrency: number;
+  /** How many times unmeasured trials that may go better are run again. */
+  readonly retryErrored: number;
   readonly run: RunIdentity;
   readonly tool: ToolIdentity;
 }
@@ -44,7 +49,7 @@ export async function runJobs(
           for (const message of job.notices) {
             emit({ kind: "notice", job: job.work.job, message });
           }
-          const result = await runJob(job, surroundings);
+          const result = await runJob(job, terms.retryErrored, surroundings);
           onJobEnd(result);
           return result;
         }),
@@ -68,34 +73,105 @@ export async function runJobs(
   };
 }
 
-async function runJob(job: PlannedJob, surroundings: RunSurroundings): Promise<JobResult> {
-  const { clock, stop } = surroundings;
+async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroundings): Promise<JobResult> {
+  const { clock } = surroundings;
   const startedAt = clock.now();
-  const name = job.work.job;
-  const reader = job.openReader(name, (path) => surroundings.place(name, path));
-  const report = stop.aborted
-    ? neverStarted({ kind: "stopped", reason: "interrupted" })
-    : await reportOn(job, tellingNews(reader, name, surroundings), surroundings);
+  const first = await runOnce(job.work.job, job, surroundings);
+  const repeated = await repeatErrored(job, first, retries, surroundings);
   const finishedAt = clock.now();
   return {
     config: job.config,
     configSha256: job.configSha256,
     type: job.type,
-    jobName: name,
+    jobName: job.work.job,
     namespace: job.namespace,
     experimentId: job.experimentId,
     image: job.work.start.image,
     labels: job.labels,
-    sandboxId: report.sandboxId,
-    log: report.log,
-    ...reader.outcome(report),
+    sandboxId: first.report.sandboxId,
+    log: first.report.log,
+    ...repeated.outcome,
+    retries: repeated.retries,
     agents: job.agents,
     partial: job.partial,
     remarks: job.remarks,
-    cancelled: report.end.kind === "stopped" && report.end.reason === "interrupted",
+    cancelled: [first, ...repeated.runs].some(
+      ({ report: { end } }) => end.kind === "stopped" && end.reason === "interrupted",
+    ),
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(finishedAt).toISOString(),
     durationSec: (finishedAt - startedAt) / 1000,
+  };
+}
+
+interface RunOnce {
+  readonly report: SandboxReport;
+  readonly outcome: JobOutcome;
+}
+
+/** One run of a job or of a part of it; `work` may have another name than the job, for its log and files. */
+async function runOnce(
+  job: string,
+  { work, openReader }: Pick<RepeatedRun, "work" | "openReader">,
+  surroundings: RunSurroundings,
+): Promise<RunOnce> {
+  const reader = openReader(job, (path) => surroundings.place(work.job, path));
+  const report = surroundings.stop.aborted
+    ? neverStarted({ kind: "stopped", reason: "interrupted" })
+    : await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);
+  return { report, outcome: reader.outcome(report) };
+}
+
+interface Repeated {
+  readonly outcome: JobOutcome;
+  readonly runs: readonly RunOnce[];
+  readonly retries: readonly Retry[];
+}
+
+/** Runs again what was not measured and may go better, round by round; a cancel ends it. */
+async function repeatErrored(
+  job: PlannedJob,
+  first: RunOnce,
+  rounds: number,
+  surroundings: RunSurroundings,
+): Promise<Repeated> {
+  const { emit, stop } = surroundings;
+  const runs: RunOnce[] = [];
+  const retries: Retry[] = [];
+  let { outcome } = first;
+  for (let round = 1; round <= rounds; round += 1) {
+    const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
+    const again = errored.length === 0 ? [] : job.repeat(errored);
+    for (const [index, one] of again.entries()) {
+      if (stop.aborted) {
+        return { outcome, runs, retries };
+      }
+      const name = repeatedRunName(job.work.job, round, index + 1, again.length);
+      const what = one.trials === null ? "the job was" : `${plural(one.trials, "trial")} were`;
+      emit({ kind: "notice", job: job.work.job, message: `${what} not measured; run again (${round} of ${rounds})` });
+      const run = await runOnce(job.work.job, { ...one, work: { ...one.work, job: name } }, surroundings);
+      outcome = one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome);
+      runs.push(run);
+      retries.push({ round, trials: one.trials, sandboxId: run.report.sandboxId, log: run.report.log });
+    }
+  }
+  return { outcome, runs, retries };
+}
+
+/** Where not even the number of trials is known, all of them are repeated, unless the job ran out of time. */
+function trialsToRepeat({ expectedTrials, trials }: JobOutcome, { report }: RunOnce): readonly TrialResult[] | "all" {
+  return expectedTrials === null && report.end.kind !== "stopped" ? "all" : trials.filter(isWorthRepeating);
+}
+
+function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
+  return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
+}
+
+function withRepeatedOutcome(former: JobOutcome, repeated: JobOutcome): JobOutcome {
+  return {
+    ...former,
+    trials: withRepeated(former.trials, repeated.trials),
+    faults: [...former.faults, ...repeated.faults],
   };
 }
 
@@ -119,18 +195,18 @@ function tellingNews(reader: JobReader, job: string, { emit }: RunSurroundings):
 }
 
 async function reportOn(
-  job: PlannedJob,
+  work: SandboxWork,
   reader: ResultFileReader,
   surroundings: RunSurroundings,
 ): Promise<SandboxReport> {
   let rock: Rock;
   try {
-    rock = await surroundings.servers.connect(job.work.connection);
+    rock = await surroundings.servers.connect(work.connection);
   } catch (error) {
     const loss = { message: describeError(error), error: error instanceof Error ? error : new Error(String(error)) };
     return neverStarted({ kind: "lost", phase: "preflight", loss });
   }
-  return await runSandboxWork(job.work, rock, reader, surroundings);
+  return await runSandboxWork(work, rock, reader, surroundings);
 }
 
 function neverStarted(end: SandboxEnd): SandboxReport {

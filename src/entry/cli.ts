@@ -156,6 +156,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host): Prom
       terms: {
         gate: settings,
         concurrency: settings.concurrency,
+        retryErrored: settings.retryErrored,
         run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
         tool: TOOL,
       },

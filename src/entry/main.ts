@@ -202,7 +202,13 @@ async function writeReports(
 }
 
 function termsOf({ settings, context }: Step): RunTerms {
-  return { gate: settings, concurrency: settings.concurrency, run: identityOf(context), tool: TOOL };
+  return {
+    gate: settings,
+    concurrency: settings.concurrency,
+    retryErrored: settings.retryErrored,
+    run: identityOf(context),
+    tool: TOOL,
+  };
 }
 
 async function showPlan(

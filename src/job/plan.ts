@@ -1,4 +1,4 @@
-import type { AgentEntry } from "../results/trial.ts";
+import type { AgentEntry, TrialResult } from "../results/trial.ts";
 import type { JobDocument, Position } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
 import type { KindName } from "./kind.ts";
@@ -70,6 +70,12 @@ export interface CommonInput {
   readonly environment?: EnvironmentInput | null | undefined;
 }
 
+/** What runs when trials of a job are run again. */
+export interface RepeatedRun extends Pick<PlannedJob, "work" | "openReader"> {
+  /** How many trials it is for; null for all of the job's. */
+  readonly trials: number | null;
+}
+
 /** A job ready to run, and what reports say of it. */
 export interface PlannedJob {
   readonly config: string;
@@ -85,9 +91,10 @@ export interface PlannedJob {
   readonly agents: readonly AgentEntry[];
   /** What of the job is left out on purpose; null when all of it runs. */
   readonly partial: string | null;
+  /** Runs that repeat these of the job's trials and no others, or all of them, each on a sandbox of its own. */
+  readonly repeat: (trials: readonly TrialResult[] | "all") => readonly RepeatedRun[];
   /**
-   * `job` is the name the job's files are filed under, unique in the run; `place` tells where one of them goes in our
-   * results directory.
+   * `job` is the job's name, unique in the run; `place` tells where a file that it leaves goes in our results directory.
    */
   readonly openReader: (job: string, place: (path: string) => string) => JobReader;
   /** Values of the file that must be hidden wherever they turn up. */

@@ -23,12 +23,23 @@ export interface JobResult {
   readonly harborVersion: string | null;
   /** What of the job was left out on purpose, for a smoke run; null when all of it ran. */
   readonly partial: string | null;
+  /** Runs that repeated trials which were not measured at first. */
+  readonly retries: readonly Retry[];
   /** What a reader has to know to read the numbers rightly, one sentence each. */
   readonly remarks: readonly string[];
   readonly cancelled: boolean;
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly durationSec: number;
+}
+
+/** One more run of some of a job's trials, on a sandbox of its own. */
+export interface Retry {
+  readonly round: number;
+  /** How many trials it was for; null for all of the job's. */
+  readonly trials: number | null;
+  readonly sandboxId: string | null;
+  readonly log: string | null;
 }
 
 /** The counts of a job, with the meaning ROCK's Job gives them, and `nUnmeasured` beside them. */

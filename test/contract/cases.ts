@@ -223,6 +223,22 @@ export function contractCases(name: string, server: () => ContractServer, traits
     );
   });
 
+  contract(
+    "what was not measured is run again on a new sandbox, as often as asked, and what was measured is not",
+    async () => {
+      const script = bashJob("echo $$; kill -9 $PPID; sleep 30");
+      await using finished = await run(script, { retryErrored: 2 });
+      const [job] = finished.result.jobs;
+      assert.equal(job?.retries.length, 2);
+      assert.equal(new Set([job?.sandboxId, ...(job?.retries ?? []).map(({ sandboxId }) => sandboxId)]).size, 3);
+      assert.equal(job?.trials.length, 1);
+      assert.equal(job?.trials[0]?.runs, 3);
+      assert.equal(finished.result.verdict.kind, "errored");
+      await using failed = await run(bashJob("exit 7"), { retryErrored: 2 });
+      assert.deepEqual(failed.result.jobs[0]?.retries, []);
+    },
+  );
+
   contract("a wrapper that is killed is a lost job, never a finished one", async () => {
     await using finished = await run(bashJob("echo before; kill -9 $PPID; sleep 30; echo after"));
     assertUnmeasured(finished, "infrastructure", "collect");

@@ -33,6 +33,7 @@ export interface EngineOptions {
   /** Called with every event; may abort the run. */
   readonly onEvent?: (event: RunEvent, cancel: () => void) => void;
   readonly concurrency?: number;
+  readonly retryErrored?: number;
 }
 
 /** Everything one run left. */
@@ -124,6 +125,7 @@ export async function runEngine(
     {
       gate: options.gate ?? DEFAULT_GATE,
       concurrency: options.concurrency ?? 100,
+      retryErrored: options.retryErrored ?? 0,
       run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
       tool: { name: "rock-job-action", version: "0.0.0" },
     },

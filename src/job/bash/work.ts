@@ -11,6 +11,7 @@ import type { EnvironmentInput } from "../environment-schema.ts";
 import { defaultJobName } from "../job-name.ts";
 import type { JobFile, JobOverrides, PlannedJob, ResolvedPath, Trust } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
+import type { SandboxWork } from "../work.ts";
 import { bashReader } from "./results.ts";
 import type { BashInput } from "./schema.ts";
 import { SCORE_FILE } from "./score-file.ts";
@@ -38,6 +39,26 @@ export function planBashJob(
   const script = input.script ?? first?.text ?? "";
   const sources = input.script_path == null ? resolved : rest;
   const start = sandboxSpec(input, overrides);
+  const work: SandboxWork = {
+    job: jobName,
+    connection: choice.connection,
+    start,
+    autoStop: !keepsSandbox(environment, overrides),
+    uploads: (environment.uploads ?? []).map(([, target], index) => ({
+      source: sources[index]?.absolute ?? "",
+      target,
+    })),
+    inputs: ({ artifacts }) => ({
+      script,
+      files: new Map(),
+      results: artifacts,
+      required: [SCORE_FILE],
+      live: [],
+    }),
+    env: jobVariables(environment, overrides),
+    deadlineMs: (overrides.timeoutSec ?? input.timeout ?? DEFAULT_TIMEOUT_SEC) * 1000,
+    graceMs: GRACE_MS,
+  };
   return valid({
     config: document.file,
     configSha256: sha256,
@@ -52,27 +73,9 @@ export function planBashJob(
     partial: null,
     remarks: [],
     openReader: bashReader,
+    repeat: () => [{ work, openReader: bashReader, trials: null }],
     notices: [...experimentNotices(input, environment), ...credentialNotices(environment, overrides)],
-    work: {
-      job: jobName,
-      connection: choice.connection,
-      start,
-      autoStop: !keepsSandbox(environment, overrides),
-      uploads: (environment.uploads ?? []).map(([, target], index) => ({
-        source: sources[index]?.absolute ?? "",
-        target,
-      })),
-      inputs: ({ artifacts }) => ({
-        script,
-        files: new Map(),
-        results: artifacts,
-        required: [SCORE_FILE],
-        live: [],
-      }),
-      env: jobVariables(environment, overrides),
-      deadlineMs: (overrides.timeoutSec ?? input.timeout ?? DEFAULT_TIMEOUT_SEC) * 1000,
-      graceMs: GRACE_MS,
-    },
+    work,
   });
 }
 

@@ -29,7 +29,14 @@ const BASE = {
 } as const;
 
 /** What a job has that only benchmarks fill. */
-export const WHOLE_BASH_JOB = { faults: [], agents: [], harborVersion: null, partial: null, remarks: [] } as const;
+export const WHOLE_BASH_JOB = {
+  faults: [],
+  agents: [],
+  harborVersion: null,
+  partial: null,
+  retries: [],
+  remarks: [],
+} as const;
 
 export function job(trials: readonly TrialResult[], changes: Partial<JobResult> = {}): JobResult {
   return {
