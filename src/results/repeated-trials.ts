@@ -9,7 +9,7 @@ export function isWorthRepeating({ outcome }: TrialResult): boolean {
 }
 
 /** What the attempts of one trial have in common: the agent entry, the dataset and the task. */
-export function trialSubject({ agent, dataset, taskName }: TrialResult): string {
+function trialSubject({ agent, dataset, taskName }: TrialResult): string {
   return JSON.stringify([agent?.index ?? null, dataset, taskName]);
 }
 
