@@ -9,9 +9,8 @@ export interface FoundFile {
   readonly bytes: Uint8Array;
 }
 
+/** A path or glob that does not lead to job files; the message names it. */
 export interface FindFault {
-  /** The path or glob, as the user wrote it. */
-  readonly pattern: string;
   readonly message: string;
   readonly remedy: string;
 }
@@ -31,12 +30,12 @@ export async function findJobFiles(
     const matches = await expand(pattern, places.directory);
     if (matches.length === 0) {
       const remedy = "is the repository checked out, and is the path right from its root?";
-      faults.push({ pattern, message: `${pattern} matches no file`, remedy });
+      faults.push({ message: `${pattern} matches no file`, remedy });
     }
     for (const match of matches) {
       const found = await read(match, places, root);
       if ("message" in found) {
-        faults.push({ pattern, ...found });
+        faults.push(found);
       } else {
         files.set(found.file, found);
       }
@@ -80,7 +79,7 @@ async function expand(pattern: string, directory: string): Promise<readonly stri
   return matches.filter((_, index) => isDirectory[index] !== true).sort(byText);
 }
 
-async function read(file: string, places: Places, root: string): Promise<FoundFile | Omit<FindFault, "pattern">> {
+async function read(file: string, places: Places, root: string): Promise<FoundFile | FindFault> {
   const real = await realpath(file).catch(() => null);
   const shown = path.relative(places.directory, file).split(path.sep).join("/");
   if (real === null) {

@@ -1,5 +1,5 @@
-import { parseBashJob } from "../job/bash/parse.ts";
-import { readJobDocument } from "../job/document.ts";
+import { checkBashJob } from "../job/bash/parse.ts";
+import { problemsIn, readJobDocument } from "../job/document.ts";
 import { chooseConnection, connectionOfSettings, environmentOf } from "../job/environment.ts";
 import type { Connection } from "../job/work.ts";
 import { findJobFiles } from "./find-job-files.ts";
@@ -17,12 +17,16 @@ export async function namedConnections(preparation: Preparation): Promise<readon
   }
   const { files } = await findJobFiles(preparation.configs, preparation);
   return files.flatMap(({ file, bytes }) => {
-    const document = readJobDocument(bytes, file, lookUp);
-    const input = document.ok ? parseBashJob(document.value) : document;
-    if (!document.ok || !input.ok) {
+    const read = readJobDocument(bytes, file, lookUp);
+    if (!read.ok) {
       return [];
     }
-    const choice = chooseConnection(document.value, environmentOf(input.value), overrides, trust);
+    const document = read.value;
+    const checked = checkBashJob(document);
+    if (problemsIn(document, checked.problems).length > 0) {
+      return [];
+    }
+    const choice = chooseConnection(document, environmentOf(checked.value), overrides, trust);
     return choice.ok ? [choice.connection] : [];
   });
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { bashLocalPaths, parseBashJob } from "../job/bash/parse.ts";
+import { bashLocalPaths, checkBashJob } from "../job/bash/parse.ts";
 import { planBashJob } from "../job/bash/work.ts";
-import { type JobDocument, readJobDocument } from "../job/document.ts";
+import { type JobDocument, problemsIn, readJobDocument } from "../job/document.ts";
 import { uniqueNames } from "../job/job-name.ts";
 import { detectKind } from "../job/kind.ts";
-import type { JobOverrides, PlannedJob, Trust } from "../job/plan.ts";
+import { type JobOverrides, type PlannedJob, problemAt, type Trust } from "../job/plan.ts";
 import { invalid, type Parsed, type Problem, valid } from "../job/problem.ts";
 import type { LookUp } from "../job/substitute.ts";
 import { type FoundFile, findJobFiles } from "./find-job-files.ts";
@@ -27,7 +27,7 @@ export async function prepareJobs(preparation: Preparation): Promise<Parsed<read
   const { files, faults } = await findJobFiles(preparation.configs, preparation);
   const planned = await Promise.all(files.map(async (file) => await prepareJob(file, preparation)));
   const problems = [
-    ...faults.map(({ pattern, message, remedy }) => ({ file: pattern, line: 1, column: 1, message, remedy })),
+    ...faults.map(({ message, remedy }) => ({ file: "", line: 1, column: 1, message, remedy })),
     ...planned.flatMap((plan) => (plan.ok ? [] : plan.problems)),
   ];
   if (problems.length > 0) {
@@ -40,37 +40,37 @@ export async function prepareJobs(preparation: Preparation): Promise<Parsed<read
 
 async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation): Promise<Parsed<PlannedJob>> {
   const { overrides, trust, now } = preparation;
-  const document = readJobDocument(bytes, file, preparation.lookUp);
-  if (!document.ok) {
-    return document;
+  const read = readJobDocument(bytes, file, preparation.lookUp);
+  if (!read.ok) {
+    return read;
   }
-  const kind = detectKind(document.value);
+  const document = read.value;
+  const kind = detectKind(document);
   if (!kind.ok) {
-    return kind;
+    return invalid(problemsIn(document, kind.problems));
   }
   if (kind.value === "harbor") {
     return invalid([notSupportedYet(file)]);
   }
-  const input = parseBashJob(document.value);
-  if (!input.ok) {
-    return input;
-  }
-  const resolved = await resolveLocalPaths(document.value, bashLocalPaths(document.value, input.value), preparation);
-  if (!resolved.ok) {
-    return resolved;
-  }
+  // Whatever one step finds wrong, the next one looks at the rest, so that a file need not be mended twice.
+  const checked = checkBashJob(document);
+  const resolved = await resolveLocalPaths(document, bashLocalPaths(document, checked.value), preparation);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const job = { kind: kind.value, document: document.value, sha256, input: input.value };
-  const planned = planBashJob(job, resolved.value, overrides, trust, now);
-  const names =
-    planned.ok &&
-    [...preparation.secrets, ...planned.value.secrets].some((secret) => planned.value.jobName.includes(secret));
-  return names ? invalid([secretInName(document.value)]) : planned;
+  const job = { kind: kind.value, document, sha256, input: checked.value };
+  const planned = planBashJob(job, resolved.ok ? resolved.value : [], overrides, trust, now);
+  const problems = problemsIn(document, [
+    ...checked.problems,
+    ...(resolved.ok ? [] : resolved.problems),
+    ...(planned.ok ? secretsInName(document, planned.value, preparation.secrets) : planned.problems),
+  ]);
+  return problems.length > 0 ? invalid(problems) : planned;
 }
 
-function secretInName(document: JobDocument): Problem {
+function secretsInName(document: JobDocument, job: PlannedJob, secrets: readonly string[]): readonly Problem[] {
   const remedy = "names are in file names and in every report; take the secret out of job_name";
-  return { file: document.file, ...document.locate(["job_name"]), message: "job_name contains a secret", remedy };
+  return [...secrets, ...job.secrets].some((secret) => job.jobName.includes(secret))
+    ? [problemAt(document, ["job_name"], "job_name contains a secret", remedy)]
+    : [];
 }
 
 function notSupportedYet(file: string): Problem {

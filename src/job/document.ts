@@ -12,7 +12,7 @@ import {
   type Scalar,
   visit,
 } from "yaml";
-import { byPosition, invalid, type Parsed, type Problem, valid } from "./problem.ts";
+import { byPosition, invalid, type Parsed, type Problem, problemText, valid } from "./problem.ts";
 import { pyyamlTags } from "./pyyaml.ts";
 import { type LookUp, substitute } from "./substitute.ts";
 
@@ -20,6 +20,10 @@ import { type LookUp, substitute } from "./substitute.ts";
 export interface JobDocument {
   readonly file: string;
   readonly value: Readonly<Record<string, unknown>>;
+  /** What is wrong with its keys and references, which leaves the rest worth looking at. */
+  readonly problems: readonly Problem[];
+  /** Whether nothing else can be said of what stands here: a reference in it is undefined, or it is a bad key. */
+  isUnknown(position: Position): boolean;
   /** The position of a value, or of the nearest part around it. */
   locate(path: readonly PropertyKey[]): Position;
   /** The position of a key. */
@@ -39,6 +43,7 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 /**
  * Bytes of a job file → its value with `${NAME}` replaced. YAML 1.1, because ROCK reads job files with PyYAML: `yes`,
  * `010` and `<<` must mean here what they mean there. Never replaces inside the top-level `script`, which is the shell's.
+ * A document that can be read may have problems all the same: a value with an undefined reference stays as it is written.
  */
 export function readJobDocument(bytes: Uint8Array, file: string, lookUp: LookUp): Parsed<JobDocument> {
   const wholeFile = (message: string, remedy: string) => invalid([{ file, line: 1, column: 1, message, remedy }]);
@@ -81,22 +86,39 @@ export function readJobDocument(bytes: Uint8Array, file: string, lookUp: LookUp)
         )
       : wholeFile("the file is not a mapping", "a job file has `key: value` lines at its top level");
   }
-  const problems = [...keyProblems(document), ...replaceReferences(document, text, lookUp)].map(
-    ({ offset, message, remedy }) => ({
-      file,
-      ...at(offset),
-      message,
-      remedy,
-    }),
-  );
+  const faults = [...keyFlaws(document), ...replaceReferences(document, text, lookUp)];
+  const problems = faults.map(({ offset, message, remedy }) => ({ file, ...at(offset), message, remedy }));
   const value = plainValue(document);
-  if (value.ok && problems.length === 0) {
-    return valid({ file, value: value.value, ...locators(document, at) });
+  if (!value.ok) {
+    const bomb = { file, line: 1, column: 1, message: value.message, remedy: "write the repeated parts out" };
+    return invalid([bomb, ...problems].sort(byPosition));
   }
-  const bomb: readonly Problem[] = value.ok
-    ? []
-    : [{ file, line: 1, column: 1, message: value.message, remedy: "write the repeated parts out" }];
-  return invalid([...problems, ...bomb].sort(byPosition));
+  const unknown = new Set(unknownPlaces(document, faults).map((offset) => placeText(at(offset))));
+  return valid({
+    file,
+    value: value.value,
+    problems,
+    isUnknown: (position) => unknown.has(placeText(position)),
+    ...locators(document, at),
+  });
+}
+
+/**
+ * The document's own problems and what others found in it, in the order of the file, each once. Nothing is said of a value
+ * that is not known yet.
+ */
+export function problemsIn(document: JobDocument, found: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  return [...document.problems, ...found.filter((problem) => !document.isUnknown(problem))]
+    .filter((problem) => {
+      const text = problemText(problem);
+      return !told.has(text) && told.add(text);
+    })
+    .sort(byPosition);
+}
+
+function placeText({ line, column }: Position): string {
+  return `${line}:${column}`;
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -120,7 +142,10 @@ function isMergeKey(key: unknown): boolean {
 }
 
 interface Flaw {
+  /** Where to point at. */
   readonly offset: number;
+  /** The key or value that has it. */
+  readonly node: Node | null;
   readonly message: string;
   readonly remedy: string;
 }
@@ -129,8 +154,24 @@ function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-function keyProblems(document: Document): readonly Flaw[] {
+/** Where the nodes with flaws stand, and the aliases that repeat one of them. */
+function unknownPlaces(document: Document, flaws: readonly Flaw[]): readonly number[] {
+  const nodes = new Set(flaws.map((flaw) => flaw.node));
+  const aliases: Node[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (nodes.has(alias.resolve(document) ?? null)) {
+        aliases.push(alias);
+      }
+    },
+  });
+  return [...nodes, ...aliases].map(startOf);
+}
+
+function keyFlaws(document: Document): readonly Flaw[] {
   const flaws: Flaw[] = [];
+  const add = (key: unknown, message: string, remedy: string) =>
+    flaws.push({ offset: startOf(key), node: isNode(key) ? key : null, message, remedy });
   visit(document, {
     Pair: (_, pair) => {
       const key = isScalar(pair.key) ? pair.key.value : pair.key;
@@ -139,10 +180,13 @@ function keyProblems(document: Document): readonly Flaw[] {
       }
       if (typeof key !== "string") {
         // PyYAML reads `on:` and `yes:` as true, and so do we; nobody means that.
-        const message = `the key ${isScalar(pair.key) ? (pair.key.source ?? String(key)) : "here"} is not text`;
-        flaws.push({ offset: startOf(pair.key), message, remedy: "put it in quotes" });
+        add(
+          pair.key,
+          `the key ${isScalar(pair.key) ? (pair.key.source ?? String(key)) : "here"} is not text`,
+          "put it in quotes",
+        );
       } else if (FORBIDDEN_KEYS.has(key)) {
-        flaws.push({ offset: startOf(pair.key), message: `the key ${key} is not allowed`, remedy: "rename it" });
+        add(pair.key, `the key ${key} is not allowed`, "rename it");
       }
     },
   });
@@ -164,6 +208,7 @@ function replaceReferences(document: Document, source: string, lookUp: LookUp): 
         const message = `${placeholder[0]} was left from a template`;
         flaws.push({
           offset: offsetOf(placeholder[0], scalar, source),
+          node: scalar,
           message,
           remedy: "put the real value, or ${NAME}",
         });
@@ -176,6 +221,7 @@ function replaceReferences(document: Document, source: string, lookUp: LookUp): 
         flaws.push(
           ...result.faults.map(({ written, message, remedy }) => ({
             offset: offsetOf(written, scalar, source),
+            node: scalar,
             message,
             remedy,
           })),

@@ -1,18 +1,38 @@
 import { z } from "zod";
 import { didYouMean } from "../base/text.ts";
 import type { JobDocument } from "./document.ts";
-import { byPosition, invalid, type Parsed, type Problem, valid } from "./problem.ts";
+import type { Checked, Problem } from "./problem.ts";
 
-/** Holds a document against a schema; every issue becomes a problem at its place in the file. */
-export function validate<Schema extends z.ZodType>(document: JobDocument, schema: Schema): Parsed<z.infer<Schema>> {
+/** Holds a document against a schema; every issue becomes a problem at its place in the file, and the rest is the value. */
+export function validate<Schema extends z.ZodType>(document: JobDocument, schema: Schema): Checked<z.infer<Schema>> {
   const result = schema.safeParse(document.value);
   if (result.success) {
-    return valid(result.data);
+    return { value: result.data, problems: [] };
   }
-  return invalid(result.error.issues.flatMap((issue) => problemsOf(issue, document, schema)).sort(byPosition));
+  const { issues } = result.error;
+  const rest = schema.safeParse(issues.flatMap(pathsOf).reduce<unknown>(without, document.value));
+  return {
+    value: rest.success ? rest.data : null,
+    problems: issues.flatMap((issue) => problemsOf(issue, document, schema)),
+  };
 }
 
 type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+function pathsOf(issue: Issue): readonly Path[] {
+  return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+}
+
+/** A copy without the part at a path. A list goes as a whole, because its other items would change their places. */
+function without(value: unknown, [key, ...inner]: Path): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || key === undefined) {
+    return undefined;
+  }
+  const { [key]: part, ...others }: Readonly<Record<PropertyKey, unknown>> = { ...value };
+  const rest = without(part, inner);
+  return rest === undefined ? others : { ...others, [key]: rest };
+}
 
 function problemsOf(issue: Issue, document: JobDocument, schema: z.ZodType): readonly Problem[] {
   const { file } = document;

@@ -1,44 +1,54 @@
+import { didYouMean } from "../../base/text.ts";
 import type { JobDocument } from "../document.ts";
 import { environmentOf, environmentProblems, uploadPaths } from "../environment.ts";
 import { allowedJobName, jobNameProblem } from "../job-name.ts";
 import { type LocalPath, problemAt } from "../plan.ts";
-import { byPosition, invalid, type Parsed, type Problem, valid } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { validate } from "../validate.ts";
 import { type BashInput, bashSchema } from "./schema.ts";
 
-/** A document → a Bash Job, or every problem in it. */
-export function parseBashJob(document: JobDocument): Parsed<BashInput> {
-  const parsed = validate(document, bashSchema);
-  if (!parsed.ok) {
-    // Told with the others, so that a file need not be mended twice.
-    const { script, script_path: scriptPath } = document.value;
-    const both = typeof script === "string" && typeof scriptPath === "string";
-    const more = both ? scriptProblems(document, { script, script_path: scriptPath }) : [];
-    return invalid([...parsed.problems, ...more].sort(byPosition));
-  }
-  const input = parsed.value;
+/** A document → what is right of a Bash Job, and every problem in it. */
+export function checkBashJob(document: JobDocument): {
+  readonly value: BashInput;
+  readonly problems: readonly Problem[];
+} {
+  const checked = validate(document, bashSchema);
+  const input = checked.value ?? {};
   const problems = [
-    ...scriptProblems(document, input),
+    ...checked.problems,
+    ...scriptProblems(document),
     ...nameProblems(document, input),
     ...environmentProblems(document, input),
     ...unsupported(document, input),
   ];
-  return problems.length === 0 ? valid(input) : invalid(problems.sort(byPosition));
+  return { value: input, problems };
 }
 
-/** ROCK takes both (script_path wins) and neither (an empty script that succeeds); here both are mistakes. */
-function scriptProblems(document: JobDocument, input: Pick<BashInput, "script" | "script_path">): readonly Problem[] {
-  const { script, script_path: scriptPath } = input;
-  if (script != null && scriptPath != null) {
+/**
+ * ROCK takes both (script_path wins) and neither (an empty script that succeeds); here both are mistakes. Looks at what the
+ * file says, right or wrong: a script that is no text is no missing one.
+ */
+function scriptProblems(document: JobDocument): readonly Problem[] {
+  const given = (["script", "script_path"] as const).filter((key) => document.value[key] != null);
+  const [only] = given;
+  if (given.length === 2) {
     return [problemAt(document, ["script_path"], "script and script_path exclude each other", "keep one of the two")];
   }
-  if (script == null && scriptPath == null) {
-    return [problemAt(document, [], "the job has no script", "add `script: |` with the script, or `script_path`")];
+  if (only === undefined) {
+    return hasMisspeltScript(document)
+      ? []
+      : [problemAt(document, [], "the job has no script", "add `script: |` with the script, or `script_path`")];
   }
-  const path = script == null ? ["script_path"] : ["script"];
-  return (script ?? scriptPath)?.trim() === ""
-    ? [problemAt(document, path, `${path[0]} is empty`, "write the script")]
+  const text = document.value[only];
+  return typeof text === "string" && text.trim() === ""
+    ? [problemAt(document, [only], `${only} is empty`, "write the script")]
     : [];
+}
+
+function hasMisspeltScript(document: JobDocument): boolean {
+  const known = Object.keys(bashSchema.shape);
+  const unknown = Object.keys(document.value).filter((key) => !known.includes(key));
+  return unknown.some((key) => ["script", "script_path"].includes(didYouMean(key, known) ?? ""));
 }
 
 function nameProblems(document: JobDocument, input: BashInput): readonly Problem[] {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bashLocalPaths, parseBashJob } from "../../../src/job/bash/parse.ts";
+import { bashLocalPaths, checkBashJob } from "../../../src/job/bash/parse.ts";
 import { planBashJob } from "../../../src/job/bash/work.ts";
-import { readJobDocument } from "../../../src/job/document.ts";
+import { problemsIn, readJobDocument } from "../../../src/job/document.ts";
 import { detectKind } from "../../../src/job/kind.ts";
 import type { JobOverrides, PlannedJob, Trust } from "../../../src/job/plan.ts";
 import { problemText } from "../../../src/job/problem.ts";
@@ -35,8 +35,8 @@ function documentOf(source: string) {
 function problemsOf(source: string): readonly string[] {
   const document = documentOf(source);
   const kind = detectKind(document);
-  const parsed = kind.ok ? parseBashJob(document) : kind;
-  return parsed.ok ? [] : parsed.problems.map(problemText);
+  const { problems } = kind.ok ? checkBashJob(document) : kind;
+  return problemsIn(document, problems).map(problemText);
 }
 
 function plan(
@@ -45,8 +45,8 @@ function plan(
   trust: Trust = TRUSTED,
 ): PlannedJob | readonly string[] {
   const document = documentOf(source);
-  const input = parseBashJob(document);
-  assert.ok(input.ok, JSON.stringify(input));
+  const input = checkBashJob(document);
+  assert.deepEqual(problemsIn(document, input.problems), []);
   const resolved = bashLocalPaths(document, input.value).map(({ path, purpose }) => ({
     absolute: `/workspace/${path}`,
     text: purpose === "script" ? "echo from file\n" : null,

@@ -15,7 +15,7 @@ function read(source: string | Uint8Array) {
 
 function problemsOf(source: string | Uint8Array): readonly string[] {
   const parsed = read(source);
-  return parsed.ok ? [] : parsed.problems.map(problemText);
+  return (parsed.ok ? parsed.value.problems : parsed.problems).map(problemText);
 }
 
 function valueOf(source: string): unknown {

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { prepareJobs } from "../../../src/app/prepare-jobs.ts";
+import type { JobOverrides } from "../../../src/job/plan.ts";
+import { problemText } from "../../../src/job/problem.ts";
+
+const NOTHING: JobOverrides = {
+  baseUrl: null,
+  authorization: null,
+  extraHeaders: new Map(),
+  cluster: null,
+  namespace: null,
+  experimentId: null,
+  timeoutSec: null,
+  env: new Map(),
+  keepSandbox: null,
+  mode: "run",
+};
+
+async function prepare(files: Readonly<Record<string, string>>, configs = ["job.yaml"]) {
+  const workspace = await mkdtemp(path.join(os.tmpdir(), "prepare-jobs-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(workspace, name)), { recursive: true });
+      await writeFile(path.join(workspace, name), content);
+    }
+    return await prepareJobs({
+      configs,
+      workspace,
+      directory: workspace,
+      filesFromAnywhere: false,
+      overrides: NOTHING,
+      lookUp: () => undefined,
+      secrets: [],
+      trust: { serverFromFile: true, localServer: true, event: "push" },
+      now: new Date(0),
+    });
+  } finally {
+    await rm(workspace, { recursive: true });
+  }
+}
+
+async function problemsOf(source: string): Promise<readonly string[]> {
+  const prepared = await prepare({ "job.yaml": source });
+  return prepared.ok ? [] : prepared.problems.map((problem) => problemText({ ...problem, remedy: "" }));
+}
+
+test("everything that is wrong with a file is told at once, in its order, whoever finds it", async () => {
+  const cases: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
+    [
+      "an undefined name, an unknown key, a missing file and no server",
+      "job_name: ${NAME}\nscript_path: absent.sh\nenvironment:\n  memroy: 8g\n  uploads: [[absent, /x]]\n",
+      [
+        "job.yaml:1:11: NAME is not defined",
+        "job.yaml:2:14: absent.sh does not exist",
+        "job.yaml:4:3: unknown key environment.memroy",
+        "job.yaml:4:3: no ROCK server is named",
+        "job.yaml:5:14: absent does not exist",
+      ],
+    ],
+    [
+      "no script beside an unknown key",
+      "whatever: 1\nenvironment: {base_url: 'http://x'}\n",
+      ["job.yaml:1:1: unknown key whatever", "job.yaml:1:1: the job has no script"],
+    ],
+    [
+      "a script that is misspelt is not said to be missing too",
+      "scirpt: x\nenvironment: {base_url: 'http://x'}\n",
+      ["job.yaml:1:1: unknown key scirpt"],
+    ],
+    [
+      "a script that is no text is not said to be missing too",
+      "script: 5\nenvironment: {base_url: 'http://x'}\n",
+      ["job.yaml:1:9: script must be text"],
+    ],
+    [
+      "what the schema finds and what goes across fields",
+      "script: x\ntimeout: soon\nnamespace: a\nenvironment: {base_url: 'ftp://x', namespace: b, env: {UID: '1', A: 1}}\n",
+      [
+        "job.yaml:2:10: timeout must be a number",
+        "job.yaml:4:25: base_url is not an http or https URL",
+        "job.yaml:4:47: namespace a and environment.namespace b differ",
+        "job.yaml:4:61: UID belongs to the shell and cannot be set",
+        "job.yaml:4:69: environment.env.A must be text",
+      ],
+    ],
+    [
+      "nothing follows from a reference that is undefined",
+      [
+        "script_path: ${A}",
+        "job_name: ${A} b",
+        "timeout: ${A}",
+        "environment:",
+        "  {base_url: '${A}', memory: '${A}', cpus: '${A}', env: '${A}', uploads: [['${A}', '${A}'], [absent, /x]]}",
+      ].join("\n"),
+      [
+        "job.yaml:1:14: A is not defined",
+        "job.yaml:2:11: A is not defined",
+        "job.yaml:3:10: A is not defined",
+        "job.yaml:5:15: A is not defined",
+        "job.yaml:5:31: A is not defined",
+        "job.yaml:5:45: A is not defined",
+        "job.yaml:5:58: A is not defined",
+        "job.yaml:5:77: A is not defined",
+        "job.yaml:5:85: A is not defined",
+        "job.yaml:5:94: absent does not exist",
+      ],
+    ],
+    [
+      "nor by way of an alias",
+      "script: x\ntimeout: &a '${A}'\nenvironment: {base_url: 'http://x', cpus: *a}\n",
+      ["job.yaml:2:14: A is not defined"],
+    ],
+    [
+      "a key that is no text is told once",
+      "script: x\nenvironment: {base_url: 'http://x', on: 1, image: ''}\n",
+      ["job.yaml:2:37: the key on is not text", "job.yaml:2:51: environment.image must not be empty"],
+    ],
+    [
+      "what makes the kind unclear ends it, but not without the undefined names",
+      "script: ${A}\nagents: []\nlabels: {a: '${A}'}\n",
+      [
+        "job.yaml:2:1: agents belongs to a Harbor Bench Job, but the file has a script, which makes it a Bash Job",
+        "job.yaml:3:14: A is not defined",
+      ],
+    ],
+  ];
+  for (const [name, source, expected] of cases) {
+    assert.deepEqual(await problemsOf(source), expected, name);
+  }
+});
+
+test("a job file that is not there has no position", async () => {
+  const prepared = await prepare({}, ["absent.yaml", "bench/*.yaml"]);
+  assert.ok(!prepared.ok);
+  assert.deepEqual(prepared.problems.map(problemText), [
+    "absent.yaml matches no file; is the repository checked out, and is the path right from its root?",
+    "bench/*.yaml matches no file; is the repository checked out, and is the path right from its root?",
+  ]);
+});
