@@ -10,7 +10,9 @@ import { type Patience, SandboxProblem, type SandboxShell, sha256 } from "./sand
 
 /** A part is held in memory here and in the sandbox's agent, which reads each request whole. */
 const PART_BYTES = 8 * 1024 * 1024;
+/** For one file, and how long one request waits for a directory. */
 const PLACE_SECONDS = 60;
+const DIRECTORY_WAIT_SECONDS = 20;
 
 /**
  * Puts a local file or directory at its place in the sandbox, replacing what is there, as ROCK's SDK does; unlike it, all
@@ -28,11 +30,16 @@ export async function uploadInput(
   if (about.isDirectory()) {
     requireTools(shell, ["tar", "gzip"], `upload the directory ${upload.source}`);
     const sum = await sendParts(await archive(upload.source), index, shell, patience);
-    await place("place_directory", [whole, sum, upload.target], upload, shell, patience);
+    await placeDirectory([whole, sum, upload.target], upload, shell, patience);
   } else if (about.isFile()) {
     const sum = await sendParts(createReadStream(upload.source), index, shell, patience);
     const mode = (about.mode & 0o111) === 0 ? "644" : "755";
-    await place("place_file", [whole, sum, upload.target, mode], upload, shell, patience);
+    const command = {
+      name: "place_file" as const,
+      arguments: [whole, sum, upload.target, mode],
+      seconds: PLACE_SECONDS,
+    };
+    requirePlaced(await shell.control(command, patience), upload);
   } else {
     throw new SandboxProblem(`${upload.source} is neither a file nor a directory and cannot be uploaded`);
   }
@@ -45,14 +52,27 @@ function requireTools(shell: SandboxShell, tools: readonly string[], purpose: st
   }
 }
 
-async function place(
-  name: "place_file" | "place_directory",
+/** A large directory takes longer to unpack than a request may last; the caller's signal bounds how long that may be. */
+async function placeDirectory(
   parameters: readonly string[],
   upload: Upload,
   shell: SandboxShell,
   patience: Patience,
 ): Promise<void> {
-  const answer = await shell.control({ name, arguments: parameters, seconds: PLACE_SECONDS }, patience);
+  const command = {
+    name: "place_directory" as const,
+    arguments: [String(DIRECTORY_WAIT_SECONDS * 10), ...parameters],
+    seconds: DIRECTORY_WAIT_SECONDS + 5,
+    waiting: true,
+  };
+  let answer: string;
+  do {
+    answer = await shell.control(command, patience);
+  } while (answer.trim() === "placing");
+  requirePlaced(answer, upload);
+}
+
+function requirePlaced(answer: string, upload: Upload): void {
   if (answer.trim() !== "placed") {
     throw new SandboxProblem(
       `${upload.source} could not be put at ${upload.target} in the sandbox: ${answer.trim() || "no reason given"}`,

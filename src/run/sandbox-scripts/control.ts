@@ -200,7 +200,9 @@ pack() {
   until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do
     if [ $hasty -gt 0 ]; then sleep 0.01; hasty=$((hasty - 1)); else sleep 0.1; left=$((left - 1)); fi
   done
-  if [ -e "$directory/packed" ]; then cat "$directory/packed"; else echo "packing"; fi
+  if [ -s "$directory/packed" ]; then cat "$directory/packed"
+  elif [ -e "$directory/packed" ]; then echo "error the word on the packed files could not be kept; is the sandbox's disk full?"
+  else echo "packing"; fi
 }
 pack_now() {
   describe_archive "$@" >"$directory/packed.new" 2>&1
@@ -214,7 +216,11 @@ describe_archive() {
   [ -n "$(ls -A "$source" 2>/dev/null)" ] || { echo "empty"; return; }
   command -v tar >/dev/null 2>&1 || { echo "error the image has no tar"; return; }
   { tar -cf - -C "$source" . 2>"$directory/pack.errors"; echo $? >"$directory/pack.status"; } |
-    { gzip -1 2>/dev/null || cat; } >"$directory/archive"
+    { if command -v gzip >/dev/null 2>&1; then gzip -1; else cat; fi; } >"$directory/archive" 2>"$directory/pack.failure" || {
+    rm -f "$directory/archive"
+    echo "error the archive of the job's files could not be written: $(grep . "$directory/pack.failure" | head -n 1)"
+    return
+  }
   read -r status <"$directory/pack.status"
   echo "packed $(size_of "$directory/archive") $(checksum "$directory/archive") $status"
   for name; do [ ! -e "$source/$name" ] && [ ! -L "$source/$name" ] || echo "present $name"; done
@@ -234,7 +240,8 @@ piece() {
  * was placed already, because a request whose answer was lost is sent again. A directory is unpacked beside
  * its target and takes its place by a rename; a mount point cannot be renamed, so its contents are replaced. On the
  * embedded server the target is the user's own machine: what exists there is never replaced, and what is put there is
- * listed in `uploaded-paths`, which that server removes with the sandbox.
+ * listed in `uploaded-paths`, which that server removes with the sandbox. Unpacking may take longer than a request may, so
+ * it goes on in the background, as packing does; what it came to stays for whoever asks again.
  */
 const UPLOAD = String.raw`
 append() {
@@ -275,8 +282,23 @@ place_file() {
     : >"$whole.placed" && echo "placed"
 }
 place_directory() {
+  left=$1 whole=$2 hasty=10
+  shift
+  if mkdir "$whole.placing" 2>/dev/null; then
+    { sh "$0" place_directory_now "$directory" "$@" & } </dev/null >/dev/null 2>&1
+  fi
+  until [ -e "$whole.answer" ] || [ "$left" -le 0 ]; do
+    if [ $hasty -gt 0 ]; then sleep 0.01; hasty=$((hasty - 1)); else sleep 0.1; left=$((left - 1)); fi
+  done
+  if [ -e "$whole.answer" ]; then cat "$whole.answer"; else echo "placing"; fi
+}
+place_directory_now() {
+  unpack_directory "$@" >"$1.answer.new" 2>"$1.errors" || [ -s "$1.answer.new" ] ||
+    echo "error $(head -n 1 "$1.errors")" >"$1.answer.new"
+  mv -f "$1.answer.new" "$1.answer"
+}
+unpack_directory() {
   whole=$1 sum=$2 target=\${3%/}
-  [ ! -e "$whole.placed" ] || { echo "placed"; return; }
   may_replace "$target" || return
   [ "$(checksum "$whole")" = "$sum" ] || { echo "damaged"; return; }
   parent=\${target%/*}/
@@ -291,14 +313,15 @@ place_directory() {
       (cd "$fresh" && tar -cf - .) | (cd "$target" && umask 022 && tar -xof -) && rm -rf "$fresh"
   fi || { echo "error $target could not be replaced"; return; }
   rm -f "$whole"
-  : >"$whole.placed" && echo "placed"
+  echo "placed"
 }
 `;
 
 const DISPATCH = String.raw`
 shift 2
 case $command in
-  launch | wrap | watch | end | pack | pack_now | piece | append | place_file | place_directory) "$command" "$@" ;;
+  launch | wrap | watch | end | pack | pack_now | piece | append | place_file) "$command" "$@" ;;
+  place_directory | place_directory_now) "$command" "$@" ;;
   sum) for file; do checksum "$file"; done ;;
   *) echo "error unknown command $command" ;;
 esac

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { pack } from "tar-stream";
+import { CONTROL } from "../../../src/run/sandbox-scripts/control.ts";
+
+const run = promisify(execFile);
+
+interface Place {
+  /** The job's private directory. */
+  readonly directory: string;
+  /** A directory of the test's own beside it. */
+  readonly outside: string;
+  /** Runs one command of the control script, with programs of this directory before those of the machine. */
+  control(name: string, ...parameters: readonly string[]): Promise<string>;
+  /** Puts a program before the machine's own. */
+  program(name: string, script: string): Promise<void>;
+}
+
+async function withScript(use: (place: Place) => Promise<void>): Promise<void> {
+  const base = await mkdtemp(path.join(os.tmpdir(), "control-script-"));
+  const [directory, outside, programs] = ["job", "outside", "programs"].map((name) => path.join(base, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await Promise.all([directory, outside, programs].map(async (name) => await mkdir(name)));
+  await writeFile(path.join(directory, "control.sh"), CONTROL);
+  const env = { PATH: `${programs}:${process.env["PATH"] ?? ""}` };
+  try {
+    await use({
+      directory,
+      outside,
+      control: async (name, ...parameters) => {
+        const { stdout } = await run("sh", [path.join(directory, "control.sh"), name, directory, ...parameters], {
+          env,
+        });
+        return stdout.trim();
+      },
+      program: async (name, script) => {
+        await writeFile(path.join(programs, name), script);
+        await chmod(path.join(programs, name), 0o755);
+      },
+    });
+  } finally {
+    await rm(base, { recursive: true, force: true });
+  }
+}
+
+async function archiveOf(files: Readonly<Record<string, string>>): Promise<Buffer> {
+  const archive = pack();
+  for (const [name, content] of Object.entries(files)) {
+    archive.entry({ name }, content);
+  }
+  archive.finalize();
+  const chunks: Buffer[] = [];
+  for await (const chunk of archive) {
+    chunks.push(chunk as Buffer);
+  }
+  return gzipSync(Buffer.concat(chunks));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+test("a directory that takes long to unpack is placed once, while requests come and go", async () => {
+  await withScript(async ({ directory, outside, control, program }) => {
+    const archive = await archiveOf({ a: "A" });
+    const whole = path.join(directory, "upload-0");
+    await writeFile(whole, archive);
+    await program("tar", `#!/bin/sh\necho run >>"${outside}/runs"\nsleep 1\nexec /bin/tar "$@"\n`);
+    const target = path.join(outside, "target");
+    const ask = async (tenths: number) =>
+      await control("place_directory", String(tenths), whole, sha256(archive), target);
+    assert.equal(await ask(1), "placing");
+    assert.equal(await ask(2), "placing");
+    assert.equal(await ask(100), "placed");
+    assert.equal(await ask(0), "placed");
+    assert.equal(await readFile(path.join(target, "a"), "utf8"), "A");
+    assert.equal(await readFile(path.join(outside, "runs"), "utf8"), "run\n");
+    assert.ok(!(await readdir(directory)).includes("upload-0"), "the archive is not kept");
+  });
+});
+
+test("a directory that cannot be placed says why, to every request", async () => {
+  await withScript(async ({ directory, outside, control }) => {
+    const archive = await archiveOf({ a: "A" });
+    const place = async (name: string, sum: string, target: string) => {
+      const whole = path.join(directory, name);
+      await writeFile(whole, archive);
+      const first = await control("place_directory", "100", whole, sum, target);
+      assert.equal(await control("place_directory", "0", whole, sum, target), first);
+      return first;
+    };
+    await writeFile(path.join(outside, "file"), "");
+    assert.equal(await place("one", "0".repeat(64), path.join(outside, "x")), "damaged");
+    assert.equal(await place("two", sha256(archive), "/proc/x"), "error /proc/x is no place for files");
+    assert.match(await place("three", sha256(archive), path.join(outside, "file/x")), /^error .*mkdir.*file/);
+  });
+});
+
+test("a full disk while packing is said, whether the archive or the word on it finds no room", async () => {
+  await withScript(async ({ directory, outside, control }) => {
+    await writeFile(path.join(outside, "file"), "content");
+    await symlink("/dev/full", path.join(directory, "archive"));
+    assert.match(await control("pack", outside, "100"), /^error the archive .* could not be written: .*No space left/);
+  });
+  await withScript(async ({ directory, outside, control }) => {
+    await writeFile(path.join(outside, "file"), "content");
+    await symlink("/dev/full", path.join(directory, "packed.new"));
+    assert.match(await control("pack", outside, "100"), /^error .*is the sandbox's disk full\?$/);
+  });
+});
+
+test("what is packed has its size and checksum, with gzip and without", async () => {
+  for (const gzip of [true, false]) {
+    await withScript(async ({ directory, outside, control }) => {
+      await writeFile(path.join(outside, "file"), "content");
+      if (!gzip) {
+        await writeFile(
+          path.join(directory, "control.sh"),
+          CONTROL.replaceAll("command -v gzip", "command -v no-such-gzip"),
+        );
+      }
+      const [state, size, sum, status] =
+        (await control("pack", outside, "100", "file")).split("\n")[0]?.split(" ") ?? [];
+      const archive = await readFile(path.join(directory, "archive"));
+      assert.deepEqual([state, size, sum, status], ["packed", String(archive.length), sha256(archive), "0"]);
+      assert.equal(archive[0] === 0x1f, gzip);
+    });
+  }
+});
