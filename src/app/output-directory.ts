@@ -1,5 +1,5 @@
 import { createWriteStream, type WriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { RedactingStream, Redactor } from "../base/redact.ts";
 import type { ByteSink, Output, RunEvent } from "../run/surroundings.ts";
@@ -24,16 +24,23 @@ export function openOutputDirectory(
     used.add(candidate);
     return candidate;
   };
+  const artifacts = new Map<string, string>();
+  const makeRoom = async (job: string, file: string): Promise<string> => {
+    const full = path.join(directory, unusedName(path.normalize(place(job, hiddenName(file, redactor)))));
+    artifacts.set(path.join(job, file), full);
+    await mkdir(path.dirname(full), { recursive: true });
+    return full;
+  };
   return {
     log: (job) => {
       const relative = `logs/${job}.log`;
       const lines = new LineSplitter((text) => emit({ kind: "log", job, text }));
       return { path: relative, ...redactedFile(path.join(directory, relative), redactor.stream(), lines) };
     },
-    artifact: async (job, file) => {
-      const full = path.join(directory, unusedName(path.normalize(place(job, hiddenName(file, redactor)))));
-      await mkdir(path.dirname(full), { recursive: true });
-      return redactedFile(full, redactor.stream(), null);
+    artifact: async (job, file) => redactedFile(await makeRoom(job, file), redactor.stream(), null),
+    artifactCopy: async (job, file, original) => {
+      const source = artifacts.get(path.join(job, original)) ?? "";
+      await copyFile(source, await makeRoom(job, file));
     },
   };
 }

@@ -1,9 +1,11 @@
+import { plural } from "../base/text.ts";
 import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
 import { PATIENT } from "../rock/retry.ts";
+import { ARCHIVE_LIMITS } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { ARCHIVE_LIMITS, unpackArchive } from "./unpack-archive.ts";
+import { unpackArchive } from "./unpack-archive.ts";
 
 /** How long one request waits for the archive; a short first one would only add a request. */
 const PACK_WAIT_SECONDS = 20;
@@ -18,6 +20,7 @@ export async function collectFiles(
   signal: AbortSignal | null,
 ): Promise<void> {
   const { emit, output } = surroundings;
+  const tell = (kind: "warning" | "notice", message: string) => emit({ kind, job, message });
   const answer = await pack(inputs, shell, signal);
   const [line = "", ...rest] = answer.trim().split("\n");
   const present = rest.flatMap((text) => (text.startsWith("present ") ? [text.slice("present ".length)] : []));
@@ -35,18 +38,28 @@ export async function collectFiles(
     );
   }
   if (tarStatus !== "0") {
-    const message = `not every file of the job could be read: ${complaints.join("; ") || `tar ended with ${tarStatus}`}`;
-    emit({ kind: "warning", job, message });
+    tell(
+      "warning",
+      `not every file of the job could be read: ${complaints.join("; ") || `tar ended with ${tarStatus}`}`,
+    );
+  } else if (complaints.length > 0) {
+    // tar passes sockets over with a word and without a failure.
+    tell("warning", `not all that the job left is among its files: ${complaints.join("; ")}`);
   }
   const archive = fetchFile(shell, `${shell.facts.directory}/archive`, { from: 0, to: Number(size) }, signal);
   const unpacked = await unpackArchive(archive, {
     open: async (path) => await output.artifact(job, path),
+    copy: async (path, original) => await output.artifactCopy(job, path, original),
     reader,
     limits: ARCHIVE_LIMITS,
     checksum,
   });
   for (const sentence of unpacked.leftOut) {
-    emit({ kind: "warning", job, message: `a file of the job was left out: ${sentence}` });
+    tell("warning", `a file of the job was left out: ${sentence}`);
+  }
+  if (unpacked.renamed > 0) {
+    const count = plural(unpacked.renamed, "file of the job has a name", "files of the job have names");
+    tell("notice", `${count} with characters that artifacts refuse; these are percent-encoded`);
   }
   for (const path of present.filter((name) => !unpacked.taken.has(name))) {
     reader.take(

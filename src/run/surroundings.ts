@@ -36,6 +36,8 @@ export interface Output {
   log(job: string): ByteSink & { readonly path: string };
   /** A file the job left; `path` is relative to the job's artifact directory and was checked by the caller. */
   artifact(job: string, path: string): Promise<ByteSink>;
+  /** A file that is the same as `original`, which was closed before. */
+  artifactCopy(job: string, path: string, original: string): Promise<void>;
 }
 
 /** Remembers every sandbox before it is asked for, so that whoever survives can stop it. */

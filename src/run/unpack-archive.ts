@@ -1,23 +1,15 @@
-import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
-import { extract, type Header } from "tar-stream";
 import type { ResultFile, ResultFileReader } from "../job/work.ts";
+import { type ArchiveLimits, Intake, type TakenFile } from "./archive-intake.ts";
+import { relativePath } from "./archive-names.ts";
+import { isOutside } from "./loss.ts";
+import { openArchive } from "./open-archive.ts";
 import { SandboxProblem } from "./sandbox-shell.ts";
 import type { ByteSink } from "./surroundings.ts";
 
-/** Bounds on what a sandbox may send back: it is untrusted. */
-export interface ArchiveLimits {
-  readonly entries: number;
-  readonly fileBytes: number;
-  readonly totalBytes: number;
-}
-
-export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 100_000, fileBytes: 2 * 1024 ** 3, totalBytes: 8 * 1024 ** 3 };
-
 export interface Unpacked {
   readonly files: number;
+  /** How many of them have another name than in the sandbox. */
+  readonly renamed: number;
   /** Paths of the files the reader wanted and was told of, whether they could be read or not. */
   readonly taken: ReadonlySet<string>;
   /** What was left out, one sentence each. */
@@ -27,6 +19,8 @@ export interface Unpacked {
 export interface UnpackOptions {
   /** Opens the sink of one file; the path is relative, normalised and safe. */
   readonly open: (path: string) => Promise<ByteSink>;
+  /** Makes a file that is the same as one that was closed before. */
+  readonly copy: (path: string, original: string) => Promise<void>;
   /** Gets what it wants as it came, before redaction: a number must not be lost to a secret that looks like it. */
   readonly reader: ResultFileReader;
   readonly limits: ArchiveLimits;
@@ -35,37 +29,33 @@ export interface UnpackOptions {
 }
 
 const LEFT_OUT_TOLD = 20;
+/** A file that is wanted in memory is remembered up to this size, for hard links to it: a score is small. */
+const LINKED_BYTES = 16 * 1024;
 
 /**
- * Unpacks a tar (gzipped or not) that comes from a sandbox. Only regular files with plain relative paths are taken: no
- * links, no devices, nothing that climbs. What exceeds a limit is left out and said. Rejects with SandboxProblem when the
- * archive is damaged.
+ * Unpacks a tar (gzipped or not) that comes from a sandbox. Only regular files are taken, and hard links to one of them as
+ * its copies: no symbolic links, no devices, nothing that climbs. What exceeds a limit is left out and said. Rejects with
+ * SandboxProblem when the archive is damaged or grows beyond measure, and with what kept it from being read or written.
  */
 export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: UnpackOptions): Promise<Unpacked> {
   const { reader } = options;
-  const hash = createHash("sha256");
-  const { first, all } = await peek(hashing(source, hash));
-  const entries = extract();
-  const stages = isGzip(first) ? [Readable.from(all), createGunzip(), entries] : [Readable.from(all), entries];
-  const feeding = pipeline(stages as unknown as [Readable, NodeJS.WritableStream]).catch((error: unknown) => {
-    entries.destroy(error instanceof Error ? error : new Error(String(error)));
-  });
+  const archive = await openArchive(source, options.limits);
   const taken = new Set<string>();
+  const give = (path: string, content: ResultFile["content"]) => {
+    taken.add(path);
+    reader.take({ path, content }, "final");
+  };
   const leftOut = new LeftOut();
-  const seen = new Set<string>();
-  let total = 0;
-  let count = 0;
+  const intake = new Intake(options.limits);
   try {
-    for await (const entry of entries) {
+    for await (const entry of archive.entries) {
       const { header } = entry;
-      count += 1;
-      const problem = entryProblem(header, { count, total }, options.limits);
-      const name = safePath(header.name);
-      if (header.type === "directory" || problem !== null || name === null || seen.has(name)) {
-        const reason = problem ?? (name === null ? "unsafe path" : "a second file of this name");
+      const name = relativePath(header.name);
+      const decision = intake.decide(header, name);
+      if (decision.kind === "leave") {
+        const { reason } = decision;
         if (name !== null && !taken.has(name) && reader.wants(name) !== null) {
-          taken.add(name);
-          reader.take({ path: name, content: { kind: "unreadable", reason } }, "final");
+          give(name, { kind: "unreadable", reason });
         }
         if (header.type !== "directory") {
           leftOut.add(`${JSON.stringify(header.name)}: ${reason}`);
@@ -73,80 +63,44 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
         entry.resume();
         continue;
       }
-      seen.add(name);
-      total += header.size ?? 0;
-      const wanted = reader.wants(name);
-      const content = await copy(entry as unknown as AsyncIterable<Uint8Array>, await options.open(name), wanted);
+      const { file, original } = decision;
+      const wanted = reader.wants(file.name);
+      let content: ResultFile["content"] | null;
+      if (original === null) {
+        const sink = await options.open(file.path);
+        content = await write(entry as unknown as AsyncIterable<Uint8Array>, sink, wanted);
+      } else {
+        entry.resume();
+        await options.copy(file.path, original.path);
+        content = contentOfLink(original, wanted);
+      }
       if (content !== null) {
-        taken.add(name);
-        reader.take({ path: name, content }, "final");
+        give(file.name, content);
+        file.content = content.kind === "bytes" && content.bytes.length <= LINKED_BYTES ? content.bytes : null;
       }
     }
-    await feeding;
+    await archive.finished;
   } catch (error) {
-    throw new SandboxProblem("the archive of the job's files is damaged", { cause: error });
+    throw isOutside(error) ? error : new SandboxProblem("the archive of the job's files is damaged", { cause: error });
   }
-  if (hash.digest("hex") !== options.checksum) {
+  if (archive.checksum() !== options.checksum) {
     throw new SandboxProblem("the archive of the job's files does not have the checksum it was packed with");
   }
-  return { files: seen.size, taken, leftOut: leftOut.sentences() };
+  return { files: intake.files, renamed: intake.renamed, taken, leftOut: leftOut.sentences() };
 }
 
-async function* hashing(
-  source: AsyncIterable<Uint8Array>,
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    hash.update(chunk);
-    yield chunk;
+/** What was not kept of the original is on disk, but redacted; no number is read from that. */
+function contentOfLink(original: TakenFile, wanted: number | null): ResultFile["content"] | null {
+  if (wanted === null) {
+    return null;
   }
-}
-
-/** Reads the first chunk, and gives the whole stream again. */
-async function peek(
-  source: AsyncGenerator<Uint8Array>,
-): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
-  const start = await source.next();
-  const first = start.done === true ? new Uint8Array() : start.value;
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield first;
-    yield* source;
-  }
-  return { first, all: all() };
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
-function entryProblem(
-  header: Header,
-  soFar: { readonly count: number; readonly total: number },
-  limits: ArchiveLimits,
-): string | null {
-  const size = header.size ?? 0;
-  if (header.type !== "file" && header.type !== "contiguous-file") {
-    return `a ${header.type ?? "strange entry"}, only plain files are taken`;
-  }
-  if (soFar.count > limits.entries) {
-    return `more than ${limits.entries} files`;
-  }
-  if (size > limits.fileBytes) {
-    return `${size} bytes, more than ${limits.fileBytes} a file`;
-  }
-  return soFar.total + size > limits.totalBytes ? `more than ${limits.totalBytes} bytes in all` : null;
-}
-
-/** `./a/b` → `a/b`; null for everything that is absolute, climbs, or holds a character that file systems or artifacts refuse. */
-export function safePath(name: string): string | null {
-  const parts = name.split("/").filter((part) => part !== "" && part !== ".");
-  const unsafe = name.startsWith("/") || parts.length === 0 || parts.includes("..") || name.length > 1_000;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  return unsafe || /[\u0000-\u001f\u007f\\":<>|*?]/.test(name) ? null : parts.join("/");
+  return original.content === null
+    ? { kind: "unreadable", reason: `it is a hard link to ${original.name}; write it as a file of its own` }
+    : { kind: "bytes", bytes: original.content };
 }
 
 /** Writes an entry to its sink; returns its content where up to `wanted` bytes of it are wanted. */
-async function copy(
+async function write(
   entry: AsyncIterable<Uint8Array>,
   sink: ByteSink,
   wanted: number | null,

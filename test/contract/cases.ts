@@ -87,6 +87,26 @@ export function contractCases(name: string, server: () => ContractServer, traits
     assert.match(JSON.stringify(warnings), /link.*only plain files/);
   });
 
+  contract("hard links, names that artifacts refuse and what is no file come back as far as they can", async () => {
+    const script = [
+      'cd "$ROCK_ARTIFACT_DIR"',
+      "echo shared >a; ln a b; echo noon >12:00.log; mkfifo pipe",
+      `! command -v python3 || python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("socket")'`,
+    ].join("\n");
+    await using finished = await run(bashJob(script));
+    assert.deepEqual(
+      finished.outputFiles.filter((file) => file.startsWith("artifacts")),
+      ["artifacts/case/12%3A00.log", "artifacts/case/a", "artifacts/case/b"],
+    );
+    assert.equal((await finished.output("artifacts/case/b")).toString(), "shared\n");
+    const messages = finished.events.flatMap((event) => ("message" in event ? [event.message] : []));
+    assert.match(messages.join("\n"), /1 file of the job has a name with characters that artifacts refuse/);
+    assert.match(messages.join("\n"), /pipe.*a fifo, only plain files/);
+    if (finished.log.length > 0) {
+      assert.match(messages.join("\n"), /socket ignored/);
+    }
+  });
+
   contract("a score file that is there but cannot be read is never taken for none", async () => {
     const hidden = 'ln -s nowhere "$ROCK_ARTIFACT_DIR/score.json"';
     await using link = await run(bashJob(hidden));

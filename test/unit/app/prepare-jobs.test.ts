@@ -17,6 +17,10 @@ const NOTHING: JobOverrides = {
   timeoutSec: null,
   env: new Map(),
   keepSandbox: null,
+  taskNames: [],
+  nTasks: null,
+  rewardKey: null,
+  passScore: 1,
   mode: "run",
 };
 

@@ -18,9 +18,9 @@ interface Place {
   /** A directory of the test's own beside it. */
   readonly outside: string;
   /** Runs one command of the control script, with programs of this directory before those of the machine. */
-  control(name: string, ...parameters: readonly string[]): Promise<string>;
+  readonly control: (name: string, ...parameters: readonly string[]) => Promise<string>;
   /** Puts a program before the machine's own. */
-  program(name: string, script: string): Promise<void>;
+  readonly program: (name: string, script: string) => Promise<void>;
 }
 
 async function withScript(use: (place: Place) => Promise<void>): Promise<void> {

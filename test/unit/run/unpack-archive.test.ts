@@ -4,14 +4,10 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { type Header, pack } from "tar-stream";
 import { byText } from "../../../src/base/text.ts";
+import { ARCHIVE_LIMITS, type ArchiveLimits } from "../../../src/run/archive-intake.ts";
+import { portablePath, relativePath } from "../../../src/run/archive-names.ts";
 import { SandboxProblem } from "../../../src/run/sandbox-shell.ts";
-import {
-  ARCHIVE_LIMITS,
-  type ArchiveLimits,
-  safePath,
-  type Unpacked,
-  unpackArchive,
-} from "../../../src/run/unpack-archive.ts";
+import { type Unpacked, unpackArchive } from "../../../src/run/unpack-archive.ts";
 
 type Entry = Partial<Header> & { readonly name: string; readonly content?: string };
 
@@ -36,7 +32,13 @@ interface Opened {
 
 async function unpack(
   bytes: Buffer,
-  changes: { limits?: Partial<ArchiveLimits>; checksum?: string; wanted?: string[] } = {},
+  changes: {
+    limits?: Partial<ArchiveLimits>;
+    checksum?: string;
+    wanted?: string[];
+    write?: () => Promise<void>;
+    source?: AsyncIterable<Uint8Array>;
+  } = {},
 ): Promise<Opened> {
   const files = new Map<string, string>();
   const taken = new Map<string, string>();
@@ -45,15 +47,19 @@ async function unpack(
       yield bytes.subarray(at, at + 700);
     }
   }
-  const unpacked = await unpackArchive(pieces(), {
+  const unpacked = await unpackArchive(changes.source ?? pieces(), {
     open: async (path) => {
       files.set(path, "");
       return {
         write: async (chunk) => {
+          await changes.write?.();
           files.set(path, (files.get(path) ?? "") + Buffer.from(chunk).toString("latin1"));
         },
         close: async () => undefined,
       };
+    },
+    copy: async (path, original) => {
+      files.set(path, files.get(original) ?? "nothing");
     },
     reader: {
       wants: (path) => (changes.wanted?.includes(path) ? 1024 * 1024 : null),
@@ -95,8 +101,8 @@ test("links, devices and paths that climb are left out and said", async () => {
     { name: "../up", content: "x" },
     { name: "/absolute", content: "x" },
     { name: "a/../../b", content: "x" },
-    { name: "line\nbreak", content: "x" },
-    { name: "back\\slash", content: "x" },
+    { name: "n".repeat(250), content: "x" },
+    { name: "?".repeat(90), content: "x" },
     { name: "twice", content: "1" },
     { name: "./twice", content: "2" },
     { name: "good", content: "x" },
@@ -159,22 +165,96 @@ test("an empty archive has no files", async () => {
   assert.equal(unpacked.files, 0);
 });
 
-test("safe paths are relative and plain", () => {
-  assert.equal(safePath("./a//b/./c"), "a/b/c");
-  for (const name of [
-    "",
-    ".",
-    "/",
-    "/a",
-    "..",
-    "a/..",
-    "a/../b",
-    "\u0000",
-    "a\u001b[1m",
-    "C:\\x",
-    "a:b",
-    "x".repeat(2000),
-  ]) {
-    assert.equal(safePath(name), null, JSON.stringify(name));
+test("hard links become copies of the file they share, within the limits", async () => {
+  const bytes = await archiveOf([
+    { name: "./link-before", type: "link", linkname: "./a" },
+    { name: "./a", content: "A".repeat(50) },
+    { name: "./d/link", type: "link", linkname: "./a" },
+    { name: "./d/link-to-link", type: "link", linkname: "./d/link" },
+    { name: "./outside", type: "link", linkname: "/etc/passwd" },
+    { name: "./soft", type: "symlink", linkname: "a" },
+    { name: "./to-soft", type: "link", linkname: "./soft" },
+  ]);
+  const { files, unpacked } = await unpack(bytes);
+  assert.deepEqual(
+    [...files],
+    ["a", "d/link", "d/link-to-link"].map((name) => [name, "A".repeat(50)]),
+  );
+  assert.equal(unpacked.leftOut.length, 4);
+  assert.deepEqual([...(await unpack(bytes, { limits: { totalBytes: 100 } })).files.keys()], ["a", "d/link"]);
+});
+
+test("a file that is wanted in memory can be a hard link to another such file, and is unreadable as one to any other", async () => {
+  const bytes = await archiveOf([
+    { name: "score.json", content: "0.5" },
+    { name: "other", content: "0.7" },
+    { name: "reward.json", type: "link", linkname: "score.json" },
+    { name: "late.json", type: "link", linkname: "other" },
+  ]);
+  const { taken } = await unpack(bytes, { wanted: ["score.json", "reward.json", "late.json"] });
+  assert.deepEqual(
+    [...taken],
+    [
+      ["score.json", "0.5"],
+      ["reward.json", "0.5"],
+      ["late.json", "it is a hard link to other; write it as a file of its own"],
+    ],
+  );
+});
+
+test("names that artifacts refuse are encoded, and stay apart", async () => {
+  const bytes = await archiveOf([
+    { name: "12:30?.log", content: "1" },
+    { name: "12%3A30%3F.log", content: "2" },
+    { name: 'a*b/x|\t<y>\n"\\', content: "3" },
+    { name: "100%", content: "4" },
+    { name: "100%:", content: "5" },
+    { name: "linked:", type: "link", linkname: "100%:" },
+  ]);
+  const { files, unpacked } = await unpack(bytes, { wanted: ["12:30?.log"] });
+  assert.deepEqual(
+    [...files],
+    [
+      ["12%3A30%3F.log", "1"],
+      ["12%3A30%3F.log-2", "2"],
+      ["a%2Ab/x%7C%09%3Cy%3E%0A%22%5C", "3"],
+      ["100%", "4"],
+      ["100%25%3A", "5"],
+      ["linked%3A", "5"],
+    ],
+  );
+  assert.deepEqual([unpacked.renamed, unpacked.leftOut], [5, []]);
+  assert.deepEqual([...unpacked.taken], ["12:30?.log"]);
+});
+
+test("an archive that grows beyond measure is given up", async () => {
+  const bytes = gzipSync(await archiveOf([{ name: "zeros", content: "0".repeat(3_000_000) }]));
+  await assert.rejects(unpack(bytes, { limits: { unpackedBytes: 1_000_000 } }), /unpacks to more than 1000000 bytes/);
+  await assert.rejects(unpack(bytes, { limits: { ratio: 100, freeBytes: 500_000 } }), /more than 100 times its size/);
+  assert.equal((await unpack(bytes, { limits: { ratio: 100, freeBytes: 3_000_000 } })).unpacked.files, 1);
+});
+
+test("what keeps an archive from being read or written is no damage", async () => {
+  const bytes = await archiveOf([{ name: "a", content: "A" }]);
+  const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
+  await assert.rejects(
+    unpack(bytes, { write: async () => await Promise.reject(full) }),
+    /^Error: ENOSPC: no space left/,
+  );
+  async function* lost() {
+    yield bytes.subarray(0, 600);
+    await Promise.reject(new SandboxProblem("the sandbox is gone"));
+  }
+  await assert.rejects(unpack(bytes, { source: lost() }), /the sandbox is gone/);
+});
+
+test("paths below the directory are relative, and plain once they are encoded", () => {
+  assert.equal(relativePath("./a//b/./c"), "a/b/c");
+  for (const name of ["", ".", "/", "/a", "..", "a/..", "a/../b", "x".repeat(2000)]) {
+    assert.equal(relativePath(name), null, JSON.stringify(name));
+  }
+  assert.equal(portablePath("a%b/é"), "a%b/é");
+  for (const name of ["\u0000", "a\u001b[1m", "C:\\x", "a:b"]) {
+    assert.match(portablePath(name) ?? "", /^[A-Za-z0-9%[]+$/, JSON.stringify(name));
   }
 });
