@@ -43,6 +43,7 @@ export interface RequestRecord {
 
 /** How one call is made. */
 export interface CallOptions {
+  /** Time for the call and, but for a create, for its wait until it may be sent. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal | null;
 }
@@ -65,7 +66,8 @@ export interface Rock {
   readonly origin: string;
   /** Asks for a sandbox under an id of ours. Resolves when the server has accepted it, not when it is up. */
   startAsync(request: StartRequest, identity: Readonly<Record<string, string>>, options: CallOptions): Promise<void>;
-  status(sandboxId: string, options: CallOptions): Promise<SandboxStatus>;
+  /** `kind: "stop"` is a question that belongs to a stop, which waits for nothing else. */
+  status(sandboxId: string, options: CallOptions, kind?: "prompt" | "stop"): Promise<SandboxStatus>;
   /**
    * Runs a program with arguments. Exit code -1 means that the sandbox's agent failed, not the program;
    * it is thrown as a transient RockError. `kind: "waiting"` marks a call that waits in the sandbox for news.
@@ -99,7 +101,10 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
       url.searchParams.set(name, value);
     }
     const endpoint = `${request.method} ${request.path}`;
-    return await budget.run(kind, async () => {
+    const { signal } = options;
+    // ROCK takes up to a minute for a create, so that of a hundred some wait for minutes although nothing is wrong.
+    const deadline = kind === "start" ? null : clock.now() + options.timeoutMs;
+    return await budget.run({ kind, endpoint, origin: url.origin, deadline, signal }, async () => {
       const sentAt = clock.now();
       const record = (outcome: string) =>
         onRequest({ method: request.method, path: request.path, outcome, ms: clock.now() - sentAt });
@@ -110,8 +115,8 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
           endpoint,
           headers: { ...server.headers, ...request.headers, accept: "application/json" },
           body: request.body ?? [],
-          timeoutMs: options.timeoutMs,
-          signal: options.signal,
+          timeoutMs: deadline === null ? options.timeoutMs : Math.max(1, deadline - sentAt),
+          signal,
         });
         const result = openEnvelope(answer, { endpoint, origin: url.origin });
         record(String(answer.status));
@@ -136,10 +141,10 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
     startAsync: async (request, identity, options) => {
       await call("start", post("/start_async", { ...request }, identity), options);
     },
-    status: async (sandboxId, options) => {
+    status: async (sandboxId, options, kind = "prompt") => {
       const query = { sandbox_id: sandboxId, include_all_states: "true" };
       try {
-        return readStatus(await call("prompt", { method: "GET", path: "/get_status", query }, options));
+        return readStatus(await call(kind, { method: "GET", path: "/get_status", query }, options));
       } catch (error) {
         if (error instanceof RockError && isAbsence(error)) {
           return { kind: "absent" };
@@ -161,10 +166,10 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
       await call("prompt", { method: "POST", path: "/upload", headers: form.headers, body: form.body }, options);
     },
     stop: async (sandboxId, options) => {
-      await call("prompt", post("/stop", { sandbox_id: sandboxId }), options);
+      await call("stop", post("/stop", { sandbox_id: sandboxId }), options);
     },
     remove: async (sandboxId, options) => {
-      await call("prompt", post("/delete", { sandbox_id: sandboxId }), options);
+      await call("stop", post("/delete", { sandbox_id: sandboxId }), options);
     },
   };
 }

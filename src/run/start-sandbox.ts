@@ -42,6 +42,11 @@ export async function startSandbox(
       return await untilReady(work.start, sandboxId, rock, surroundings);
     } catch (error) {
       if (stop.aborted) {
+        // A create that was still waiting for its turn needs no stop, which would have to ask for a minute.
+        if (error instanceof RockError && !error.reached) {
+          await journal.closed(sandboxId);
+          noted.cleanedUp();
+        }
         throw error;
       }
       await giveUp(sandboxId, work, error, rock, surroundings);
@@ -116,13 +121,13 @@ async function submit(
       });
       return;
     } catch (error) {
-      if (!(error instanceof RockError) || stop.aborted) {
+      if (!(error instanceof RockError)) {
         throw error;
       }
       if (earlierReached && error.kind === "refused" && /already exists/i.test(error.message)) {
         return;
       }
-      if (error.kind === "refused" || !error.transient || attempt === PATIENT.attempts) {
+      if (stop.aborted || error.kind === "refused" || !error.transient || attempt === PATIENT.attempts) {
         // The last try did not reach ROCK, but an earlier one may have: whoever cleans up must know.
         throw earlierReached && !error.reached ? new SandboxProblem(error.message, { cause: error }) : error;
       }

@@ -44,7 +44,7 @@ export async function stopSandbox(rock: Rock, sandboxId: string, options: StopOp
       }
     }
     try {
-      const status = await rock.status(sandboxId, callOptions(options));
+      const status = await rock.status(sandboxId, callOptions(options), "stop");
       if (isGone(status) && (status.kind === "present" || clock.now() >= absenceProvesFrom)) {
         return { kind: "gone" };
       }

@@ -219,6 +219,37 @@ test("a create whose answer never comes is stopped by whoever comes after", asyn
   assert.deepEqual(await livingSandboxes({ url: server.url, authorization: null }), []);
 });
 
+test("a cancel asks nothing about a create that was still waiting to be sent", async () => {
+  const names = Array.from({ length: 26 }, (_, index) => `job-${index}`);
+  const jobs = Object.fromEntries(names.map((name) => [`${name}.yaml`, `job_name: ${name}\nscript: "true"\n`]));
+  await using gateway = await startFaultyGateway(server.url, (request) =>
+    request.endpoint === "/start_async" ? { kind: "hang" } : null,
+  );
+  let started = 0;
+  await using finished = await runEngine({ url: gateway.url, authorization: null }, jobs, {
+    onEvent: (event, cancel) => {
+      started += event.kind === "sandbox" ? 1 : 0;
+      if (started === names.length) {
+        started = 0;
+        setTimeout(cancel, 500);
+      }
+    },
+  });
+  assert.equal(finished.result.verdict.kind, "cancelled");
+  assert.equal(countOf(gateway.seen, "/start_async"), 24);
+  const closed = [...finished.journal.values()].filter((entry) => entry.status === "closed");
+  assert.equal(closed.length, 2);
+  const asked = new Set(
+    gateway.seen
+      .filter((request) => request.endpoint === "/stop")
+      .map((request) => (JSON.parse(request.body.toString()) as { sandbox_id: string }).sandbox_id),
+  );
+  assert.deepEqual(
+    closed.filter((entry) => asked.has(entry.sandboxId)),
+    [],
+  );
+});
+
 test("a large log arrives whole although every third answer is lost", async () => {
   let count = 0;
   const { finished } = await runBehind((request) => {
