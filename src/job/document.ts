@@ -11,6 +11,7 @@ import {
   parseDocument,
   type Scalar,
   visit,
+  type YAMLError,
 } from "yaml";
 import { byPosition, invalid, type Parsed, type Problem, problemText, valid } from "./problem.ts";
 import { pyyamlTags } from "./pyyaml.ts";
@@ -72,8 +73,7 @@ export function readJobDocument(bytes: Uint8Array, file: string, lookUp: LookUp)
   const flaws = [...document.errors, ...document.warnings].map((flaw) => ({
     file,
     ...at(flaw.pos[0]),
-    message: `not valid YAML: ${flaw.message}`,
-    remedy: yamlRemedy(flaw.message),
+    ...yamlWords(flaw),
   }));
   if (flaws.length > 0) {
     return invalid(flaws);
@@ -127,6 +127,14 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+function yamlWords({ code, message }: YAMLError): { readonly message: string; readonly remedy: string } {
+  if (code === "MULTIPLE_DOCS") {
+    const words = "not valid YAML of a job: the file has several documents, divided by ---";
+    return { message: words, remedy: "put each job into a file of its own" };
+  }
+  return { message: `not valid YAML: ${message}`, remedy: yamlRemedy(message) };
 }
 
 function yamlRemedy(message: string): string {

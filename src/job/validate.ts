@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "../base/text.ts";
+import { parseDuration } from "../base/time.ts";
 import type { JobDocument } from "./document.ts";
 import type { Checked, Problem } from "./problem.ts";
 
@@ -46,7 +47,7 @@ function problemsOf(issue: Issue, document: JobDocument, schema: z.ZodType): rea
     }));
   }
   const place = issue.path.length === 0 ? "the file" : issue.path.map(String).join(".");
-  return [{ file, ...document.locate(issue.path), ...wording(issue, place) }];
+  return [{ file, ...document.locate(issue.path), ...wording(issue, place, valueAt(document.value, issue.path)) }];
 }
 
 export function unknownKeyRemedy(key: string, known: readonly string[]): string {
@@ -65,12 +66,18 @@ const KINDS: Readonly<Record<string, string>> = {
   record: "a mapping of names to text",
 };
 
-function wording(issue: Issue, place: string): { readonly message: string; readonly remedy: string } {
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
+}
+
+function wording(issue: Issue, place: string, value: unknown): { readonly message: string; readonly remedy: string } {
   switch (issue.code) {
     case "invalid_type": {
       const wanted = KINDS[issue.expected] ?? issue.expected;
-      const remedy = issue.expected === "string" ? "put the value in quotes" : `write ${wanted}`;
-      return { message: `${place} must be ${wanted}`, remedy };
+      return { message: `${place} must be ${wanted}`, remedy: typeRemedy(issue.expected, wanted, value) };
     }
     case "too_small":
       return issue.origin === "string"
@@ -87,6 +94,23 @@ function wording(issue: Issue, place: string): { readonly message: string; reado
       return { message: `${place} ${issue.message}`, remedy: "write a number and a unit, such as 8g or 512Mi" };
     default:
       return { message: `${place}: ${issue.message}`, remedy: "see schema/job-file.schema.json" };
+  }
+}
+
+function typeRemedy(expected: string, wanted: string, value: unknown): string {
+  switch (expected) {
+    case "string":
+      return "put the value in quotes";
+    case "number":
+    case "int": {
+      // All times of a job file are seconds; the settings take units.
+      const seconds = typeof value === "string" ? parseDuration(value) : null;
+      return seconds === null ? `write ${wanted}` : `write seconds, here ${seconds}`;
+    }
+    case "object":
+      return "write its fields below it, each in a line of its own and indented";
+    default:
+      return `write ${wanted}`;
   }
 }
 

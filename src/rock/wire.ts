@@ -64,7 +64,7 @@ function httpError(answer: HttpAnswer, source: Source, text: string): RockError 
   const { endpoint, origin } = source;
   const status = answer.status;
   const words = httpWords(status, endpoint);
-  const tail = text === "" ? "" : `: ${text}`;
+  const tail = text === "" ? emptyWords(answer) : `: ${text}`;
   return new RockError(`ROCK at ${origin} answered ${endpoint} with HTTP ${status}${words}${tail}`, {
     kind: status >= 200 && status < 300 ? "malformed" : "http",
     endpoint,
@@ -75,12 +75,20 @@ function httpError(answer: HttpAnswer, source: Source, text: string): RockError 
   });
 }
 
+/** This room does not know which end it serves, and a token is given to each in another way. */
+const TOKEN_PLACES = "the input `authorization`, or ROCK_AUTHORIZATION on a terminal";
+
+/** A success that says nothing is some other server's. */
+function emptyWords({ status, text }: HttpAnswer): string {
+  return status < 300 && text.trim() === "" ? " and an empty body, where ROCK sends JSON; is the base URL right?" : "";
+}
+
 function httpWords(status: number, endpoint: string): string {
   switch (status) {
     case 401:
-      return " (the authorization was not accepted; check the `authorization` setting)";
+      return ` (the authorization was not accepted; check ${TOKEN_PLACES})`;
     case 403:
-      return " (not allowed; check the `authorization` setting and the cluster)";
+      return ` (not allowed; check the cluster and ${TOKEN_PLACES})`;
     case 404:
     case 405:
       return endpoint.endsWith("/start_async")

@@ -1,3 +1,4 @@
+import type { JobDocument } from "../document.ts";
 import {
   chooseConnection,
   credentialNotices,
@@ -9,8 +10,9 @@ import {
 } from "../environment.ts";
 import type { EnvironmentInput } from "../environment-schema.ts";
 import { defaultJobName } from "../job-name.ts";
-import type { JobFile, JobOverrides, PlannedJob, ResolvedPath, Trust } from "../plan.ts";
-import { invalid, type Parsed, valid } from "../problem.ts";
+import { windowsLineEnds } from "../line-ends.ts";
+import { type JobFile, type JobOverrides, type PlannedJob, problemAt, type ResolvedPath, type Trust } from "../plan.ts";
+import { invalid, type Parsed, type Problem, valid } from "../problem.ts";
 import type { SandboxWork } from "../work.ts";
 import { bashReader } from "./results.ts";
 import type { BashInput } from "./schema.ts";
@@ -31,12 +33,13 @@ export function planBashJob(
   const { document, input, sha256 } = job;
   const environment = environmentOf(input);
   const choice = chooseConnection(document, environment, overrides, trust);
-  if (!choice.ok) {
-    return invalid([choice.problem]);
-  }
-  const jobName = input.job_name ?? defaultJobName(now);
   const [first, ...rest] = resolved;
   const script = input.script ?? first?.text ?? "";
+  const lineEnds = lineEndProblems(document, input, script);
+  if (!choice.ok || lineEnds.length > 0) {
+    return invalid([...(choice.ok ? [] : [choice.problem]), ...lineEnds]);
+  }
+  const jobName = input.job_name ?? defaultJobName(now);
   const sources = input.script_path == null ? resolved : rest;
   const start = sandboxSpec(input, overrides);
   const work: SandboxWork = {
@@ -74,9 +77,30 @@ export function planBashJob(
     remarks: [],
     openReader: bashReader,
     repeat: () => [{ work, openReader: bashReader, trials: null }],
-    notices: [...experimentNotices(input, environment), ...credentialNotices(environment, overrides)],
+    notices: [
+      ...lineEndNotices(script),
+      ...experimentNotices(input, environment),
+      ...credentialNotices(environment, overrides),
+    ],
     work,
   });
+}
+
+/** Such a script fails at its first line, in words that nobody understands. */
+function lineEndProblems(document: JobDocument, input: BashInput, script: string): readonly Problem[] {
+  if (windowsLineEnds(script) !== "all") {
+    return [];
+  }
+  const [key, name] = input.script_path == null ? ["script", "the script"] : ["script_path", input.script_path];
+  const remedy = "save it with LF; in a repository, `*.sh text eol=lf` in .gitattributes keeps it so";
+  return [problemAt(document, [key], `${name} has Windows line ends (CRLF), with which bash fails`, remedy)];
+}
+
+/** It may be meant: the text of a here-document, say. */
+function lineEndNotices(script: string): readonly string[] {
+  return windowsLineEnds(script) === "some"
+    ? ["some lines of the script end in CRLF; bash takes the CR for a part of the line"]
+    : [];
 }
 
 function experimentNotices(input: BashInput, environment: EnvironmentInput): readonly string[] {

@@ -43,13 +43,14 @@ function plan(
   source: string,
   overrides: Partial<JobOverrides> = {},
   trust: Trust = TRUSTED,
+  scriptFile = "echo from file\n",
 ): PlannedJob | readonly string[] {
   const document = documentOf(source);
   const input = checkBashJob(document);
   assert.deepEqual(problemsIn(document, input.problems), []);
   const resolved = bashLocalPaths(document, input.value).map(({ path, purpose }) => ({
     absolute: `/workspace/${path}`,
-    text: purpose === "script" ? "echo from file\n" : null,
+    text: purpose === "script" ? scriptFile : null,
   }));
   const job = { kind: "bash" as const, document, sha256: "0".repeat(64), input: input.value };
   const planned = planBashJob(job, resolved, { ...NOTHING, ...overrides }, trust, NOON);
@@ -97,6 +98,14 @@ test("mistakes in a Bash Job are found with their place and a remedy", () => {
     ['script: " "\n', /^job\.yaml:1:9: script is empty/],
     ["scirpt: x\nscript: y\n", /^job\.yaml:1:1: unknown key scirpt; did you mean script\?/],
     ["script: x\ntimeout: soon\n", /^job\.yaml:2:10: timeout must be a number/],
+    ["script: x\ntimeout: 1h\n", /^job\.yaml:2:10: timeout must be a number; write seconds, here 3600$/],
+    ['script: x\ntimeout: "1h30m"\n', /write seconds, here 5400$/],
+    [inEnvironment("startup_timeout: 10m"), /startup_timeout must be a number; write seconds, here 600$/],
+    [inEnvironment("cpus: many"), /cpus must be a number; write a number$/],
+    [
+      "script: x\nenvironment: python:3.11\n",
+      /^job\.yaml:2:14: environment must be a mapping; write its fields below it, each in a line of its own and indented$/,
+    ],
     ["script: x\ntimeout: 0\n", /timeout must be at least 1/],
     ["script: x\ntimeout: 1.5\n", /timeout must be a whole number/],
     ["script: 5\n", /^job\.yaml:1:9: script must be text; put the value in quotes/],
@@ -255,6 +264,23 @@ test("what travels as an HTTP header must fit into one", () => {
   for (const line of ["namespace: 实验", "environment: {cluster: é}", 'environment: {extra_headers: {X-A: "ü"}}']) {
     assert.match(problemsOf(`script: x\n${line}\n`).join("\n"), /has characters that no HTTP header can carry/, line);
   }
+});
+
+test("a script with Windows line ends is refused, and one with some of them is said to have them", () => {
+  const server = 'environment: {base_url: "http://x"}\n';
+  assert.deepEqual(plan(`script: "echo a\\r\\necho b\\r\\n"\n${server}`), [
+    "job.yaml:1:9: the script has Windows line ends (CRLF), with which bash fails; save it with LF; in a repository, `*.sh text eol=lf` in .gitattributes keeps it so",
+  ]);
+  assert.match(
+    JSON.stringify(plan(`script_path: a.sh\n${server}`, {}, TRUSTED, "echo a\r\n")),
+    /job\.yaml:1:14: a\.sh has Windows line ends/,
+  );
+  assert.match(
+    planned(`script: "echo a\\r\\necho b\\n"\n${server}`).notices.join(),
+    /^some lines of the script end in CRLF/,
+  );
+  // YAML takes its own line ends out of a block.
+  assert.equal(planned(`script: |\r\n  echo a\r\n${server}`).shown.text, "echo a\n");
 });
 
 test("a setting can take back that a sandbox is kept", () => {

@@ -29,7 +29,11 @@ test("a problem names file, line and column, and what to do", () => {
     ["empty file", "", /^job\.yaml:1:1: the file is empty; write a job/],
     ["only a comment", "# nothing\n", /the file is empty/],
     ["a list", "- a\n", /the file is not a mapping/],
-    ["two documents", "a: 1\n---\nb: 2\n", /not valid YAML/],
+    [
+      "two documents",
+      "a: 1\n---\nb: 2\n",
+      /^job\.yaml:2:1: not valid YAML of a job: the file has several documents, divided by ---; put each job into a file of its own$/,
+    ],
     ["a key twice", "a: 1\na: 2\n", /^job\.yaml:2:1: not valid YAML: .*unique.*; keep one of the two$/],
     ["a tab", "a:\n\tb: 1\n", /^job\.yaml:2:\d: not valid YAML: .*; indent with spaces$/],
     ["an unclosed quote", 'a: "b\n', /not valid YAML/],

@@ -87,7 +87,7 @@ test("every shape of failure becomes one error with the best text there is", () 
         kind: "http",
         transient: false,
         reached: false,
-        says: /HTTP 401 \(the authorization was not accepted.*: token expired$/,
+        says: /HTTP 401 \(the authorization was not accepted; check the input `authorization`, or ROCK_AUTHORIZATION on a terminal\): token expired$/,
       },
     ],
     ["too many requests", 429, "", { kind: "http", transient: true, says: /HTTP 429$/ }],
@@ -104,7 +104,16 @@ test("every shape of failure becomes one error with the best text there is", () 
       { kind: "malformed", transient: false, says: /HTTP 200: Welcome$/ },
     ],
     ["Success under an error status", 500, '{"status":"Success"}', { kind: "http", transient: true, says: /HTTP 500/ }],
-    ["an empty answer", 200, "", { kind: "malformed", transient: false, says: /HTTP 200$/ }],
+    [
+      "an empty answer",
+      200,
+      "",
+      {
+        kind: "malformed",
+        transient: false,
+        says: /answered POST \/execute with HTTP 200 and an empty body, where ROCK sends JSON; is the base URL right\?$/,
+      },
+    ],
   ];
   for (const [name, status, text, expected] of cases) {
     assert.throws(
