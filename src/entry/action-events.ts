@@ -2,6 +2,7 @@ import { formatDuration } from "../base/time.ts";
 import type { ActionLog } from "../github/log.ts";
 import { formatScore } from "../results/gate.ts";
 import { countTrials, type JobResult } from "../results/job.ts";
+import { tallyTrials } from "../results/passing.ts";
 import type { RunEvent } from "../run/surroundings.ts";
 
 export interface ActionView {
@@ -14,6 +15,8 @@ export interface ActionView {
 
 export interface ActionViewOptions {
   readonly jobs: number;
+  /** Reward from which a trial of a benchmark passed. */
+  readonly passScore: number;
   readonly streamLogs: boolean;
 }
 
@@ -21,7 +24,7 @@ export interface ActionViewOptions {
  * Events as lines of the Action log. One job has a fold for its preparation and one for its log; of several, whose lines
  * mix, each line begins with its job's name, because folds cannot overlap.
  */
-export function showInActionLog(log: ActionLog, { jobs, streamLogs }: ActionViewOptions): ActionView {
+export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs }: ActionViewOptions): ActionView {
   const several = jobs > 1;
   const notes: string[] = [];
   let folded = false;
@@ -81,17 +84,19 @@ export function showInActionLog(log: ActionLog, { jobs, streamLogs }: ActionView
     jobEnded: (job) => {
       fold(null);
       ended += 1;
-      log.info(`${jobLine(job)}${several ? ` (${ended} of ${jobs} jobs done)` : ""}`);
+      log.info(`${jobLine(job, passScore)}${several ? ` (${ended} of ${jobs} jobs done)` : ""}`);
     },
     notes,
     close: () => fold(null),
   };
 }
 
-function jobLine(job: JobResult): string {
-  const { nTrials, nFailed, nUnmeasured, score } = countTrials(job);
-  const word = nUnmeasured > 0 ? "unmeasured" : nFailed > 0 ? "not passed" : "passed";
-  const symbol = nUnmeasured > 0 ? "?" : nFailed > 0 ? "✗" : "✓";
-  const trials = nTrials === 1 ? word : `${nTrials - nFailed} of ${nTrials} passed`;
+function jobLine(job: JobResult, passScore: number): string {
+  const { total, passed, notPassed, unmeasured } = tallyTrials(job, passScore);
+  const { score } = countTrials(job);
+  const isMeasured = total > 0 && unmeasured === 0;
+  const word = !isMeasured ? "unmeasured" : notPassed > 0 ? "not passed" : "passed";
+  const symbol = !isMeasured ? "?" : notPassed > 0 ? "✗" : "✓";
+  const trials = total === 0 ? "no trial ran" : total === 1 ? word : `${passed} of ${total} passed`;
   return `${symbol} ${job.jobName}: ${trials}, score ${score === null ? "none" : formatScore(score)} in ${formatDuration(job.durationSec)}`;
 }

@@ -130,7 +130,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host): Prom
   }
   const progress = createProgress(
     screen,
-    { jobs: jobs.length, quiet: command.quiet, debug: command.debug },
+    { jobs: jobs.length, passScore: settings.passScore, quiet: command.quiet, debug: command.debug },
     systemTicking,
   );
   const journal = createMemoryJournal();

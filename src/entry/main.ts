@@ -241,7 +241,11 @@ async function runAndReport(
   const unfinished = unfinishedRun(terms, new Date());
   await writeReports(unfinished, reportOf(unfinished), [], step, redactor);
   const unlikeBase = findFilesUnlikeBase(jobs, step);
-  const view = showInActionLog(log, { jobs: jobs.length, streamLogs: settings.streamLogs });
+  const view = showInActionLog(log, {
+    jobs: jobs.length,
+    passScore: settings.passScore,
+    streamLogs: settings.streamLogs,
+  });
   const ran = await runEngine(jobs, {
     host,
     env,

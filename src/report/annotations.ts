@@ -1,10 +1,10 @@
 import { clipBytes, plural } from "../base/text.ts";
+import { standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { type TrialResult, trialScore } from "../results/trial.ts";
 import { headline } from "./headline.ts";
 import { oneLine, plainText } from "./plain-text.ts";
 import type { ConfigurationProblem, Report } from "./report.ts";
-import { standingOf } from "./standing.ts";
 
 /** A note that GitHub shows at the run and, with a place, on the line of the file. Plain text. */
 export interface Annotation {
@@ -49,7 +49,9 @@ function runAnnotations(run: RunResult): readonly Annotation[] {
   // A failed trial within what may fail is no error of a green check, nor is what a cancel left undone.
   const level = kind === "failed" || kind === "errored" ? "error" : "warning";
   const why = reasons.length === 0 ? [] : [annotation(level, headline({ kind: "run", run }), reasons.join("\n"))];
-  const standing = run.jobs.flatMap((job) => job.trials.map((trial) => ({ trial, standing: standingOf(job, trial) })));
+  const standing = run.jobs.flatMap((job) =>
+    job.trials.map((trial) => ({ trial, standing: standingOf(job, trial, run.gate.passScore) })),
+  );
   const failed = (["not passed", "unmeasured"] as const).flatMap((wanted) =>
     standing.filter((one) => one.standing === wanted),
   );

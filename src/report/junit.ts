@@ -1,9 +1,9 @@
-import type { JobResult } from "../results/job.ts";
+import { type JobResult, missingTrials } from "../results/job.ts";
+import { standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { type TrialResult, trialScore } from "../results/trial.ts";
 import type { JobVerdict } from "../results/verdict.ts";
 import { plainText } from "./plain-text.ts";
-import { missingTrials, standingOf } from "./standing.ts";
 
 /** One `testcase`: a trial, or what stands for a verdict that no trial shows. */
 interface TestCase {
@@ -28,7 +28,7 @@ interface TestSuite {
  * green when the run was not.
  */
 export function renderJUnit(run: RunResult): string {
-  const suites = run.jobs.map((job, index) => suiteOf(job, run.verdict.jobs[index]));
+  const suites = run.jobs.map((job, index) => suiteOf(job, run.verdict.jobs[index], run.gate.passScore));
   const isUntold =
     run.verdict.kind !== "passed" && suites.every((suite) => suite.cases.every((one) => one.fault === null));
   const all = isUntold ? [...suites, verdictSuite(run)] : suites;
@@ -41,8 +41,8 @@ export function renderJUnit(run: RunResult): string {
   return `${lines.join("\n")}\n`;
 }
 
-function suiteOf(job: JobResult, verdict: JobVerdict | undefined): TestSuite {
-  const cases = [...job.trials.map((trial) => trialCase(job, trial)), ...missingCases(job)];
+function suiteOf(job: JobResult, verdict: JobVerdict | undefined, passScore: number): TestSuite {
+  const cases = [...job.trials.map((trial) => trialCase(job, trial, passScore)), ...missingCases(job)];
   const isUntold = verdict?.kind !== "passed" && cases.every((one) => one.fault === null);
   return {
     name: job.jobName,
@@ -60,8 +60,8 @@ function suiteOf(job: JobResult, verdict: JobVerdict | undefined): TestSuite {
   };
 }
 
-function trialCase(job: JobResult, trial: TrialResult): TestCase {
-  const standing = standingOf(job, trial);
+function trialCase(job: JobResult, trial: TrialResult, passScore: number): TestCase {
+  const standing = standingOf(job, trial, passScore);
   const lowScore = { type: "Score", message: `the score is ${trialScore(trial)}` };
   const { type, message } = trial.outcome.failure?.exception ?? lowScore;
   const element = standing === "unmeasured" ? "error" : "failure";

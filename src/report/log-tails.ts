@@ -1,7 +1,7 @@
+import { standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { codeBlock, folded } from "./markdown.ts";
 import { oneLine, plainText } from "./plain-text.ts";
-import { standingOf } from "./standing.ts";
 
 /** How much of the logs is shown. */
 export interface TailLimits {
@@ -17,7 +17,9 @@ export function logTailBlocks(
   logTails: ReadonlyMap<string, string>,
   limits: TailLimits,
 ): readonly string[] {
-  const trials = run.jobs.flatMap((job) => job.trials.map((trial) => ({ trial, standing: standingOf(job, trial) })));
+  const trials = run.jobs.flatMap((job) =>
+    job.trials.map((trial) => ({ trial, standing: standingOf(job, trial, run.gate.passScore) })),
+  );
   const wanted = (["not passed", "unmeasured"] as const).flatMap((standing) =>
     trials.filter((one) => one.standing === standing),
   );

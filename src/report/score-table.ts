@@ -1,10 +1,11 @@
 import { byText, plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
-import type { JobResult } from "../results/job.ts";
+import { type JobResult, missingTrials } from "../results/job.ts";
+import { type Standing, standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
 import { code, folded, inline, table } from "./markdown.ts";
-import { missingTrials, type Standing, scoreText, standingOf, standingSymbol } from "./standing.ts";
+import { scoreText, standingSymbol } from "./standing.ts";
 
 /** One line of the score table; cells are finished Markdown. */
 interface Row {
@@ -19,9 +20,9 @@ const ORDER: readonly Standing[] = ["not passed", "unmeasured", "passed"];
  * Trials that did not pass come first. Up to `shown` trials are a table; of more, those that passed are folded, and of
  * the others what is above `shown`. The empty string without jobs.
  */
-export function scoreTable({ jobs }: RunResult, shown: number): string {
+export function scoreTable({ jobs, gate }: RunResult, shown: number): string {
   const several = jobs.length > 1;
-  const rows = jobs.flatMap((job) => jobRows(job, several));
+  const rows = jobs.flatMap((job) => jobRows(job, several, gate.passScore));
   const sorted = ORDER.flatMap((standing) => rows.filter((row) => row.standing === standing));
   const standingOut = sorted.filter((row) => row.standing !== "passed").length;
   const visible = sorted.length <= shown ? sorted.length : Math.min(shown, standingOut);
@@ -45,10 +46,10 @@ function foldedRest(rest: readonly Row[]): string {
   return rest.length === 0 ? "" : folded(named.join(", "), tableOf(rest));
 }
 
-function jobRows(job: JobResult, several: boolean): readonly Row[] {
+function jobRows(job: JobResult, several: boolean, passScore: number): readonly Row[] {
   const file = several ? code(job.config, 120) : "";
   const trials = job.trials.toSorted((left, right) => byText(left.taskName, right.taskName));
-  const rows = trials.map((trial) => trialRow(job, trial, file));
+  const rows = trials.map((trial) => trialRow(trial, standingOf(job, trial, passScore), file));
   const missing = missingTrials(job);
   if (missing > 0) {
     rows.push(missingRow(`${plural(missing, "expected trial")} of ${inline(job.jobName, 80)}`, file, "left no result"));
@@ -58,8 +59,7 @@ function jobRows(job: JobResult, several: boolean): readonly Row[] {
   return rows;
 }
 
-function trialRow(job: JobResult, trial: TrialResult, file: string): Row {
-  const standing = standingOf(job, trial);
+function trialRow(trial: TrialResult, standing: Standing, file: string): Row {
   const { outcome, exitCode, durationSec } = trial;
   const exception = outcome.failure?.exception;
   return {

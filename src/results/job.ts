@@ -65,6 +65,11 @@ export function countTrials(job: Pick<JobResult, "trials" | "expectedTrials">): 
   };
 }
 
+/** Expected trials that left no result. */
+export function missingTrials(job: Pick<JobResult, "trials" | "expectedTrials">): number {
+  return Math.max(0, (job.expectedTrials ?? 0) - job.trials.length);
+}
+
 /** ROCK's `status` of a job: completed iff no trial has exception info. */
 export function jobStatus(job: JobResult): "completed" | "failed" | "cancelled" {
   if (job.cancelled) {

@@ -1,7 +1,8 @@
 import { formatScore } from "../results/gate.ts";
 import { countTrials, type JobResult } from "../results/job.ts";
+import { tallyTrials } from "../results/passing.ts";
 
-/** A job's trials as a person counts them; they add up to all trials that left a result. */
+/** A job's trials as a person counts them; expected trials without a result are unmeasured. */
 export interface TrialWords {
   readonly passed: number;
   readonly notPassed: number;
@@ -9,12 +10,13 @@ export interface TrialWords {
   readonly score: string;
 }
 
-export function countForPeople(job: JobResult): TrialWords {
-  const { nCompleted, nFailed, nUnmeasured, score } = countTrials(job);
+export function countForPeople(job: JobResult, passScore: number): TrialWords {
+  const { passed, notPassed, unmeasured } = tallyTrials(job, passScore);
+  const { score } = countTrials(job);
   return {
-    passed: nCompleted,
-    notPassed: nFailed - nUnmeasured,
-    unmeasured: nUnmeasured,
+    passed,
+    notPassed,
+    unmeasured,
     score: score === null ? "none" : formatScore(score),
   };
 }

@@ -41,17 +41,17 @@ export function endText(result: RunResult, files: readonly LeftFile[], colour: b
     .join("\n");
 }
 
-function jobTable({ jobs, verdict }: RunResult, colours: Paint): readonly string[] {
+function jobTable({ jobs, verdict, gate }: RunResult, colours: Paint): readonly string[] {
   if (jobs.length === 0) {
     return [];
   }
   const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time"];
-  const rows = jobs.map((job, index) => jobRow(job, verdict.jobs[index]?.kind ?? "errored", colours));
+  const rows = jobs.map((job, index) => jobRow(job, verdict.jobs[index]?.kind ?? "errored", gate.passScore, colours));
   return columns([header.map(colours.faint), ...rows]);
 }
 
-function jobRow(job: JobResult, kind: VerdictKind, colours: Paint): readonly string[] {
-  const { score, passed, notPassed, unmeasured } = countForPeople(job);
+function jobRow(job: JobResult, kind: VerdictKind, passScore: number, colours: Paint): readonly string[] {
+  const { score, passed, notPassed, unmeasured } = countForPeople(job, passScore);
   const verdict = colours[COLOURS[kind]](kind);
   return [job.jobName, verdict, score, ...[passed, notPassed, unmeasured].map(String), formatDuration(job.durationSec)];
 }

@@ -12,6 +12,8 @@ import type { Screen } from "./screen.ts";
 export interface ProgressSettings {
   /** Jobs of the run, to tell whether lines need a job's name. */
   readonly jobs: number;
+  /** Reward from which a trial of a benchmark passed. */
+  readonly passScore: number;
   /** Only notices and warnings. */
   readonly quiet: boolean;
   /** One line for every request, too. */
@@ -99,7 +101,7 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
     show,
     jobEnded: (job) => {
       running.ended(job.jobName);
-      unlessQuiet(() => about(job.jobName, describeEnd(job)));
+      unlessQuiet(() => about(job.jobName, describeEnd(job, settings.passScore)));
       if (animated) {
         draw();
       }
@@ -117,12 +119,12 @@ function describeRequest(event: Extract<RunEvent, { readonly kind: "request" }>)
 }
 
 /** Trials and score; whether that is enough is said at the end, when every rule was evaluated. */
-function describeEnd(job: JobResult): string {
+function describeEnd(job: JobResult, passScore: number): string {
   const time = formatDuration(job.durationSec);
   if (job.cancelled) {
     return `cancelled after ${time}`;
   }
-  const { passed, notPassed, unmeasured, score } = countForPeople(job);
+  const { passed, notPassed, unmeasured, score } = countForPeople(job, passScore);
   const counts = [
     [passed, "passed"],
     [notPassed, "not passed"],
