@@ -1,0 +1,26 @@
+import type { JobResult } from "./job.ts";
+import type { AgentEntry, TrialResult } from "./trial.ts";
+
+/**
+ * What an agent entry is called among the others: its name, with its model where it has one. Entries that would read the
+ * same and are configured differently are numbered in the file's order: `oracle #1`, `oracle #2`.
+ */
+export function agentLabel(entry: AgentEntry, entries: readonly AgentEntry[]): string {
+  const label = nameAndModel(entry);
+  const alike = entries
+    .filter((other) => nameAndModel(other) === label)
+    .toSorted((left, right) => left.index - right.index);
+  const configurations = [...new Set(alike.map(({ configSha256 }) => configSha256))];
+  return configurations.length > 1 ? `${label} #${configurations.indexOf(entry.configSha256) + 1}` : label;
+}
+
+function nameAndModel({ name, model }: AgentEntry): string {
+  return model === null ? name : `${name} (${model})`;
+}
+
+/** What a trial is called in its job: its task, with the attempt and the agent where there are several. */
+export function trialLabel(trial: TrialResult, job: Pick<JobResult, "trials" | "agents">): string {
+  const attempt = job.trials.some((other) => other.attempt > 1) ? ` attempt ${trial.attempt}` : "";
+  const agent = trial.agent !== null && job.agents.length > 1 ? ` by ${agentLabel(trial.agent, job.agents)}` : "";
+  return `${trial.taskName}${attempt}${agent}`;
+}
