@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filledText, flag, number, positiveNumber, text, textMap, wholeNumber } from "./fields.ts";
+import { anyMap, filledText, flag, number, positiveNumber, text, textMap, wholeNumber } from "./fields.ts";
 
 /** `8g`, `512Mi`, `1073741824`: what ROCK's `parse_size_to_bytes` reads. */
 const size = () => z.string().regex(/^\s*\d+(?:\.\d+)?\s*(?:[kmgtp]i?b?|b)?\s*$/i, "is not a size");
@@ -30,7 +30,7 @@ const proxyFields = {
 const trackingFields = {
   enabled: flag().nullish(),
   api_key: text().nullish(),
-  params: z.record(z.string(), z.unknown()).nullish(),
+  params: anyMap().nullish(),
 };
 
 /** SandboxConfig and EnvironmentConfig of rl-rock 1.7 to 1.11, and the documented `auto_stop`. */

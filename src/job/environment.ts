@@ -6,7 +6,7 @@ import { type CommonInput, type JobOverrides, type LocalPath, problemAt, type Tr
 import type { Problem } from "./problem.ts";
 import type { Connection, SandboxSpec } from "./work.ts";
 
-const DEFAULT_IMAGE = "python:3.11";
+export const DEFAULT_IMAGE = "python:3.11";
 const DEFAULT_STARTUP_SEC = 600;
 /** A watched sandbox is asked for news every 20 s, so a few minutes of silence mean that nobody watches any more. */
 const WATCHED_IDLE_MINUTES = 5;
@@ -39,6 +39,13 @@ export function environmentProblems(document: JobDocument, input: CommonInput): 
     add(
       ["auto_delete_seconds"],
       "auto_archive_seconds and auto_delete_seconds exclude each other",
+      "keep one of the two",
+    );
+  }
+  if (environment.proxy?.recording_file && environment.proxy.replay_file) {
+    add(
+      ["proxy", "replay_file"],
+      "proxy.recording_file and proxy.replay_file exclude each other",
       "keep one of the two",
     );
   }
@@ -75,7 +82,7 @@ export function environmentProblems(document: JobDocument, input: CommonInput): 
     }
   }
   for (const [index, [, target]] of (environment.uploads ?? []).entries()) {
-    const problem = targetProblem(target);
+    const problem = sandboxPathProblem(target);
     if (problem !== null) {
       add(
         ["uploads", index, 1],
@@ -134,7 +141,8 @@ export function serverUrlProblem(value: string): string | null {
     : null;
 }
 
-function targetProblem(target: string): string | null {
+/** Why a path is no place for a job's files in the sandbox, or null when it is one. */
+export function sandboxPathProblem(target: string): string | null {
   if (!target.startsWith("/")) {
     return "is not absolute";
   }
@@ -299,6 +307,9 @@ export function uploadPaths(document: JobDocument, environment: EnvironmentInput
 }
 
 /** Settings win over the file's variables of the same name. */
-export function jobVariables(environment: EnvironmentInput, overrides: JobOverrides): ReadonlyMap<string, string> {
+export function jobVariables(
+  environment: EnvironmentInput,
+  overrides: Pick<JobOverrides, "env">,
+): ReadonlyMap<string, string> {
   return new Map([...Object.entries(environment.env ?? {}), ...overrides.env]);
 }

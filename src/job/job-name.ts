@@ -17,11 +17,12 @@ export function jobNameProblem(name: string): string | null {
 
 /** The nearest name that is allowed, for a remedy. */
 export function allowedJobName(name: string): string {
-  const cleaned = name
-    .replace(/[^A-Za-z0-9._-]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "")
-    .slice(0, MAX_LENGTH);
+  const cleaned = allowedCharacters(name).slice(0, MAX_LENGTH);
   return cleaned === "" ? "my-job" : cleaned;
+}
+
+function allowedCharacters(name: string): string {
+  return name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
 }
 
 /** ROCK's default name of a Bash Job: local time as `YYYY-MM-DD__HH-MM-SS`. */
@@ -29,6 +30,21 @@ export function defaultJobName(now: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${day}__${two(now.getHours())}-${two(now.getMinutes())}-${two(now.getSeconds())}`;
+}
+
+/** The longest part of a name made of several, so that two of them and a suffix stay within the limit. */
+const MAX_PART_LENGTH = 44;
+
+/**
+ * ROCK's default name of a Harbor Bench Job: the last path segment of its dataset, that of its task if it is the only one,
+ * and 8 hex digits. What no name may have becomes `-`, since datasets and tasks may be called anything.
+ */
+export function defaultHarborName(dataset: string | null, task: string | null, hex: string): string {
+  const parts = [dataset, task].flatMap((part) => {
+    const segment = allowedCharacters(part?.split("/").at(-1) ?? "").slice(0, MAX_PART_LENGTH);
+    return segment === "" ? [] : [segment];
+  });
+  return [...parts, hex].join("_");
 }
 
 /** Makes names unique in a run: the second `nightly` files its logs under `nightly-2`. */

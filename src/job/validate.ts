@@ -46,8 +46,28 @@ function problemsOf(issue: Issue, document: JobDocument, schema: z.ZodType): rea
       remedy: unknownKeyRemedy(key, known),
     }));
   }
+  if (issue.code === "invalid_union") {
+    const inner = nearestOption(issue);
+    if (inner !== null) {
+      return inner.flatMap((deeper) =>
+        problemsOf({ ...deeper, path: [...issue.path, ...deeper.path] }, document, schema),
+      );
+    }
+  }
   const place = issue.path.length === 0 ? "the file" : issue.path.map(String).join(".");
-  return [{ file, ...document.locate(issue.path), ...wording(issue, place, valueAt(document.value, issue.path)) }];
+  const value = valueAt(document.value, issue.path);
+  const words =
+    value === undefined && issue.code === "invalid_type"
+      ? { message: `${place} is missing`, remedy: "add it" }
+      : wording(issue, place, value);
+  return [{ file, ...document.locate(issue.path), ...words }];
+}
+
+/** What is wrong with a value in the form it was meant to have; null when it has the form of none. */
+function nearestOption(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | null {
+  return (
+    issue.errors.find((option) => option.every(({ code, path }) => code !== "invalid_type" || path.length > 0)) ?? null
+  );
 }
 
 export function unknownKeyRemedy(key: string, known: readonly string[]): string {
@@ -92,6 +112,10 @@ function wording(issue: Issue, place: string, value: unknown): { readonly messag
       return { message: `${place} must be one of ${issue.values.map(String).join(", ")}`, remedy: "use one of these" };
     case "invalid_format":
       return { message: `${place} ${issue.message}`, remedy: "write a number and a unit, such as 8g or 512Mi" };
+    case "invalid_union":
+      return { message: `${place} must be text or a mapping`, remedy: "write one of the two" };
+    case "custom":
+      return { message: `${place} ${issue.message}`, remedy: String(issue.params?.["remedy"] ?? "") };
     default:
       return { message: `${place}: ${issue.message}`, remedy: "see schema/job-file.schema.json" };
   }
@@ -124,6 +148,9 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly st
       current = bare(current.element);
     } else {
       return [];
+    }
+    if (current instanceof z.ZodUnion) {
+      current = current.options.map(bare).find((option) => option instanceof z.ZodObject);
     }
   }
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
