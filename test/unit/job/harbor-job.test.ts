@@ -69,10 +69,7 @@ test("mistakes in a Harbor Bench Job are found with their place and a remedy", (
     [`${JOB}metrics: [{type: median}]\n`, /metrics\.0\.type must be one of sum, min, max, mean, uv-script/],
     [`${JOB}metrics: [{type: uv-script}]\n`, /^job\.yaml:3:11: metrics\.0 is a uv-script without a script; add/],
     [`${JOB}verifier: {mode: nativ}\n`, /verifier\.mode must be one of harbor, native/],
-    [
-      `${JOB}verifier: {native_config: {imge: i}}\n`,
-      /unknown key verifier\.native_config\.imge; did you mean image\?/,
-    ],
+    [`${JOB}verifier: {native_config: {imge: i}}\n`, /unknown key verifier\.native_config\.imge; did you mean image\?/],
     [`${JOB}orchestrator: {retry: {max_retries: -1}}\n`, /orchestrator\.retry\.max_retries must be at least 0/],
     [`${JOB}artifacts: [/a, 5]\n`, /^job\.yaml:3:17: artifacts\.1 must be text or a mapping/],
     [`${JOB}artifacts: [{destination: d}]\n`, /^job\.yaml:3:13: artifacts\.0\.source is missing; add it$/],
