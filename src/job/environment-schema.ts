@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { anyMap, filledText, flag, number, positiveNumber, text, textMap, wholeNumber } from "./fields.ts";
 
-/** `8g`, `512Mi`, `1073741824`: what ROCK's `parse_size_to_bytes` reads. */
-const size = () => z.string().regex(/^\s*\d+(?:\.\d+)?\s*(?:[kmgtp]i?b?|b)?\s*$/i, "is not a size");
+/** `8g`, `512Mi`, `1073741824`: what ROCK's `parse_size_to_bytes` reads. Without flags, which a JSON Schema cannot have. */
+const size = () => z.string().regex(/^\s*\d+(?:\.\d+)?\s*(?:[kKmMgGtTpP][iI]?[bB]?|[bB])?\s*$/, "is not a size");
 
 /** A pair `[local path, absolute path in the sandbox]`. */
 const upload = () => z.tuple([filledText(), filledText()]);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bashSchema } from "./bash/schema.ts";
 import { harborSchema } from "./harbor/schema.ts";
 
-/** `${NAME}` may stand where a number or a boolean is wanted, so an editor must not complain of it. */
+/** `${NAME}` may stand where a number, a boolean, a size or one of some words is wanted, so an editor must not complain of it. */
 const REFERENCE = { type: "string" as const, pattern: "\\$\\{[A-Za-z_][A-Za-z0-9_]*(:-[^}]*)?\\}" };
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -28,8 +28,9 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
     io: "output",
     override: ({ jsonSchema }) => {
-      const { type } = jsonSchema;
-      if (type === "number" || type === "integer" || type === "boolean") {
+      const { type, pattern, enum: words } = jsonSchema;
+      const isNarrow = type === "number" || type === "integer" || type === "boolean" || pattern !== undefined;
+      if (isNarrow || words !== undefined) {
         const { description, ...plain } = jsonSchema;
         for (const key of Object.keys(jsonSchema)) {
           Reflect.deleteProperty(jsonSchema, key);
