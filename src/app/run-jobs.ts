@@ -150,7 +150,8 @@ async function repeatErrored(
       const what = one.trials === null ? "the job was" : `${plural(one.trials, "trial")} were`;
       emit({ kind: "notice", job: job.work.job, message: `${what} not measured; run again (${round} of ${rounds})` });
       const run = await runOnce(job.work.job, { ...one, work: { ...one.work, job: name } }, surroundings);
-      outcome = one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome);
+      outcome =
+        one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome, index);
       runs.push(run);
       retries.push({ round, trials: one.trials, sandboxId: run.report.sandboxId, log: run.report.log });
     }
@@ -167,11 +168,12 @@ function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
   return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
 }
 
-function withRepeatedOutcome(former: JobOutcome, repeated: JobOutcome): JobOutcome {
+/** The faults are those of the round: what a run did wrong is made up for when its trials are run again. */
+function withRepeatedOutcome(former: JobOutcome, repeated: JobOutcome, indexInRound: number): JobOutcome {
   return {
     ...former,
     trials: withRepeated(former.trials, repeated.trials),
-    faults: [...former.faults, ...repeated.faults],
+    faults: [...new Set([...(indexInRound === 0 ? [] : former.faults), ...repeated.faults])],
   };
 }
 

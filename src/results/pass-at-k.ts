@@ -12,7 +12,7 @@ export interface TaskAttempts {
  */
 export function passAtK(tasks: readonly TaskAttempts[]): readonly number[] {
   const maxK = tasks.reduce((smallest, { attempts }) => Math.min(smallest, attempts), tasks[0]?.attempts ?? 0);
-  const sums = new Array<number>(maxK).fill(0);
+  const sums = Array.from({ length: maxK }, () => 0);
   for (const { attempts, passed } of tasks) {
     // C(n-c,k)/C(n,k) as a product, because the binomials themselves overflow.
     let nonePassed = 1;

@@ -68,6 +68,8 @@ export interface BenchmarkFacts {
   readonly trialName: string | null;
   readonly agent: AgentEntry | null;
   readonly dataset: string | null;
+  /** The name by which a dataset selects the task, as in `task_names`; a task may call itself something else. */
+  readonly taskId: string | null;
   readonly taskChecksum: string | null;
   /** Counted from 1 for each agent entry and task, by start time. */
   readonly attempt: number;
@@ -86,6 +88,7 @@ export const NO_BENCHMARK: BenchmarkFacts = {
   trialName: null,
   agent: null,
   dataset: null,
+  taskId: null,
   taskChecksum: null,
   attempt: 1,
   rewards: null,

@@ -5,6 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { z } from "zod";
+import { byText } from "../../src/base/text.ts";
 import { type JobDocument, problemsIn, readJobDocument } from "../../src/job/document.ts";
 import { type HarborConfiguration, harborConfiguration } from "../../src/job/harbor/configuration.ts";
 import { harborJobName } from "../../src/job/harbor/job-name.ts";
@@ -70,7 +71,7 @@ function configure(job: string): HarborConfiguration {
 /** ROCK writes its sets in any order. */
 function inOrder(configuration: Readonly<Record<string, unknown>>): unknown {
   return JSON.parse(JSON.stringify(configuration), (key, value: unknown) =>
-    /^(?:in|ex)clude_exceptions$/.test(key) && Array.isArray(value) ? [...value].sort() : value,
+    /^(?:in|ex)clude_exceptions$/.test(key) && Array.isArray(value) ? value.map(String).sort(byText) : value,
   );
 }
 

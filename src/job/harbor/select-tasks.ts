@@ -39,7 +39,7 @@ export function selectTasks(
 }
 
 /** Harbor calls a task like its directory. */
-function lastSegment(path: string): string {
+export function lastSegment(path: string): string {
   return asPath(path).split("/").at(-1) ?? path;
 }
 

@@ -179,7 +179,11 @@ test("text of a sandbox cannot move the cursor; its colours end with the line", 
   assert.deepEqual(terminal.shown(), ["c", "⠋ hello  0.0s  running"]);
   const coloured: string[] = [];
   const screen = { ...sizeOf(terminal), live: false, colour: true, write: (text: string) => coloured.push(text) };
-  createProgress(screen, { jobs: 1, passScore: 1, quiet: false, debug: false }, { now: () => 0, every: () => () => undefined }).show({
+  createProgress(
+    screen,
+    { jobs: 1, passScore: 1, quiet: false, debug: false },
+    { now: () => 0, every: () => () => undefined },
+  ).show({
     kind: "log",
     job: hello,
     text: "\x1b[31mred",

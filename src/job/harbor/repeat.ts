@@ -1,0 +1,71 @@
+import type { TrialResult } from "../../results/trial.ts";
+import type { HarborDataset, HarborInput } from "./schema.ts";
+import { lastSegment } from "./select-tasks.ts";
+
+/** A job of some trials of another one. */
+export interface RepeatedJob {
+  readonly input: HarborInput;
+  readonly trials: number;
+}
+
+/**
+ * Jobs that run just these trials again: one for each agent entry and number of attempts to repeat, because within a job
+ * Harbor gives every agent the same tasks and every task the same attempts. Trials of which it is unknown whose or of which
+ * task they were are left out.
+ */
+export function repeatedJobs(input: HarborInput, trials: readonly TrialResult[]): readonly RepeatedJob[] {
+  const attempts = new Map<string, TrialResult[]>();
+  for (const trial of trials) {
+    if (trial.agent !== null && trial.taskId !== null) {
+      const subject = JSON.stringify([trial.agent.index, trial.dataset, trial.taskId]);
+      attempts.set(subject, [...(attempts.get(subject) ?? []), trial]);
+    }
+  }
+  const jobs = new Map<string, TrialResult[]>();
+  for (const group of attempts.values()) {
+    const [trial] = group;
+    const job = JSON.stringify([trial?.agent?.index, group.length]);
+    jobs.set(job, [...(jobs.get(job) ?? []), ...group.slice(0, 1)]);
+  }
+  return [...jobs].flatMap(([job, subjects]) => {
+    const [index, count] = JSON.parse(job) as [number, number];
+    const { datasets, tasks } = only(input, subjects);
+    const agents = (input.agents ?? [{}]).slice(index, index + 1);
+    return datasets.length + tasks.length === 0
+      ? []
+      : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, trials: subjects.length * count }];
+  });
+}
+
+/** The job's datasets and tasks, without those that none of the trials are of. */
+function only(
+  input: HarborInput,
+  subjects: readonly TrialResult[],
+): {
+  readonly datasets: HarborDataset[];
+  readonly tasks: NonNullable<HarborInput["tasks"]>;
+} {
+  const chosen = (input.datasets ?? []).map((dataset) => {
+    const names = subjects.flatMap(({ dataset: of, taskId }) =>
+      of !== null && isOf(dataset, of) ? (taskId ?? []) : [],
+    );
+    return { ...dataset, task_names: [...new Set(names)].map(literally), exclude_task_names: null, n_tasks: null };
+  });
+  const datasets = chosen.filter(({ task_names }) => task_names.length > 0);
+  const tasks = (input.tasks ?? []).filter(({ path, source }) =>
+    subjects.some(({ dataset, taskId }) => taskId === lastSegment(path) && dataset === (source ?? null)),
+  );
+  return { datasets, tasks };
+}
+
+/** Harbor calls a dataset by its name, or like its directory. */
+function isOf({ name, path }: HarborDataset, dataset: string): boolean {
+  return (
+    name === dataset || (path !== undefined && lastSegment(path) === dataset) || name?.split("/").at(-1) === dataset
+  );
+}
+
+/** A name as a pattern that matches nothing else. */
+function literally(name: string): string {
+  return name.replace(/[*?[]/g, "[$&]");
+}
