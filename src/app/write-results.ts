@@ -1,5 +1,7 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { describeError } from "../base/errors.ts";
 
 /** What a run leaves in its directory besides logs and the jobs' files. */
 export interface RunFiles {
@@ -14,20 +16,59 @@ const OWN_DIRECTORIES = ["logs", "artifacts", "trials"] as const;
 
 /**
  * Makes the results directory, and takes away what an earlier run left in it, so that no old log is taken for a new one.
- * Returns the name of something in it that is not ours, without touching anything, or null when all is well.
+ * Returns null when all is well, else what the directory is that it cannot be used, without having touched anything in it.
  */
 export async function clearResultsDirectory(directory: string): Promise<string | null> {
-  await mkdir(directory, { recursive: true });
+  try {
+    await makeDirectory(directory);
+  } catch (error) {
+    return `cannot be made: ${describeError(error)}`;
+  }
+  const about = await stat(directory);
+  if (!about.isDirectory()) {
+    return "is not a directory";
+  }
+  try {
+    await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    return `cannot be written: ${describeError(error)}`;
+  }
   const ours: ReadonlySet<string> = new Set([...OWN_FILES, ...OWN_DIRECTORIES]);
   const present = await readdir(directory);
   const foreign = present.find((name) => !ours.has(name.replace(/\.new$/, "")));
   if (foreign !== undefined || (present.length > 0 && !present.some((name) => name.startsWith("results.json")))) {
-    return foreign ?? present[0] ?? null;
+    return `holds ${foreign ?? present[0]}, which no run wrote`;
   }
   await Promise.all(
     present.map(async (name) => await rm(path.join(directory, name), { recursive: true, force: true })),
   );
   return null;
+}
+
+/** Node's own way to make the directories above too never ends below /proc, which says of all that they do not exist. */
+async function makeDirectory(directory: string): Promise<void> {
+  const failure = await mkdirFailure(directory);
+  if (failure === "ENOENT" && path.dirname(directory) !== directory) {
+    await makeDirectory(path.dirname(directory));
+    await mkdir(directory);
+  }
+}
+
+/** Null also where something of this name exists; throws what making parents cannot mend. */
+async function mkdirFailure(directory: string): Promise<"ENOENT" | null> {
+  try {
+    await mkdir(directory);
+    return null;
+  } catch (error) {
+    const code: unknown = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EEXIST") {
+      return null;
+    }
+    if (code === "ENOENT") {
+      return code;
+    }
+    throw error;
+  }
 }
 
 /** Writes the two pages that are published, in a directory of their own. */

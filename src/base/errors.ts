@@ -24,6 +24,11 @@ export function describeError(error: unknown): string {
   return causeChain(error).join(": ");
 }
 
+/** A local file that cannot be read or written, a program that cannot be started: Node's system errors name the call. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
+
 /** For exhaustive switches: unreachable unless a union grew and a switch did not. */
 export function unreachable(value: never): never {
   throw new Error(`unexpected value ${JSON.stringify(value)}`);

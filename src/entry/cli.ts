@@ -4,7 +4,7 @@ import { describePlan } from "../app/describe-plan.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
 import { readLogTails } from "../app/read-log-tails.ts";
 import { clearResultsDirectory, writeRunFiles } from "../app/write-results.ts";
-import { describeError } from "../base/errors.ts";
+import { describeError, isSystemError } from "../base/errors.ts";
 import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { problemText } from "../job/problem.ts";
@@ -122,9 +122,9 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host): Prom
   }
   const { settings, jobs } = ready;
   const directory = path.resolve(command.out);
-  const foreign = await clearResultsDirectory(directory);
-  if (foreign !== null) {
-    const problem = `--out: ${command.out} holds ${foreign}, which no run wrote; name an empty directory`;
+  const unfit = await clearResultsDirectory(directory);
+  if (unfit !== null) {
+    const problem = `--out: ${command.out} ${unfit}; name an empty directory`;
     screen.write(problemsText([problem], screen.colour));
     return MISUSE_EXIT_CODE;
   }
@@ -186,7 +186,10 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host): Prom
   } catch (error) {
     progress.close();
     const text = command.debug && error instanceof Error ? (error.stack ?? error.message) : describeError(error);
-    process.stderr.write(`error: ${redactor.text(text)}\nThis is a bug; --debug shows where it happened.\n`);
+    const hint = isSystemError(error)
+      ? `Is there room in ${command.out}, and may you write there?`
+      : "This is a bug; --debug shows where it happened.";
+    process.stderr.write(`error: ${redactor.text(text)}\n${hint}\n`);
     return exitCodeOf("errored", null);
   }
 }

@@ -106,9 +106,9 @@ async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop:
   }
   const context = readContext(env, await readEvent(env.GITHUB_EVENT_PATH), settings.leg);
   const directories = stepDirectories(env, context);
-  const foreign = await clearResultsDirectory(directories.results);
-  if (foreign !== null) {
-    throw new Error(`${directories.results} holds ${foreign}, which no run wrote`);
+  const unfit = await clearResultsDirectory(directories.results);
+  if (unfit !== null) {
+    throw new Error(`${directories.results} ${unfit}`);
   }
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
   const step: Step = { host, env, log, context, settings, directories, stop };

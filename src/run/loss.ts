@@ -1,3 +1,4 @@
+import { isSystemError } from "../base/errors.ts";
 import type { Loss } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
 import { SandboxProblem } from "./sandbox-shell.ts";
@@ -10,9 +11,4 @@ export function isOutside(error: unknown): boolean {
 export function lossOf(error: unknown): Loss {
   const asError = error instanceof Error ? error : new Error(String(error));
   return { message: asError.message, error: asError };
-}
-
-/** A local file that cannot be read or written: Node's system errors name the call. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && "syscall" in error;
 }
