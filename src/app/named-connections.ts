@@ -1,6 +1,7 @@
 import { checkBashJob } from "../job/bash/parse.ts";
+import { chooseConnection, connectionOfSettings } from "../job/connection.ts";
 import { problemsIn, readJobDocument } from "../job/document.ts";
-import { chooseConnection, connectionOfSettings, environmentOf } from "../job/environment.ts";
+import { environmentOf } from "../job/environment.ts";
 import type { Connection } from "../job/work.ts";
 import { findJobFiles } from "./find-job-files.ts";
 import type { Preparation } from "./prepare-jobs.ts";

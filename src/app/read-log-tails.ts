@@ -4,15 +4,15 @@ import type { JobResult } from "../results/job.ts";
 import { trialStatus } from "../results/trial.ts";
 
 const TAIL_BYTES = 32 * 1024;
+const MOST_TAILS = 20;
 
 /** The ends of the logs of trials that failed, by the path they have in the results; the logs are redacted on disk. */
 export async function readLogTails(
   directory: string,
   jobs: readonly JobResult[],
-  most: number,
 ): Promise<ReadonlyMap<string, string>> {
   const failed = jobs.flatMap((job) => job.trials).filter((trial) => trialStatus(trial) === "failed");
-  const logs = [...new Set(failed.flatMap((trial) => (trial.log === null ? [] : [trial.log])))].slice(0, most);
+  const logs = [...new Set(failed.flatMap((trial) => (trial.log === null ? [] : [trial.log])))].slice(0, MOST_TAILS);
   const tails = await Promise.all(logs.map(async (log) => [log, await readTail(path.join(directory, log))] as const));
   return new Map(tails);
 }

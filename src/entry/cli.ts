@@ -29,8 +29,6 @@ import { TOOL } from "./tool.ts";
 
 /** Long enough for a create that was under way; a second Ctrl-C ends it at once. */
 const CANCEL_STOP_MS = 90_000;
-/** Logs whose ends go into the reports. */
-const TAILS = 20;
 
 /** The terminal's way in: reads the command line, does what it asks, and sets the exit code. */
 export async function runCli(host: Host): Promise<void> {
@@ -174,7 +172,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host): Prom
       onJobEnd: progress.jobEnded,
     });
     progress.close();
-    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, result.jobs, TAILS), notes };
+    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, result.jobs), notes };
     const files = renderRunFiles(result, reportOf(result), extras, redactor);
     await writeRunFiles(directory, files);
     if (command.json) {

@@ -13,7 +13,7 @@ import { describeUnknownInput, readInputs } from "../github/inputs.ts";
 import { type ActionLog, createActionLog } from "../github/log.ts";
 import { type Outputs, pessimisticOutputs, writeOutputs } from "../github/outputs.ts";
 import { createStateJournal, saveState } from "../github/state.ts";
-import type { PlannedJob, Trust } from "../job/plan.ts";
+import type { PlannedJob } from "../job/plan.ts";
 import { type Problem, problemText } from "../job/problem.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import type { Report, ReportExtras } from "../report/report.ts";
@@ -31,6 +31,7 @@ import { publish, type StepDirectories, stepDirectories } from "./publish.ts";
 import { refusedRun, renderRunFiles, reportOf, unfinishedRun } from "./reports.ts";
 import { listenForStop, type StopSignal } from "./stop-signal.ts";
 import { TOOL } from "./tool.ts";
+import { trustOf } from "./trust.ts";
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
 const CANCEL_LIMIT_MS = 6_800;
@@ -38,11 +39,6 @@ const CANCEL_STOP_MS = 2_500;
 const MISCONFIGURED = 2;
 const ARTIFACT_MS = 5 * 60_000;
 const BASE_FILES_MS = 20_000;
-/** Logs whose ends go into the reports. */
-const TAILS = 20;
-
-/** Events whose workflow runs with the base repository's secrets while the change under test may be anybody's. */
-const UNTRUSTED_EVENTS = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
 /** What every step of main needs. */
 interface Step {
@@ -144,11 +140,6 @@ function requiredFile(env: NodeJS.ProcessEnv, name: string): string {
   return file;
 }
 
-export function trustOf({ eventName }: ActionContext): Trust {
-  const trusted = !UNTRUSTED_EVENTS.has(eventName);
-  return { serverFromFile: trusted, localServer: trusted, event: eventName };
-}
-
 function identityOf(context: ActionContext): RunIdentity {
   const { repository, sha, runId, attempt, leg } = context;
   return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg };
@@ -192,7 +183,7 @@ async function writeReports(
     repositoryUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}`,
     runUrl: runUrl(context),
     artifactUrl: null,
-    logTails: await readLogTails(directories.results, result.jobs, TAILS),
+    logTails: await readLogTails(directories.results, result.jobs),
     notes,
   };
   const files = renderRunFiles(result, report, extras, redactor);

@@ -8,14 +8,15 @@ import { readEvent } from "../github/event.ts";
 import { readInputs } from "../github/inputs.ts";
 import { type ActionLog, createActionLog } from "../github/log.ts";
 import { type JournaledSandbox, readJournal, readState } from "../github/state.ts";
+import type { Trust } from "../job/plan.ts";
 import type { Connection } from "../job/work.ts";
 import type { Rock } from "../run/servers.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues } from "../settings/settings.ts";
 import { SETTINGS } from "../settings/table.ts";
 import { openServerHub } from "./engine.ts";
 import type { Host } from "./host.ts";
-import { trustOf } from "./main.ts";
 import { publish, stepDirectories } from "./publish.ts";
+import { trustOf } from "./trust.ts";
 
 /** After a cancel the runner leaves about 285 s for everything; the upload and the comment want some of them too. */
 const RELEASE_MS = 90_000;
@@ -82,7 +83,7 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog): Promi
 async function allowedConnections(
   settings: Settings,
   env: NodeJS.ProcessEnv,
-  trust: ReturnType<typeof trustOf>,
+  trust: Trust,
 ): Promise<readonly Connection[]> {
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   return await namedConnections({

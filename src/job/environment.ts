@@ -1,10 +1,12 @@
+import { fitsInHeader, isHeaderName, withoutScheme } from "../base/http-header.ts";
 import { isTooShortToHide } from "../base/redact.ts";
 import { variableNameProblem, variableValueProblem } from "../base/variables.ts";
+import { serverUrlProblem } from "../settings/server-url.ts";
 import type { JobDocument } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
-import { type CommonInput, type JobOverrides, type LocalPath, problemAt, type Trust } from "./plan.ts";
+import { type CommonInput, type JobOverrides, type LocalPath, problemAt } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-import type { Connection, SandboxSpec } from "./work.ts";
+import type { SandboxSpec } from "./work.ts";
 
 export const DEFAULT_IMAGE = "python:3.11";
 const DEFAULT_STARTUP_SEC = 600;
@@ -66,19 +68,15 @@ export function environmentProblems(document: JobDocument, input: CommonInput): 
     }
   }
   for (const [path, value] of headerFields(input, environment)) {
-    if (!/^[\x20-\x7e]*$/.test(value)) {
+    if (!fitsInHeader(value)) {
       problems.push(
         problemAt(document, path, `${path.join(".")} has characters that no HTTP header can carry`, "use plain ASCII"),
       );
     }
   }
-  for (const [name, value] of Object.entries(environment.extra_headers ?? {})) {
-    if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name) || /[\r\n\0]/.test(value)) {
-      add(
-        ["extra_headers", name],
-        "not a valid HTTP header",
-        "header names are letters, digits and -, values are one line",
-      );
+  for (const name of Object.keys(environment.extra_headers ?? {})) {
+    if (!isHeaderName(name)) {
+      add(["extra_headers", name], "not a valid HTTP header", "header names are letters, digits and -");
     }
   }
   for (const [index, [, target]] of (environment.uploads ?? []).entries()) {
@@ -121,26 +119,6 @@ function headerFields(
   return candidates.flatMap(([path, value]) => (value ? [[path, value] as const] : []));
 }
 
-/** Why a text is no URL of a ROCK server, or null when it is one. */
-export function serverUrlProblem(value: string): string | null {
-  if (!URL.canParse(value)) {
-    return "is not a URL";
-  }
-  const url = new URL(value);
-  if (url.protocol !== "http:" && url.protocol !== "https:") {
-    return "is not an http or https URL";
-  }
-  if (url.username !== "" || url.password !== "") {
-    return "must not contain a user name or password";
-  }
-  if (url.search !== "" || url.hash !== "") {
-    return "must not have a query or a fragment";
-  }
-  return /\/apis\/envs\/sandbox\/v1\/*$/.test(url.pathname)
-    ? "must not end in /apis/envs/sandbox/v1, which is added to it"
-    : null;
-}
-
 /** Why a path is no place for a job's files in the sandbox, or null when it is one. */
 export function sandboxPathProblem(target: string): string | null {
   if (!target.startsWith("/")) {
@@ -170,94 +148,6 @@ export function secretsOf(environment: EnvironmentInput): readonly string[] {
   const headers = Object.values(environment.extra_headers ?? {}).flatMap((value) => [value, withoutScheme(value)]);
   const fields = secretFields(environment).flatMap(([, value]) => [value, withoutScheme(value)]);
   return [...new Set([...fields, ...headers])].filter((value) => !isTooShortToHide(value));
-}
-
-function withoutScheme(value: string): string {
-  return value.replace(/^(?:Bearer|Basic|Token)\s+/i, "");
-}
-
-export type ConnectionChoice =
-  | { readonly ok: true; readonly connection: Connection }
-  | { readonly ok: false; readonly problem: Problem };
-
-/** Which server to ask and with which headers: a setting wins over the file, header by header. */
-export function chooseConnection(
-  document: JobDocument,
-  environment: EnvironmentInput,
-  overrides: JobOverrides,
-  trust: Trust,
-): ConnectionChoice {
-  const fromFile = overrides.baseUrl === null;
-  const baseUrl = overrides.baseUrl ?? environment.base_url ?? null;
-  const refuse = (message: string, remedy: string): ConnectionChoice => ({
-    ok: false,
-    problem: problemAt(document, ["environment", "base_url"], message, remedy),
-  });
-  if (baseUrl === null && overrides.mode === "validate") {
-    return { ok: true, connection: { baseUrl: "", headers: {} } };
-  }
-  if (baseUrl === null) {
-    return refuse("no ROCK server is named", "set `base-url`, or environment.base_url; `local` runs on this machine");
-  }
-  if (fromFile && !trust.serverFromFile) {
-    return refuse(
-      `on ${trust.event} the job file may not choose the server, because its author may not be trusted`,
-      "set `base-url` in the workflow",
-    );
-  }
-  if (baseUrl === "local" && !trust.localServer) {
-    return refuse(
-      `on ${trust.event} the job may not run on the runner itself, whose secrets a script could read`,
-      "use a ROCK server",
-    );
-  }
-  const headers = new Map<string, readonly [string, string]>();
-  const put = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
-  if (environment.route_key) {
-    put("ROUTE-KEY", environment.route_key);
-  }
-  const meant = fromFile || isMeantFor(environment, baseUrl);
-  const token = overrides.authorization ?? (meant ? environment.xrl_authorization : null) ?? null;
-  if (token !== null && token !== "") {
-    put("XRL-Authorization", `Bearer ${withoutScheme(token)}`);
-  }
-  for (const [name, value] of meant ? Object.entries(environment.extra_headers ?? {}) : []) {
-    put(name, value);
-  }
-  for (const [name, value] of overrides.extraHeaders) {
-    put(name, value);
-  }
-  return {
-    ok: true,
-    connection: { baseUrl: baseUrl.replace(/\/+$/, ""), headers: Object.fromEntries(headers.values()) },
-  };
-}
-
-/** The server that the settings alone name, with their credentials; null when they leave it to the job files. */
-export function connectionOfSettings({ baseUrl, authorization, extraHeaders }: JobOverrides): Connection | null {
-  if (baseUrl === null) {
-    return null;
-  }
-  const token = authorization ? { "XRL-Authorization": `Bearer ${withoutScheme(authorization)}` } : {};
-  return { baseUrl: baseUrl.replace(/\/+$/, ""), headers: { ...token, ...Object.fromEntries(extraHeaders) } };
-}
-
-/** What a file's credentials were given for: the server it names, or, where it names none, whichever is used. */
-function isMeantFor(environment: EnvironmentInput, baseUrl: string): boolean {
-  const named = environment.base_url;
-  if (!named) {
-    return baseUrl !== "local";
-  }
-  return URL.canParse(baseUrl) && URL.canParse(named) && new URL(baseUrl).origin === new URL(named).origin;
-}
-
-/** What a user should know when a file's credentials are not sent. */
-export function credentialNotices(environment: EnvironmentInput, overrides: JobOverrides): readonly string[] {
-  const { baseUrl } = overrides;
-  const given = environment.xrl_authorization || Object.keys(environment.extra_headers ?? {}).length > 0;
-  return baseUrl === null || baseUrl === "local" || !given || isMeantFor(environment, baseUrl)
-    ? []
-    : [`the file's authorization and headers are for ${environment.base_url ?? ""} and are not sent to ${baseUrl}`];
 }
 
 export function keepsSandbox(environment: EnvironmentInput, overrides: JobOverrides): boolean {

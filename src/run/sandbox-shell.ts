@@ -12,8 +12,6 @@ export interface SandboxFacts {
   readonly directory: string;
   /** Where the script leaves files for us: /data/logs/user-defined wherever that can be made. */
   readonly artifacts: string;
-  /** True on the embedded server, whose sandboxes share this machine's file system. */
-  readonly sharesHost: boolean;
   readonly tools: ReadonlySet<string>;
 }
 
@@ -136,7 +134,7 @@ function readFacts(executed: Executed): SandboxFacts {
   if (!["sha256sum", "shasum", "openssl"].some((tool) => tools.has(tool))) {
     throw new SandboxProblem("the image has no sha256sum, which is needed to check uploads; add coreutils or busybox");
   }
-  return { directory, artifacts, sharesHost: value("local") !== null && value("local") !== "", tools };
+  return { directory, artifacts, tools };
 }
 
 /**

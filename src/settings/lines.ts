@@ -1,3 +1,4 @@
+import { fitsInHeader, isHeaderName } from "../base/http-header.ts";
 import { isTooShortToHide } from "../base/redact.ts";
 import { variableNameProblem, variableValueProblem } from "../base/variables.ts";
 import { type Fault, type Reading, read, refused } from "./reading.ts";
@@ -32,9 +33,10 @@ export function readNames(text: string): Reading<readonly string[]> {
 export function readHeaders(text: string): Reading<ReadonlyMap<string, string>> {
   const remedy = "write `Name: value`: the name in letters, digits and -, the value in one line of ASCII";
   return readEntries(text, (line, entry) => {
-    const match = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+)\s*:\s*([\x20-\x7e]+)$/.exec(line);
-    const [, name = "", value = ""] = match ?? [];
-    if (match === null) {
+    const colon = line.indexOf(":");
+    const name = line.slice(0, Math.max(0, colon)).trim();
+    const value = line.slice(colon + 1).trim();
+    if (!isHeaderName(name) || value === "" || !fitsInHeader(value)) {
       return { message: `${entry} is not an HTTP header`, remedy };
     }
     return OWN_HEADERS.has(name.toLowerCase())

@@ -1,3 +1,4 @@
+import { fitsInHeader } from "../base/http-header.ts";
 import { didYouMean } from "../base/text.ts";
 import { parseDuration } from "../base/time.ts";
 import type { Limit } from "../results/gate.ts";
@@ -89,7 +90,7 @@ export function readPercentage(text: string): Reading<number> {
 
 /** A text that is sent to ROCK as an HTTP header, as the routing names are. */
 export function readRoutingName(text: string): Reading<string> {
-  return /^[\x20-\x7e]+$/.test(text)
+  return fitsInHeader(text)
     ? read(text)
     : refused(`${quote(text)} has characters that no HTTP header can carry`, "use ASCII letters, digits and signs");
 }

@@ -15,7 +15,7 @@ export function readServerUrl(text: string): Reading<string> {
 }
 
 /** Why a text is no URL of a ROCK server, or null when it is one. Does not repeat the text. */
-function serverUrlProblem(text: string): string | null {
+export function serverUrlProblem(text: string): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
     return "is not an http or https URL";
   }

@@ -1,3 +1,4 @@
+import { fitsInHeader, withoutScheme } from "../base/http-header.ts";
 import { isTooShortToHide } from "../base/redact.ts";
 import type { Limit } from "../results/gate.ts";
 import { type LookUp, readHeaders, readNames, readPaths, readSecrets, readVariables } from "./lines.ts";
@@ -141,7 +142,7 @@ export function settingProblemText({ setting, message, remedy }: SettingProblem)
 export function secretValues(settings: Settings): readonly string[] {
   const { authorization, extraHeaders, secrets, githubToken } = settings;
   const tokens = [authorization, githubToken, ...extraHeaders.values()].flatMap((value) =>
-    value === null ? [] : [value, value.replace(/^(?:Bearer|Basic|Token)\s+/i, "")],
+    value === null ? [] : [value, withoutScheme(value)],
   );
   // A header may hold no more than a route or a version.
   return [...new Set([...tokens, ...secrets.values()])].filter((value) => !isTooShortToHide(value));
@@ -154,10 +155,10 @@ export function lookUpIn({ env, secrets }: Settings): (name: string) => string |
 
 /** A text that is sent in an HTTP header and must be hidden. */
 function readToken(text: string): Reading<string> {
-  if (!/^[\x20-\x7e]+$/.test(text)) {
+  if (!fitsInHeader(text)) {
     return refused("the token has characters that no HTTP header can carry", "is it complete, and in one line?");
   }
-  return isTooShortToHide(text.replace(/^Bearer\s+/i, ""))
+  return isTooShortToHide(withoutScheme(text))
     ? refused("the token has fewer than 4 characters", "is it complete?")
     : read(text);
 }

@@ -1,13 +1,6 @@
+import { chooseConnection, credentialNotices } from "../connection.ts";
 import type { JobDocument } from "../document.ts";
-import {
-  chooseConnection,
-  credentialNotices,
-  environmentOf,
-  jobVariables,
-  keepsSandbox,
-  sandboxSpec,
-  secretsOf,
-} from "../environment.ts";
+import { environmentOf, jobVariables, keepsSandbox, sandboxSpec, secretsOf } from "../environment.ts";
 import type { EnvironmentInput } from "../environment-schema.ts";
 import { defaultJobName } from "../job-name.ts";
 import { windowsLineEnds } from "../line-ends.ts";

@@ -22,7 +22,6 @@ done
 [ -n "$artifacts" ] || { echo "error no directory for the job's files can be made"; exit 0; }
 echo "directory $directory"
 echo "artifacts $artifacts"
-echo "local $ROCK_LOCAL_SANDBOX"
 for tool in sha256sum shasum openssl bash setsid perl tar gzip base64 od; do
   command -v $tool >/dev/null 2>&1 && echo "has $tool"
 done

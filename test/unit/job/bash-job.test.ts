@@ -123,7 +123,7 @@ test("mistakes in a Bash Job are found with their place and a remedy", () => {
     [inEnvironment("image_os: windows"), /Windows sandboxes are not supported/],
     [inEnvironment("image_os: beos"), /must be one of linux, windows/],
     [inEnvironment("base_url: ftp://x"), /base_url is not an http or https URL/],
-    [inEnvironment("base_url: http://user:pw@x"), /must not contain a user name or password/],
+    [inEnvironment("base_url: http://user:pw@x"), /base_url contains a user name or a password/],
     [inEnvironment("env: {1A: x}"), /"1A" is not a variable name/],
     [inEnvironment("env: {UID: '0'}"), /UID belongs to the shell/],
     [inEnvironment("env: {A: 1}"), /environment\.env\.A must be text; put the value in quotes/],
