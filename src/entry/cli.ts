@@ -21,6 +21,7 @@ import { createProgress, systemTicking } from "../terminal/progress.ts";
 import { openScreen, type Screen } from "../terminal/screen.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
+import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { serveOnTerminal } from "./local-server.ts";
 import { renderRunFiles, reportOf } from "./reports.ts";
@@ -32,12 +33,13 @@ const CANCEL_STOP_MS = 90_000;
 
 /** The terminal's way in: reads the command line, does what it asks, and sets the exit code. */
 export async function runCli(host: Host): Promise<void> {
-  endAsErroredWhenUncaught((message) => process.stderr.write(`error: ${message}\n`));
+  const secrets = new KnownSecrets();
+  endAsErroredWhenUncaught(secrets, (message) => process.stderr.write(`error: ${message}\n`));
   const command = await parseArgv(process.argv.slice(2), process.env, TOOL.version);
-  process.exitCode = await carryOut(command, host);
+  process.exitCode = await carryOut(command, host, secrets);
 }
 
-async function carryOut(command: Command, host: Host): Promise<number> {
+async function carryOut(command: Command, host: Host, secrets: KnownSecrets): Promise<number> {
   switch (command.kind) {
     case "answer":
       process.stdout.write(command.text);
@@ -48,9 +50,9 @@ async function carryOut(command: Command, host: Host): Promise<number> {
     case "local-server":
       return await serveOnTerminal(command.port);
     case "validate":
-      return await validate(command.settings);
+      return await validate(command.settings, secrets);
     case "run":
-      return await run(command, host);
+      return await run(command, host, secrets);
   }
 }
 
@@ -60,13 +62,14 @@ interface Ready {
 }
 
 /** Settings and jobs, or all that is wrong with either, told on the screen. */
-async function prepare(given: GivenSettings, screen: Screen): Promise<Ready | null> {
+async function prepare(given: GivenSettings, screen: Screen, secrets: KnownSecrets): Promise<Ready | null> {
   const parsed = parseSettings(given.values, given.place, (name) => process.env[name]);
   if (!parsed.ok) {
     screen.write(problemsText(parsed.problems.map(settingProblemText), screen.colour));
     return null;
   }
   const settings = parsed.value;
+  secrets.add(secretValues(settings));
   const prepared = await prepareJobs({
     configs: settings.config,
     workspace: workspaceAround(process.cwd()),
@@ -82,6 +85,7 @@ async function prepare(given: GivenSettings, screen: Screen): Promise<Ready | nu
     screen.write(problemsText(prepared.problems.map(problemText), screen.colour));
     return null;
   }
+  secrets.add(prepared.value.flatMap((job) => job.secrets));
   return { settings, jobs: prepared.value };
 }
 
@@ -97,8 +101,8 @@ function workspaceAround(directory: string): string {
   }
 }
 
-async function validate(given: GivenSettings): Promise<number> {
-  const ready = await prepare(given, openScreen(process.stderr, process.env));
+async function validate(given: GivenSettings, secrets: KnownSecrets): Promise<number> {
+  const ready = await prepare(given, openScreen(process.stderr, process.env), secrets);
   if (ready === null) {
     return MISUSE_EXIT_CODE;
   }
@@ -112,9 +116,9 @@ function redactorFor({ settings, jobs }: Ready) {
   return createRedactor([...secretValues(settings), ...jobs.flatMap((job) => job.secrets)]);
 }
 
-async function run(command: Extract<Command, { kind: "run" }>, host: Host): Promise<number> {
+async function run(command: Extract<Command, { kind: "run" }>, host: Host, secrets: KnownSecrets): Promise<number> {
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
-  const ready = await prepare(command.settings, openScreen(process.stderr, process.env));
+  const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
   if (ready === null) {
     return MISUSE_EXIT_CODE;
   }

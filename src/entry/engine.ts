@@ -12,7 +12,7 @@ import type { RunResult } from "../results/run-result.ts";
 import { openServers, type Servers } from "../run/servers.ts";
 import type { Journal, RunEvent } from "../run/surroundings.ts";
 import type { Host } from "./host.ts";
-import { type LocalServerProcess, startLocalServerProcess } from "./local-server.ts";
+import { type LocalServerProcess, startLocalServerProcess } from "./local-server-process.ts";
 
 /** What the two ends tell the engine they share. */
 export interface EngineParts {

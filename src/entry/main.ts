@@ -26,6 +26,7 @@ import { showInActionLog } from "./action-events.ts";
 import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
+import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { publish, type StepDirectories, stepDirectories } from "./publish.ts";
 import { refusedRun, renderRunFiles, reportOf, unfinishedRun } from "./reports.ts";
@@ -55,7 +56,8 @@ interface Step {
 export async function runMain(host: Host): Promise<void> {
   const { env } = process;
   const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
-  endAsErroredWhenUncaught((message) => log.error(message));
+  const secrets = new KnownSecrets();
+  endAsErroredWhenUncaught(secrets, (message) => log.error(message));
   const stop = listenForStop(
     (name) => {
       log.info("cancelled: stopping the sandboxes");
@@ -64,17 +66,23 @@ export async function runMain(host: Host): Promise<void> {
     () => undefined,
   );
   try {
-    process.exitCode = await runStep(host, env, log, stop);
+    process.exitCode = await runStep(host, env, log, stop, secrets);
   } catch (error) {
-    log.error(`rock-job-action failed: ${describeError(error)}`);
+    log.error(secrets.hideIn(`rock-job-action failed: ${describeError(error)}`));
     if (error instanceof Error) {
-      log.debug(error.stack ?? "");
+      log.debug(secrets.hideIn(error.stack ?? ""));
     }
     process.exitCode = exitCodeOf("errored", null);
   }
 }
 
-async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop: StopSignal): Promise<number> {
+async function runStep(
+  host: Host,
+  env: NodeJS.ProcessEnv,
+  log: ActionLog,
+  stop: StopSignal,
+  secrets: KnownSecrets,
+): Promise<number> {
   const outputFile = requiredFile(env, "GITHUB_OUTPUT");
   await writeOutputs(outputFile, pessimisticOutputs());
   const { values, unknown } = readInputs(
@@ -97,9 +105,13 @@ async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop:
     return MISCONFIGURED;
   }
   const settings = parsed.value;
-  for (const secret of secretValues(settings)) {
-    log.mask(secret);
-  }
+  const hide = (values: readonly string[]) => {
+    secrets.add(values);
+    for (const secret of values) {
+      log.mask(secret);
+    }
+  };
+  hide(secretValues(settings));
   const context = readContext(env, await readEvent(env.GITHUB_EVENT_PATH), settings.leg);
   const directories = stepDirectories(env, context);
   const unfit = await clearResultsDirectory(directories.results);
@@ -123,9 +135,7 @@ async function runStep(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, stop:
   if (!prepared.ok) {
     return await reportProblems(prepared.problems, step);
   }
-  for (const secret of prepared.value.flatMap((job) => job.secrets)) {
-    log.mask(secret);
-  }
+  hide(prepared.value.flatMap((job) => job.secrets));
   const redactor = createRedactor([...secretValues(settings), ...prepared.value.flatMap((job) => job.secrets)]);
   return settings.mode === "validate"
     ? await showPlan(prepared.value, redactor, step, outputFile)

@@ -15,6 +15,7 @@ import { lookUpIn, parseSettings, type Settings, secretValues } from "../setting
 import { SETTINGS } from "../settings/table.ts";
 import { openServerHub } from "./engine.ts";
 import type { Host } from "./host.ts";
+import { KnownSecrets } from "./known-secrets.ts";
 import { publish, stepDirectories } from "./publish.ts";
 import { trustOf } from "./trust.ts";
 
@@ -29,17 +30,18 @@ const ARTIFACT_MS = 90_000;
 export async function runPost(host: Host): Promise<void> {
   const { env } = process;
   const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
+  const secrets = new KnownSecrets();
   try {
-    await finish(host, env, log);
+    await finish(host, env, log, secrets);
   } catch (error) {
-    log.warning(`rock-job-action could not finish its clean-up: ${describeError(error)}`);
+    log.warning(secrets.hideIn(`rock-job-action could not finish its clean-up: ${describeError(error)}`));
     if (error instanceof Error) {
-      log.debug(error.stack ?? "");
+      log.debug(secrets.hideIn(error.stack ?? ""));
     }
   }
 }
 
-async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog): Promise<void> {
+async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secrets: KnownSecrets): Promise<void> {
   const { values } = readInputs(
     env,
     SETTINGS.map(({ name }) => name),
@@ -53,6 +55,7 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog): Promi
     return;
   }
   const settings = parsed.value;
+  secrets.add(secretValues(settings));
   for (const secret of secretValues(settings)) {
     log.mask(secret);
   }
