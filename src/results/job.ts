@@ -1,4 +1,4 @@
-import { type AgentEntry, type TrialResult, trialScore, trialStatus } from "./trial.ts";
+import { type AgentEntry, isMeasured, type TrialResult, trialScore, trialStatus } from "./trial.ts";
 
 /** Everything known of one job after it ended. Paths are relative to the results directory. */
 export interface JobResult {
@@ -60,7 +60,7 @@ export function countTrials(job: Pick<JobResult, "trials" | "expectedTrials">): 
     nTrials: job.trials.length,
     nCompleted: job.trials.length - nFailed,
     nFailed,
-    nUnmeasured: job.trials.filter((trial) => trial.outcome.kind === "unmeasured").length,
+    nUnmeasured: job.trials.filter((trial) => !isMeasured(trial)).length,
     score: job.expectedTrials === null || job.expectedTrials === 0 ? null : total / job.expectedTrials,
   };
 }

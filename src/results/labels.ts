@@ -1,5 +1,6 @@
+import { formatScore } from "./gate.ts";
 import type { JobResult } from "./job.ts";
-import type { AgentEntry, TrialResult } from "./trial.ts";
+import { type AgentEntry, type TrialResult, trialScore } from "./trial.ts";
 
 /**
  * What an agent entry is called among the others: its name, with its model where it has one. Entries that would read the
@@ -23,4 +24,22 @@ export function trialLabel(trial: TrialResult, job: Pick<JobResult, "trials" | "
   const attempt = job.trials.some((other) => other.attempt > 1) ? ` attempt ${trial.attempt}` : "";
   const agent = trial.agent !== null && job.agents.length > 1 ? ` by ${agentLabel(trial.agent, job.agents)}` : "";
   return `${trial.taskName}${attempt}${agent}`;
+}
+
+const NAMED_AT_MOST = 3;
+
+/** Trials for a reason, with what became of each: `wrong: reward 0, broken: RewardFileNotFoundError and 2 more`. */
+export function nameTrials(trials: readonly TrialResult[], job: JobResult): string {
+  const named = trials.slice(0, NAMED_AT_MOST).map((trial) => {
+    // The trial of a Bash Job has the name of its job, which need not be said again.
+    const name = trial.taskName === job.jobName ? "" : `${trialLabel(trial, job)}: `;
+    return name + ending(trial);
+  });
+  const more = trials.length - named.length;
+  return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+}
+
+function ending(trial: TrialResult): string {
+  const exit = trial.exitCode === null ? "" : ` with exit code ${trial.exitCode}`;
+  return `${trial.outcome.failure?.exception.type ?? `reward ${formatScore(trialScore(trial))}`}${exit}`;
 }

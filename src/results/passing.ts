@@ -1,6 +1,6 @@
 import { unreachable } from "../base/errors.ts";
 import { type JobResult, missingTrials } from "./job.ts";
-import type { TrialResult } from "./trial.ts";
+import { isMeasured, type TrialResult, trialScore } from "./trial.ts";
 
 /** How a trial is told of: what people mean by "failed" is that it did not pass. */
 export type Standing = "passed" | "not passed" | "unmeasured";
@@ -10,22 +10,22 @@ export type Standing = "passed" | "not passed" | "unmeasured";
  * benchmark passes with a reward of at least `passScore`, even beside an exception.
  */
 export function standingOf(job: Pick<JobResult, "type">, trial: TrialResult, passScore: number): Standing {
-  const { outcome } = trial;
-  switch (outcome.kind) {
-    case "unmeasured":
-      return "unmeasured";
-    case "measured":
-      return (job.type === "bash" ? outcome.failure === null : reaches(outcome.reward, passScore))
-        ? "passed"
-        : "not passed";
+  if (!isMeasured(trial)) {
+    return "unmeasured";
+  }
+  switch (job.type) {
+    case "bash":
+      return trial.outcome.failure === null ? "passed" : "not passed";
+    case "harbor":
+      return reaches(trialScore(trial), passScore) ? "passed" : "not passed";
     default:
-      return unreachable(outcome);
+      return unreachable(job.type);
   }
 }
 
-/** Ten rewards of 0.7 have a mean of 0.6999999999999999, which is meant to reach 0.7. What is no finite number reaches nothing. */
+/** Ten rewards of 0.7 have a mean of 0.6999999999999999, which is meant to reach 0.7. */
 export function reaches(value: number, wanted: number): boolean {
-  return Number.isFinite(value) && value >= wanted - 1e-9;
+  return value >= wanted - 1e-9;
 }
 
 /** Trials by their standing; they add up to `total`. */

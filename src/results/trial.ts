@@ -116,7 +116,12 @@ export function trialStatus(trial: TrialResult): "completed" | "failed" {
   return trial.outcome.failure === null ? "completed" : "failed";
 }
 
-/** The reward that counts in the score: unmeasured trials count 0, and so does what is no finite number. */
+/** Whether there is a measurement, which only a finite reward is. */
+export function isMeasured({ outcome }: TrialResult): boolean {
+  return outcome.kind === "measured" && Number.isFinite(outcome.reward);
+}
+
+/** The reward that counts in the score: a trial that was not measured counts 0. */
 export function trialScore(trial: TrialResult): number {
-  return trial.outcome.kind === "measured" && Number.isFinite(trial.outcome.reward) ? trial.outcome.reward : 0;
+  return trial.outcome.kind === "measured" && isMeasured(trial) ? trial.outcome.reward : 0;
 }

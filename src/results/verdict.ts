@@ -1,4 +1,5 @@
-import { evaluateGate, type Gate, type Rule } from "./gate.ts";
+import { evaluateGate } from "./evaluate-gate.ts";
+import type { Gate, Rule } from "./gate.ts";
 import type { JobResult } from "./job.ts";
 
 /**
@@ -19,14 +20,17 @@ export interface RunVerdict {
   readonly jobs: readonly JobVerdict[];
 }
 
-/** The verdict of one job: passed only when every rule was evaluated and held. */
+/**
+ * The verdict of one job: passed only when every rule was evaluated and held. With a fault it is errored whatever else
+ * broke: a measurement of something else than was asked for blames nobody.
+ */
 export function judgeJob(job: JobResult, gate: Gate): JobVerdict {
   const rules = evaluateGate(job, gate);
   if (job.cancelled) {
     return { kind: "cancelled", rules };
   }
   const broken = rules.filter((rule) => !rule.held);
-  if (broken.some((rule) => rule.blames === "change")) {
+  if (job.faults.length === 0 && broken.some((rule) => rule.blames === "change")) {
     return { kind: "failed", rules };
   }
   return { kind: broken.length > 0 ? "errored" : "passed", rules };
@@ -56,10 +60,9 @@ function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: bo
     return [`${prefix}cancelled before it ended`];
   }
   const broken = verdict.rules.flatMap((rule) => (rule.held ? [] : [rule]));
-  // A job that was not measured breaks most rules at once; the first one says why, the others only repeat it.
-  const told = broken.some((rule) => rule.name === "measured")
-    ? broken.filter((rule) => rule.name === "measured")
-    : broken;
+  // A job that was not measured breaks most rules at once; these say why, the others only repeat it.
+  const whyUnmeasured = broken.filter(({ name }) => name === "faults" || name === "measured");
+  const told = broken.some(({ name }) => name === "measured") ? whyUnmeasured : broken;
   return told.map((rule) => prefix + rule.because);
 }
 

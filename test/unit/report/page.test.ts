@@ -85,8 +85,13 @@ const HEADLINES: readonly { readonly of: string; readonly report: Report; readon
   },
   {
     of: "a benchmark trial without reward, which has no exception",
-    report: report([job([measured("a", 0)], { type: "harbor" })]),
+    report: report([job([measured("a", 0)], { type: "harbor" })], { gate: { ...DEFAULT_GATE, minPassRate: 0 } }),
     line: "✅ passed · score 0.00 · 0 of 1 passed",
+  },
+  {
+    of: "a benchmark in which something has to pass and nothing does",
+    report: report([job([measured("a", 0)], { type: "harbor" })]),
+    line: "❌ failed · score 0.00 · 0 of 1 passed",
   },
   { of: "a refused configuration", report: refused, line: "⚠️ errored · nothing was started · 2 problems" },
 ];

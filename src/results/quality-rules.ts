@@ -1,0 +1,88 @@
+import { plural } from "../base/text.ts";
+import {
+  broken,
+  formatBelow,
+  formatScore,
+  type Gate,
+  held,
+  type Limit,
+  limitInTrials,
+  limitText,
+  type Rule,
+} from "./gate.ts";
+import { countTrials, type JobResult } from "./job.ts";
+import { nameTrials } from "./labels.ts";
+import { reaches, standingOf, tallyTrials } from "./passing.ts";
+import { isMeasured, type TrialResult, trialScore, trialStatus } from "./trial.ts";
+
+/** Counts what ROCK's Job calls failed: trials with an exception, whether or not they have a reward. */
+export function maxFailedRule(job: JobResult, limit: Limit): Rule {
+  const total = job.expectedTrials ?? job.trials.length;
+  const allowed = limitInTrials(limit, total);
+  const failed = job.trials.filter((trial) => trialStatus(trial) === "failed");
+  if (failed.length <= allowed) {
+    return held("max-failed", `${failed.length} failed, max-failed is ${limitText(limit)}`);
+  }
+  const isTested = job.trials.some(isMeasured);
+  const blames = isTested && failed.filter(failedByItself).length > allowed ? "change" : "measurement";
+  const counts = `${failed.length} of ${plural(total, "trial")} failed, max-failed is ${limitText(limit)}`;
+  return broken("max-failed", `${counts} (${nameTrials(failed, job)})`, blames);
+}
+
+/**
+ * An exception of the agent or the verifier is a finding about what is tested, also where no reward came of it: unlike
+ * one of the infrastructure, another run would not mend it.
+ */
+function failedByItself(trial: TrialResult): boolean {
+  const cause = trial.outcome.failure?.cause;
+  return isMeasured(trial) || cause === "agent" || cause === "verifier";
+}
+
+export function minScoreRule(job: JobResult, minScore: number): Rule {
+  const { score } = countTrials(job);
+  if (score !== null && reaches(score, minScore)) {
+    return held("min-score", `score ${formatScore(score)}, min-score ${minScore}`);
+  }
+  const measured = job.trials.filter(isMeasured);
+  const measuredMean = measured.reduce((sum, trial) => sum + trialScore(trial), 0) / measured.length;
+  const blames = measured.length > 0 && !reaches(measuredMean, minScore) ? "change" : "measurement";
+  const shown = score === null ? "none" : formatBelow(score, minScore);
+  return broken("min-score", `score ${shown} is below min-score ${minScore}`, blames);
+}
+
+/** Blames the change where the rate would be too low even if every trial that was not measured had passed. */
+export function minPassRateRule(job: JobResult, minPassRate: number, { passScore }: Gate): Rule {
+  const { expectedTrials } = job;
+  const { passed, unmeasured } = tallyTrials(job, passScore);
+  if (expectedTrials === null || expectedTrials === 0) {
+    return broken("min-pass-rate", `the pass rate is unknown, min-pass-rate is ${minPassRate}%`, "measurement");
+  }
+  const percent = (count: number) => (count * 100) / expectedTrials;
+  if (reaches(percent(passed), minPassRate)) {
+    return held("min-pass-rate", `${formatScore(percent(passed))}% passed, min-pass-rate is ${minPassRate}%`);
+  }
+  const counts = `${passed} of ${plural(expectedTrials, "trial")} (${formatBelow(percent(passed), minPassRate)}%) passed`;
+  const others = job.trials.filter((trial) => standingOf(job, trial, passScore) !== "passed");
+  const named = others.length === 0 ? "" : ` (${nameTrials(others, job)})`;
+  const isCertain = job.trials.some(isMeasured) && !reaches(percent(passed + unmeasured), minPassRate);
+  return broken(
+    "min-pass-rate",
+    `${counts}, min-pass-rate is ${minPassRate}%${named}`,
+    isCertain ? "change" : "measurement",
+  );
+}
+
+/** An agent that does nothing raises no exception and fails no trial; without this rule it would be green. */
+export function passedRule(job: JobResult, { passScore }: Gate): Rule {
+  const { passed, notPassed, unmeasured } = tallyTrials(job, passScore);
+  if (passed > 0) {
+    return held("passed", `${passed} passed`);
+  }
+  const best = Math.max(...job.trials.filter(isMeasured).map(trialScore));
+  const because =
+    notPassed === 0
+      ? "no trial passed"
+      : `no trial passed: the best reward of ${plural(notPassed, "trial")} is ${formatBelow(best, passScore)}, pass-score is ${passScore}`;
+  const isCertain = job.expectedTrials !== null && notPassed > 0 && unmeasured === 0;
+  return broken("passed", because, isCertain ? "change" : "measurement");
+}
