@@ -15,19 +15,22 @@ export function openOutputDirectory(
   redactor: Redactor,
   emit: (event: RunEvent) => void,
 ): Output {
+  const names = new Map<string, string>();
   const used = new Set<string>();
-  const unusedName = (name: string): string => {
-    let candidate = name;
-    for (let number = 2; used.has(candidate); number += 1) {
+  /** One file keeps one name; two files whose names became equal get different ones. */
+  const nameOf = (job: string, file: string): string => {
+    const key = `${job}\0${file}`;
+    const name = path.normalize(place(job, hiddenName(file, redactor)));
+    let candidate = names.get(key) ?? name;
+    for (let number = 2; !names.has(key) && used.has(candidate); number += 1) {
       candidate = `${name}-${number}`;
     }
+    names.set(key, candidate);
     used.add(candidate);
     return candidate;
   };
-  const artifacts = new Map<string, string>();
   const makeRoom = async (job: string, file: string): Promise<string> => {
-    const full = path.join(directory, unusedName(path.normalize(place(job, hiddenName(file, redactor)))));
-    artifacts.set(path.join(job, file), full);
+    const full = path.join(directory, nameOf(job, file));
     await mkdir(path.dirname(full), { recursive: true });
     return full;
   };
@@ -39,7 +42,7 @@ export function openOutputDirectory(
     },
     artifact: async (job, file) => redactedFile(await makeRoom(job, file), redactor.stream(), null),
     artifactCopy: async (job, file, original) => {
-      const source = artifacts.get(path.join(job, original)) ?? "";
+      const source = path.join(directory, nameOf(job, original));
       await copyFile(source, await makeRoom(job, file));
     },
   };

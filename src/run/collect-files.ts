@@ -26,8 +26,12 @@ export async function collectFiles(
   const present = rest.flatMap((text) => (text.startsWith("present ") ? [text.slice("present ".length)] : []));
   const complaints = rest.filter((text) => !text.startsWith("present "));
   const [state, size, checksum, tarStatus] = line.split(" ");
-  if (state === "empty") {
+  // The directory that was made for the script may be empty but not gone; one of the script's own making need not exist.
+  if (state === "empty" || (state === "absent" && inputs.results !== shell.facts.artifacts)) {
     return;
+  }
+  if (state === "absent") {
+    throw new SandboxProblem(`the artifact directory ${inputs.results} is gone`);
   }
   if (state !== "packed" || checksum === undefined || !/^\d+$/.test(size ?? "")) {
     throw new SandboxProblem(`the job's files could not be packed: ${line || "no answer"}`);
@@ -46,7 +50,8 @@ export async function collectFiles(
     // tar passes sockets over with a word and without a failure.
     tell("warning", `not all that the job left is among its files: ${complaints.join("; ")}`);
   }
-  const archive = fetchFile(shell, `${shell.facts.directory}/archive`, { from: 0, to: Number(size) }, signal);
+  const file = { path: `${shell.facts.directory}/archive`, stage: "archive" } as const;
+  const archive = fetchFile(shell, file, { from: 0, to: Number(size) }, signal);
   const unpacked = await unpackArchive(archive, {
     open: async (path) => await output.artifact(job, path),
     copy: async (path, original) => await output.artifactCopy(job, path, original),

@@ -32,9 +32,9 @@ export async function endProcesses(
   }
 }
 
-/** After a cancel: two seconds for the processes, one for the last of the log. What does not fit is given up. */
-export async function endHastily({ shell, watcher }: Progress): Promise<void> {
-  if (shell === null || watcher === null) {
+/** After a cancel: two seconds for the processes, one for the last of the log and files. What does not fit is given up. */
+export async function endHastily({ shell, watcher, files }: Progress): Promise<void> {
+  if (shell === null || watcher === null || files === null) {
     return;
   }
   const once = { ...HASTY, attempts: 1 };
@@ -44,11 +44,9 @@ export async function endHastily({ shell, watcher }: Progress): Promise<void> {
   } catch {
     // The sandbox is stopped next, which ends them too.
   }
-  try {
-    await watcher.next(0, AbortSignal.timeout(CANCEL.lastNewsMs));
-  } catch {
-    // The log on disk ends where it ends.
-  }
+  const soon = AbortSignal.timeout(CANCEL.lastNewsMs);
+  // The log on disk ends where it ends.
+  await Promise.allSettled([watcher.next(0, soon), files.finish(soon)]);
 }
 
 export async function stopAtEnd(

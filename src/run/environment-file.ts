@@ -1,5 +1,7 @@
-/** A file for `.` in any POSIX shell: single quotes keep every byte, also line breaks (checked in bash, dash, busybox). */
+import { shellQuoted } from "../base/shell.ts";
+
+/** A file for `.` in any POSIX shell. */
 export function environmentFile(variables: ReadonlyMap<string, string>): string {
-  const lines = [...variables].map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+  const lines = [...variables].map(([name, value]) => `export ${name}=${shellQuoted(value)}`);
   return `${lines.join("\n")}\n`;
 }

@@ -10,6 +10,12 @@ export const BLOCK_BYTES = 512 * 1024;
 const PLACES = 2;
 const PIECE_SECONDS = 45;
 
+/** A file in the sandbox. Pieces of what is fetched at the same time are staged under different names. */
+export interface FetchedFile {
+  readonly path: string;
+  readonly stage: "log" | "live" | "archive";
+}
+
 /**
  * The bytes `from` to `to` of a file in the sandbox, in order, in pieces of at most 512 KiB. Each piece is staged as base64
  * in a file and read back, because everything that `execute` prints is copied into ROCK's own log. A dropped request costs
@@ -17,7 +23,7 @@ const PIECE_SECONDS = 45;
  */
 export async function* fetchFile(
   shell: SandboxShell,
-  path: string,
+  file: FetchedFile,
   range: { readonly from: number; readonly to: number },
   signal: AbortSignal | null,
 ): AsyncGenerator<Uint8Array, void, void> {
@@ -28,7 +34,7 @@ export async function* fetchFile(
   try {
     while (next < lastBlock || underWay.length > 0) {
       while (next < lastBlock && underWay.length < PLACES) {
-        const piece = fetchBlock(shell, path, next, range.to, patience);
+        const piece = fetchBlock(shell, file, next, range.to, patience);
         // It may fail while the one before it is still awaited.
         piece.catch(() => undefined);
         underWay.push(piece);
@@ -49,14 +55,14 @@ export async function* fetchFile(
 
 async function fetchBlock(
   shell: SandboxShell,
-  path: string,
+  { path, stage }: FetchedFile,
   block: number,
   fileEnd: number,
   patience: Patience,
 ): Promise<Uint8Array> {
   const wanted = Math.min(BLOCK_BYTES, fileEnd - block * BLOCK_BYTES);
   for (let attempt = 1; ; attempt += 1) {
-    const place = String(block % PLACES);
+    const place = `${stage}-${block % PLACES}`;
     const staged = await shell.control(
       { name: "piece", arguments: [path, String(block), place], seconds: PIECE_SECONDS },
       patience,

@@ -1,4 +1,5 @@
 import type { Phase, SandboxInputs } from "../job/work.ts";
+import type { LiveFiles } from "./live-files.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";
 import type { JobWatcher } from "./watch-job.ts";
 
@@ -14,6 +15,7 @@ export interface Progress {
   cleanedUp: boolean;
   shell: SandboxShell | null;
   inputs: SandboxInputs | null;
+  files: LiveFiles | null;
   watcher: JobWatcher | null;
   launchedAt: number | null;
   endedAt: number | null;
@@ -28,6 +30,7 @@ export function newProgress(): Progress {
     cleanedUp: false,
     shell: null,
     inputs: null,
+    files: null,
     watcher: null,
     launchedAt: null,
     endedAt: null,

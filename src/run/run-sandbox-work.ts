@@ -13,6 +13,7 @@ import type { Rock } from "../rock/rock.ts";
 import { collectFiles } from "./collect-files.ts";
 import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";
 import { environmentFile } from "./environment-file.ts";
+import { LiveFiles } from "./live-files.ts";
 import { isOutside, lossOf } from "./loss.ts";
 import { newProgress, type Progress } from "./progress.ts";
 import {
@@ -22,8 +23,8 @@ import {
   UPSTREAM_ARTIFACTS,
   uploadJobFiles,
 } from "./sandbox-shell.ts";
-import { startSandbox } from "./start-sandbox.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { type ReadySandbox, startSandbox } from "./start-sandbox.ts";
+import type { ByteSink, Surroundings } from "./surroundings.ts";
 import { uploadInput } from "./upload-inputs.ts";
 import { JobWatcher, type Watchers, watchJob } from "./watch-job.ts";
 
@@ -50,7 +51,7 @@ export async function runSandboxWork(
   let collection: Collection = { kind: "none" };
   let bug: unknown = null; // thrown only once the sandbox is stopped
   try {
-    end = await runToEnd(work, rock, log, progress, surroundings);
+    end = await runToEnd(work, rock, { log, reader }, progress, surroundings);
     collection = await tryCollect(work, reader, progress, surroundings);
   } catch (error) {
     bug = isOutside(error) || stop.aborted ? null : error;
@@ -61,12 +62,19 @@ export async function runSandboxWork(
     end = { kind: "stopped", reason: "interrupted" };
     await endHastily(progress);
   }
-  const [closed, stopped] = await Promise.allSettled([log.close(), stopAtEnd(work, rock, progress, surroundings)]);
+  const [closed, filesClosed, stopped] = await Promise.allSettled([
+    log.close(),
+    progress.files?.close(),
+    stopAtEnd(work, rock, progress, surroundings),
+  ]);
   if (closed.status === "rejected") {
     end = { kind: "lost", phase: "collect", loss: lossOf(closed.reason) };
   }
-  if (bug !== null || stopped.status === "rejected") {
-    throw bug ?? (stopped.status === "rejected" ? stopped.reason : null);
+  for (const settled of [filesClosed, stopped]) {
+    bug ??= settled.status === "rejected" ? settled.reason : null;
+  }
+  if (bug !== null) {
+    throw bug;
   }
   return {
     end,
@@ -81,18 +89,18 @@ export async function runSandboxWork(
 async function runToEnd(
   work: SandboxWork,
   rock: Rock,
-  log: ReturnType<Surroundings["output"]["log"]>,
+  { log, reader }: { readonly log: ByteSink; readonly reader: ResultFileReader },
   progress: Progress,
   surroundings: WorkSurroundings,
 ): Promise<SandboxEnd> {
-  const { clock, emit, stop } = surroundings;
+  const { clock, emit, output, stop } = surroundings;
   const enter = (phase: Phase) => {
     progress.phase = phase;
     emit({ kind: "phase", job: work.job, phase });
   };
 
   enter("start");
-  const shell = await startSandbox(work, rock, surroundings, {
+  const ready = await startSandbox(work, rock, surroundings, {
     opened: (sandboxId) => {
       progress.sandboxId = sandboxId;
       progress.openedAt = clock.now();
@@ -102,11 +110,13 @@ async function runToEnd(
       progress.cleanedUp = true;
     },
   });
+  const { shell } = ready;
   progress.created = true;
   progress.shell = shell;
+  refuseOtherNamespace(work, ready);
 
   enter("upload");
-  const inputs = work.inputs(startedSandbox(work, shell));
+  const inputs = work.inputs(startedSandbox(ready));
   progress.inputs = inputs;
   const interpreter = chooseInterpreter(inputs.script, work.start.image, shell);
   await uploadJobFiles(shell, jobFiles(work, inputs, shell), stop);
@@ -117,11 +127,12 @@ async function runToEnd(
 
   enter("launch");
   stop.throwIfAborted();
-  const watcher = new JobWatcher(shell, log);
+  progress.files = new LiveFiles(work.job, inputs, reader, shell, output);
+  const watcher = new JobWatcher(shell, log, progress.files);
   progress.watcher = watcher;
   progress.launchedAt = clock.now();
   const wrapper = await shell.control(
-    { name: "launch", arguments: [interpreter], seconds: 15 },
+    { name: "launch", arguments: [interpreter, ...inputs.files.keys()], seconds: 15 },
     { retry: PATIENT, signal: stop },
   );
   if (!/^\d+ /.test(wrapper)) {
@@ -147,14 +158,18 @@ async function runToEnd(
   }
 }
 
-function startedSandbox(work: SandboxWork, { sandboxId, facts }: SandboxShell): StartedSandbox {
-  return {
-    id: sandboxId,
-    namespace: work.start.namespace,
-    experimentId: work.start.experimentId,
-    directory: facts.directory,
-    artifacts: facts.artifacts,
-  };
+/** Results would be filed where nobody looks for them; the SDK refuses it too. */
+function refuseOtherNamespace({ start }: SandboxWork, { namespace }: ReadySandbox): void {
+  if (start.namespace !== null && namespace !== null && namespace !== start.namespace) {
+    throw new SandboxProblem(
+      `the job's namespace is ${start.namespace}, but the server filed the sandbox under ${namespace}; use a namespace that the server grants`,
+    );
+  }
+}
+
+function startedSandbox({ shell, namespace, experimentId }: ReadySandbox): StartedSandbox {
+  const { directory, artifacts } = shell.facts;
+  return { id: shell.sandboxId, namespace, experimentId, directory, artifacts };
 }
 
 /** A loss after which the sandbox may still live, so that the job's files are worth collecting. */
@@ -205,7 +220,8 @@ async function tryCollect(
   surroundings: WorkSurroundings,
 ): Promise<Collection> {
   const { emit, stop } = surroundings;
-  const { shell, inputs } = progress;
+  const { shell, inputs, files } = progress;
+  await files?.close();
   if (shell === null || inputs === null) {
     return { kind: "none" };
   }

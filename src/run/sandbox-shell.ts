@@ -45,7 +45,17 @@ export interface SandboxShell {
 }
 
 export interface ControlCommand {
-  readonly name: "launch" | "watch" | "end" | "pack" | "piece" | "append" | "place_file" | "place_directory" | "sum";
+  readonly name:
+    | "launch"
+    | "watch"
+    | "changed"
+    | "end"
+    | "pack"
+    | "piece"
+    | "append"
+    | "place_file"
+    | "place_directory"
+    | "sum";
   readonly arguments: readonly string[];
   /** Seconds the command may work or wait in the sandbox; 60 at most. */
   readonly seconds: number;

@@ -19,6 +19,13 @@ class PassingStartProblem extends SandboxProblem {
   override readonly name = "PassingStartProblem";
 }
 
+/** A sandbox that runs commands, and what the server filed it under; null where it does not tell. */
+export interface ReadySandbox {
+  readonly shell: SandboxShell;
+  readonly namespace: string | null;
+  readonly experimentId: string | null;
+}
+
 /**
  * Starts a sandbox and waits until it runs commands. A start that failed is tried again under a fresh id, up to three
  * times: ROCK keeps a dead record of an id that stopped. Every id is in the journal before ROCK hears of it, and a failed
@@ -29,7 +36,7 @@ export async function startSandbox(
   rock: Rock,
   surroundings: Surroundings & ShellSurroundings,
   noted: { opened(sandboxId: string): void; cleanedUp(): void },
-): Promise<SandboxShell> {
+): Promise<ReadySandbox> {
   const { clock, emit, journal, stop } = surroundings;
   for (let attempt = 1; ; attempt += 1) {
     stop.throwIfAborted();
@@ -176,7 +183,7 @@ async function untilReady(
   sandboxId: string,
   rock: Rock,
   surroundings: Surroundings & ShellSurroundings,
-): Promise<SandboxShell> {
+): Promise<ReadySandbox> {
   const { clock, stop } = surroundings;
   const startedAt = clock.now();
   const giveUpAt = startedAt + spec.startupTimeoutSec * 1000;
@@ -191,7 +198,8 @@ async function untilReady(
         throw new PassingStartProblem(`the sandbox was gone before it was up (${last})`);
       }
       if (status.kind === "present" && (status.isAlive || status.state === "running")) {
-        return await prepareSandbox(rock, sandboxId, surroundings, stop);
+        const { namespace, experimentId } = status;
+        return { shell: await prepareSandbox(rock, sandboxId, surroundings, stop), namespace, experimentId };
       }
       if (!isGone(status)) {
         gone.reset();

@@ -34,7 +34,10 @@ export interface ByteSink {
 export interface Output {
   /** The job's log; what is written also becomes `log` events. Created on the first write. */
   log(job: string): ByteSink & { readonly path: string };
-  /** A file the job left; `path` is relative to the job's artifact directory and was checked by the caller. */
+  /**
+   * A file the job left; `path` is relative to the job's results directory and was checked by the caller. The same path
+   * again replaces what was written before.
+   */
   artifact(job: string, path: string): Promise<ByteSink>;
   /** A file that is the same as `original`, which was closed before. */
   artifactCopy(job: string, path: string, original: string): Promise<void>;

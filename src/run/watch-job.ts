@@ -3,6 +3,7 @@ import { RockError } from "../rock/errors.ts";
 import { HASTY } from "../rock/retry.ts";
 import { isGone } from "../rock/sandbox-status.ts";
 import { fetchFile } from "./fetch-file.ts";
+import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
 import { RepeatedFinding } from "./repeated-finding.ts";
 import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { ByteSink, Surroundings } from "./surroundings.ts";
@@ -21,6 +22,7 @@ export interface WatchAnswer {
   /** Bytes in the log so far; of an ended job, all of them. */
   readonly logSize: number;
   readonly outOfMemoryKills: number;
+  readonly files: FilesAnswer;
   /** New log bytes from the offset asked for; empty when there are more of them than one answer may carry. */
   readonly news: Uint8Array;
 }
@@ -32,10 +34,10 @@ const LONGEST_WAIT_SEC = 20;
 const CROWD = 60;
 const CROWDED_WAIT_SEC = 2;
 
-/** Reads `STATE CODE SIZE KILLS` and the base64 after it. */
+/** Reads `STATE CODE SIZE KILLS FILES` and the base64 after it. */
 export function readWatchAnswer(text: string): WatchAnswer {
   const lineEnd = text.indexOf("\n");
-  const [state, code, size, kills] = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split(" ");
+  const [state, code, size, kills, files] = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split(" ");
   if (state !== "running" && state !== "exited" && state !== "lost" && state !== "superseded") {
     throw new SandboxProblem(`the watch script answered ${JSON.stringify(text.slice(0, 80))}`);
   }
@@ -44,19 +46,22 @@ export function readWatchAnswer(text: string): WatchAnswer {
     throw new SandboxProblem(`the watch script answered ${JSON.stringify(text.slice(0, 80))}`);
   }
   const news = lineEnd < 0 ? Buffer.alloc(0) : Buffer.from(text.slice(lineEnd + 1), "base64");
-  return { state, exitCode, logSize: Number(size), outOfMemoryKills: Number(kills ?? 0) || 0, news };
+  const outOfMemoryKills = Number(kills ?? 0) || 0;
+  return { state, exitCode, logSize: Number(size), outOfMemoryKills, files: readFilesAnswer(files), news };
 }
 
-/** Follows one job's log and end; keeps the position, so that an interrupted watch can be finished elsewhere. */
+/** Follows one job's log, files and end; keeps the position, so that an interrupted watch can be finished elsewhere. */
 export class JobWatcher {
   #offset = 0;
   #turn = 0;
   readonly #shell: SandboxShell;
   readonly #log: ByteSink;
+  readonly #files: LiveFiles;
 
-  constructor(shell: SandboxShell, log: ByteSink) {
+  constructor(shell: SandboxShell, log: ByteSink, files: LiveFiles) {
     this.#shell = shell;
     this.#log = log;
+    this.#files = files;
   }
 
   /** Bytes of the log that arrived. */
@@ -64,13 +69,17 @@ export class JobWatcher {
     return this.#offset;
   }
 
-  /** One request that waits up to `waitSec` for news, writes them to the log and tells the job's state. */
+  /**
+   * One request that waits up to `waitSec` for news, writes them to the log and tells the job's state. Changed files are
+   * brought while the next one waits.
+   */
   async next(waitSec: number, signal: AbortSignal | null): Promise<WatchAnswer> {
     this.#turn += 1;
+    const look = this.#files.look();
     const text = await this.#shell.control(
       {
         name: "watch",
-        arguments: [String(this.#offset), String(NEWS_LIMIT), String(Math.ceil(waitSec * 10)), String(this.#turn)],
+        arguments: [...[this.#offset, NEWS_LIMIT, Math.ceil(waitSec * 10), this.#turn].map(String), ...look],
         seconds: waitSec + 2,
         waiting: waitSec > 0,
       },
@@ -80,13 +89,15 @@ export class JobWatcher {
     if (answer.state === "superseded") {
       return answer;
     }
+    this.#files.heard(answer.files);
     if (answer.news.length > 0) {
       await this.#take(answer.news);
     }
     // More than one answer may carry, or less than it said: the rest comes in pieces.
     if (answer.logSize > this.#offset) {
       const range = { from: this.#offset, to: answer.logSize };
-      for await (const piece of fetchFile(this.#shell, `${this.#shell.facts.directory}/log`, range, signal)) {
+      const path = `${this.#shell.facts.directory}/log`;
+      for await (const piece of fetchFile(this.#shell, { path, stage: "log" }, range, signal)) {
         await this.#take(piece);
       }
     }

@@ -1,8 +1,12 @@
+import { LIVE_FILES } from "./live-files.ts";
+import { WATCH } from "./watch.ts";
+
 /**
  * The script that runs a job in its sandbox, uploaded once: POSIX sh, for dash, bash and busybox.
  *
- *     sh control.sh launch DIRECTORY SHELL           starts the job once, prints the wrapper's pid and start time
- *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN
+ *     sh control.sh launch DIRECTORY SHELL FILE…     starts the job once, prints the wrapper's pid and start time
+ *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN LOOK PREVIOUS SOURCE PATTERN…
+ *     sh control.sh changed DIRECTORY TOKEN PREVIOUS SOURCE PATTERN…  archives what changed (live-files.ts)
  *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
  *     sh control.sh pack DIRECTORY SOURCE TENTHS NAME…  archives SOURCE, prints size, checksum and which NAMEs are there
  *     sh control.sh piece DIRECTORY FILE BLOCK PLACE stages one block of FILE as base64
@@ -47,10 +51,9 @@ job_has_ended() {
  */
 const LAUNCH = String.raw`
 launch() {
-  shell=$1
   if mkdir "$directory/lock" 2>/dev/null; then
-    { if command -v setsid >/dev/null 2>&1; then setsid sh "$0" wrap "$directory" "$shell" &
-      else nohup sh "$0" wrap "$directory" "$shell" & fi; } </dev/null >/dev/null 2>&1
+    { if command -v setsid >/dev/null 2>&1; then setsid sh "$0" wrap "$directory" "$@" &
+      else nohup sh "$0" wrap "$directory" "$@" & fi; } </dev/null >/dev/null 2>&1
   fi
   waited=0
   until [ -e "$directory/wrapper" ] || [ $waited -ge 1000 ]; do sleep 0.01; waited=$((waited + 1)); done
@@ -67,11 +70,13 @@ launch() {
  * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
  * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. The
  * pause at the end lets what still runs in the script's group, such as the `tee` of an
- * `exec > >(tee …)`, write its last lines before the log's size is taken.
+ * `exec > >(tee …)`, write its last lines before the log's size is taken. The FILEs are private ones of the job,
+ * which must not outlive the script.
  */
 const WRAP = String.raw`
 wrap() {
   shell=$1
+  shift
   trap '' HUP INT TERM
   kills=$(out_of_memory_kills)
   : >>"$directory/log"
@@ -96,56 +101,11 @@ wrap() {
   wait $child
   code=$?
   rm -f "$directory/environment"
+  for file; do rm -f "$directory/$file"; done
   drained=0
   while kill -0 "-$child" 2>/dev/null && [ $drained -lt 10 ]; do sleep 0.05; drained=$((drained + 1)); done
   kills=$(($(out_of_memory_kills) - kills))
   put exit "$code $(size_of "$directory/log") $kills" || mv "$directory/child" "$directory/exit-$code"
-}
-`;
-
-/**
- * Waits until the log grew past OFFSET, the job ended, or TENTHS of a second passed; then prints a header line
- * `STATE CODE SIZE KILLS` and, up to LIMIT bytes, the new log in base64. The turn file ends an older wait whose client
- * went away: its loop would live on until its time is up. A short pause after the first news gathers a trickle of lines
- * into one answer.
- */
-const WATCH = String.raw`
-wrapper_is_dead() {
-  { read -r pid started <"$directory/wrapper"; } 2>/dev/null || return 1
-  if [ "$started" = - ]; then ! kill -0 "$pid" 2>/dev/null; else [ "$(start_time "$pid")" != "$started" ]; fi
-}
-watch() {
-  offset=$1 limit=$2 left=$3 turn=$4
-  put turn "$turn" 2>/dev/null || turn=
-  state=running code=- kills=0 step=1 checked=0
-  while :; do
-    if job_has_ended; then state=exited
-    elif [ $checked -le 0 ]; then
-      if wrapper_is_dead; then job_has_ended && state=exited || state=lost; fi
-      checked=10
-    fi
-    size=$(size_of "$directory/log")
-    [ $state = running ] && [ "$size" -le "$offset" ] && [ "$left" -gt 0 ] || break
-    if [ -n "$turn" ]; then
-      read -r current <"$directory/turn"
-      [ "$current" = "$turn" ] || { state=superseded; break; }
-    fi
-    sleep 0.$step
-    left=$((left - step)) checked=$((checked - step))
-    [ $step -ge 4 ] || step=$((step + 1))
-  done
-  if [ $state = running ] && [ "$size" -gt "$offset" ] && [ $((size - offset)) -lt 65536 ]; then
-    sleep 0.2
-    size=$(size_of "$directory/log")
-    ! job_has_ended || state=exited
-  fi
-  if [ $state = exited ]; then
-    if [ -e "$directory/exit" ]; then read -r code size kills <"$directory/exit"
-    else set -- "$directory"/exit-*; code=\${1##*-}; size=$(size_of "$directory/log"); fi
-  fi
-  echo "$state $code $size $kills"
-  news=$((size - offset))
-  [ $news -le 0 ] || [ $news -gt "$limit" ] || tail -c +$((offset + 1)) "$directory/log" | head -c $news | base64
 }
 `;
 
@@ -211,8 +171,9 @@ pack_now() {
 describe_archive() {
   source=$1
   shift
+  [ -e "$source" ] || [ -L "$source" ] || { echo "absent"; return; }
   [ -d "$source" ] && [ -r "$source" ] && [ -x "$source" ] ||
-    { echo "error the artifact directory $source is gone or cannot be read"; return; }
+    { echo "error the directory $source of the job's files cannot be read"; return; }
   [ -n "$(ls -A "$source" 2>/dev/null)" ] || { echo "empty"; return; }
   command -v tar >/dev/null 2>&1 || { echo "error the image has no tar"; return; }
   { tar -cf - -C "$source" . 2>"$directory/pack.errors"; echo $? >"$directory/pack.status"; } |
@@ -320,7 +281,7 @@ unpack_directory() {
 const DISPATCH = String.raw`
 shift 2
 case $command in
-  launch | wrap | watch | end | pack | pack_now | piece | append | place_file) "$command" "$@" ;;
+  launch | wrap | watch | changed | end | pack | pack_now | piece | append | place_file) "$command" "$@" ;;
   place_directory | place_directory_now) "$command" "$@" ;;
   sum) for file; do checksum "$file"; done ;;
   *) echo "error unknown command $command" ;;
@@ -328,7 +289,7 @@ esac
 `;
 
 /** In a template literal `${` must be escaped although it is raw; the script itself has no backslash before a `$`. */
-export const CONTROL = [PRELUDE, LAUNCH, WRAP, WATCH, END, PACK, UPLOAD, DISPATCH]
+export const CONTROL = [PRELUDE, LAUNCH, WRAP, LIVE_FILES, WATCH, END, PACK, UPLOAD, DISPATCH]
   .join("")
   .replaceAll("\\${", "${")
   .trimStart();

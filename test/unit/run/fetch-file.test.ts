@@ -18,7 +18,7 @@ function shellWith(piece: (block: number) => Promise<Uint8Array>): SandboxShell 
 
 async function fetchAll(shell: SandboxShell, from: number, to: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const bytes of fetchFile(shell, "/file", { from, to }, null)) {
+  for await (const bytes of fetchFile(shell, { path: "/file", stage: "archive" }, { from, to }, null)) {
     pieces.push(bytes);
   }
   return Buffer.concat(pieces);

@@ -1,0 +1,144 @@
+import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
+import { HASTY } from "../rock/retry.ts";
+import { fetchFile } from "./fetch-file.ts";
+import { isOutside } from "./loss.ts";
+import type { Patience, SandboxShell } from "./sandbox-shell.ts";
+import type { Output } from "./surroundings.ts";
+import { ARCHIVE_LIMITS, unpackArchive } from "./unpack-archive.ts";
+
+/** What a `watch` answer tells of the files: that some changed, or when to look next, in tenths of a second; null: nothing. */
+export type FilesAnswer = "changed" | number | null;
+
+/** Tenths of a second between two rounds: Harbor rewrites its summary at each step of each trial. */
+const REST_TENTHS = 20;
+const LONGEST_REST_TENTHS = 300;
+/** For the archive of one round, which is small. */
+const ROUND_SECONDS = 20;
+
+export function readFilesAnswer(text: string | undefined): FilesAnswer {
+  if (text === "changed") {
+    return text;
+  }
+  return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * Brings the files that change while the job runs, one round at a time, beside the watching of its log. What a failed round
+ * did not bring a later one does, and in the end the archive of all files decides: nothing here ends a job.
+ */
+export class LiveFiles {
+  readonly #job: string;
+  readonly #inputs: SandboxInputs;
+  readonly #reader: ResultFileReader;
+  readonly #shell: SandboxShell;
+  readonly #output: Output;
+  readonly #closing = new AbortController();
+  #begun = 0;
+  #arrived = 0;
+  #failures = 0;
+  #lookInTenths = 0;
+  #underWay: Promise<void> | null = null;
+  #bug: { readonly error: unknown } | null = null;
+
+  constructor(job: string, inputs: SandboxInputs, reader: ResultFileReader, shell: SandboxShell, output: Output) {
+    this.#job = job;
+    this.#inputs = inputs;
+    this.#reader = reader;
+    this.#shell = shell;
+    this.#output = output;
+  }
+
+  /** Arguments of `watch`: when to look, and at what. A round under way counts as arrived until it fails. */
+  look(): readonly string[] {
+    const { live, results } = this.#inputs;
+    if (live.length === 0) {
+      return ["-"];
+    }
+    const [wait, since] =
+      this.#underWay === null
+        ? [this.#lookInTenths, this.#arrived]
+        : [Math.max(this.#lookInTenths, REST_TENTHS), this.#begun];
+    return [String(wait), String(since), results, ...live];
+  }
+
+  /** Takes what a `watch` answer told, and begins a round where files changed. */
+  heard(answer: FilesAnswer): void {
+    if (answer === "changed") {
+      this.#underWay ??= this.#round();
+    } else if (answer !== null) {
+      this.#lookInTenths = answer;
+    }
+  }
+
+  /** One more round, as far as the signal leaves time for it. */
+  async finish(signal: AbortSignal): Promise<void> {
+    if (this.#inputs.live.length === 0) {
+      return;
+    }
+    signal.addEventListener("abort", () => this.#closing.abort(signal.reason), { once: true });
+    await this.#underWay;
+    this.#underWay ??= this.#round();
+    await this.#underWay;
+  }
+
+  /** Ends the round under way; nothing arrives after this. Rejects with a bug that one met. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#underWay;
+    if (this.#bug !== null) {
+      throw this.#bug.error;
+    }
+  }
+
+  async #round(): Promise<void> {
+    this.#begun += 1;
+    const token = this.#begun;
+    try {
+      const more = await this.#bring(token);
+      this.#arrived = token;
+      this.#failures = 0;
+      this.#lookInTenths = more ? 0 : REST_TENTHS;
+    } catch (error) {
+      this.#failures += 1;
+      this.#lookInTenths = Math.min(REST_TENTHS * 2 ** this.#failures, LONGEST_REST_TENTHS);
+      if (!(this.#closing.signal.aborted || isOutside(error))) {
+        this.#bug ??= { error };
+      }
+    } finally {
+      this.#underWay = null;
+    }
+  }
+
+  /** True when more files changed than one round takes. */
+  async #bring(token: number): Promise<boolean> {
+    const { live, results } = this.#inputs;
+    // Never repeated under the same token: an earlier request of it could still be at work.
+    const patience: Patience = { retry: { ...HASTY, attempts: 1 }, signal: this.#closing.signal };
+    const parameters = [String(token), String(this.#arrived), results, ...live];
+    const answer = await this.#shell.control(
+      { name: "changed", arguments: parameters, seconds: ROUND_SECONDS },
+      patience,
+    );
+    const [state, size, checksum, more] = answer.trim().split(" ");
+    if (state !== "files" || checksum === undefined || !/^\d+$/.test(size ?? "")) {
+      return false;
+    }
+    const path = `${this.#shell.facts.directory}/live/${token}.archive`;
+    const range = { from: 0, to: Number(size) };
+    await unpackArchive(fetchFile(this.#shell, { path, stage: "live" }, range, this.#closing.signal), {
+      open: async (name) => await this.#output.artifact(this.#job, name),
+      reader: {
+        wants: (name) => this.#reader.wants(name),
+        take: (file) => {
+          // Caught half-written or swapped, it is no news; the archive in the end decides.
+          if (file.content.kind === "bytes") {
+            this.#reader.take(file, "live");
+          }
+        },
+      },
+      limits: ARCHIVE_LIMITS,
+      checksum,
+    });
+    return more === "more";
+  }
+}
