@@ -1,0 +1,71 @@
+import type { Cause, Failure } from "../../results/trial.ts";
+import type { SandboxReport } from "../work.ts";
+
+/** Shells answer this when there is no such command. */
+const COMMAND_NOT_FOUND = 127;
+
+/** Why a trial that Harbor left no result of has none: what ended the job. */
+export function failureOfEnd({ end }: SandboxReport): Failure {
+  switch (end.kind) {
+    case "stopped":
+      return end.reason === "deadline"
+        ? failure("deadline", "JobTimeout", "the job ran longer than its timeout and was ended before this trial ended")
+        : failure("cancelled", "Cancelled", "the job was cancelled before this trial ended");
+    case "lost":
+      return failure(
+        "infrastructure",
+        end.phase === "start" ? "SandboxStartFailed" : "SandboxLost",
+        `the sandbox was lost before this trial ended: ${end.loss.message}`,
+      );
+    case "exited":
+      return end.exitCode === 0
+        ? failure("missing", "NoResult", "Harbor ended without a result of this trial")
+        : failure("harness", "HarborExitCode", `Harbor ended with exit code ${end.exitCode} before this trial did`);
+  }
+}
+
+/**
+ * Why everything that still ran was cancelled. Unless we did it, something outside told Harbor to end, which neither the
+ * agent nor Harbor can help.
+ */
+export function causeOfCancelling({ end }: SandboxReport): Cause {
+  return end.kind !== "stopped" ? "infrastructure" : end.reason === "deadline" ? "deadline" : "cancelled";
+}
+
+/** What the end of the job says against it as a whole. */
+export function faultsOfEnd({ end, collection }: SandboxReport): readonly string[] {
+  if (end.kind !== "exited") {
+    return [];
+  }
+  const faults: string[] = [];
+  if (end.exitCode === COMMAND_NOT_FOUND) {
+    faults.push(
+      `the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`,
+    );
+  } else if (end.exitCode !== 0) {
+    faults.push(`Harbor ended with exit code ${end.exitCode}; its log says why`);
+  }
+  if (collection.kind === "lost") {
+    faults.push(`the job's files could not be brought back: ${collection.loss.message}`);
+  }
+  return faults;
+}
+
+/** Said where Harbor did not even come to write how many trials there are. */
+export function faultOfNothing(report: SandboxReport): string {
+  const { end } = report;
+  switch (end.kind) {
+    case "stopped":
+      return end.reason === "deadline"
+        ? "the job ran longer than its timeout and was ended before Harbor started a trial"
+        : "the job was cancelled before Harbor started a trial";
+    case "lost":
+      return end.loss.message;
+    case "exited":
+      return "Harbor ended without a result";
+  }
+}
+
+function failure(cause: Cause, type: string, message: string): Failure {
+  return { cause, exception: { type, message } };
+}
