@@ -4,6 +4,7 @@ import { formatScore } from "../results/gate.ts";
 import { countTrials, type JobResult } from "../results/job.ts";
 import { tallyTrials } from "../results/passing.ts";
 import type { RunEvent } from "../run/surroundings.ts";
+import { TrialsStatus, trialLine } from "../terminal/trials-status.ts";
 
 export interface ActionView {
   readonly show: (event: RunEvent) => void;
@@ -18,13 +19,15 @@ export interface ActionViewOptions {
   /** Reward from which a trial of a benchmark passed. */
   readonly passScore: number;
   readonly streamLogs: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /**
  * Events as lines of the Action log. One job has a fold for its preparation and one for its log; of several, whose lines
  * mix, each line begins with its job's name, because folds cannot overlap.
  */
-export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs }: ActionViewOptions): ActionView {
+export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs, now }: ActionViewOptions): ActionView {
   const several = jobs > 1;
   const notes: string[] = [];
   let folded = false;
@@ -37,6 +40,12 @@ export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs }:
     if (title !== null && folded) {
       log.group(title);
     }
+  };
+  const statuses = new Map<string, TrialsStatus>();
+  const trialsOf = (job: string) => {
+    const status = statuses.get(job) ?? new TrialsStatus();
+    statuses.set(job, status);
+    return status;
   };
   const say = (job: string, text: string) => log.info(several ? text.replace(/^/gm, `${job} | `) : text);
 
@@ -64,8 +73,17 @@ export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs }:
           }
           return;
         case "trial":
-        case "progress":
+          trialsOf(event.job).ended(event.trial);
+          say(event.job, trialLine(event.trial));
           return;
+        case "progress": {
+          trialsOf(event.job).progressed(event.progress);
+          const words = trialsOf(event.job).wordsToTell(now());
+          if (words !== null) {
+            say(event.job, words);
+          }
+          return;
+        }
         case "notice":
           say(event.job, event.message);
           return;

@@ -246,6 +246,7 @@ async function runAndReport(
     jobs: jobs.length,
     passScore: settings.passScore,
     streamLogs: settings.streamLogs,
+    now: () => Date.now(),
   });
   const ran = await runEngine(jobs, {
     host,

@@ -1,8 +1,9 @@
+import { scoreText } from "../base/figures.ts";
 import { plural } from "../base/text.ts";
 import { countTrials } from "../results/job.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { Report } from "./report.ts";
-import { scoreText, tallyOf, verdictSymbol } from "./standing.ts";
+import { tallyOf, verdictSymbol } from "./standing.ts";
 
 /** All in one line: `❌ failed · score 0.00 · 0 of 1 passed`. Plain text of ours only. */
 export function headline(report: Report): string {

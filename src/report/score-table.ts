@@ -1,3 +1,4 @@
+import { scoreText } from "../base/figures.ts";
 import { byText, plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
@@ -5,7 +6,7 @@ import { type Standing, standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
 import { code, folded, inline, table } from "./markdown.ts";
-import { scoreText, standingSymbol } from "./standing.ts";
+import { standingSymbol } from "./standing.ts";
 
 /** One line of the score table; cells are finished Markdown. */
 interface Row {

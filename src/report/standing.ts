@@ -1,5 +1,4 @@
 import { unreachable } from "../base/errors.ts";
-import { formatScore } from "../results/gate.ts";
 import { type Standing, type Tally, tallyTrials } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { VerdictKind } from "../results/verdict.ts";
@@ -37,10 +36,4 @@ export function tallyOf({ jobs, gate }: RunResult): Tally {
   const tallies = jobs.map((job) => tallyTrials(job, gate.passScore));
   const sum = (field: keyof Tally) => tallies.reduce((total, tally) => total + tally[field], 0);
   return { total: sum("total"), passed: sum("passed"), notPassed: sum("notPassed"), unmeasured: sum("unmeasured") };
-}
-
-/** At least two decimals, three where there are: 0.00, 0.50, 0.333. */
-export function scoreText(score: number): string {
-  const short = formatScore(score);
-  return /\.\d{3}$/.test(short) ? short : Number(short).toFixed(2);
 }

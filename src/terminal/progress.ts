@@ -8,6 +8,7 @@ import { createLiveStatus } from "./live-status.ts";
 import { paint } from "./paint.ts";
 import { describePhase, RunningJobs } from "./running-jobs.ts";
 import type { Screen } from "./screen.ts";
+import { trialLine } from "./trials-status.ts";
 
 export interface ProgressSettings {
   /** Jobs of the run, to tell whether lines need a job's name. */
@@ -72,6 +73,14 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
     status.above(lines.map((each) => `${prefix}${each}\n`).join(""));
   };
 
+  const showTrial = (job: string, text: string) => (settings.jobs > 1 ? about(job, text) : line(text));
+  const tellTrials = (job: string) => {
+    const words = running.trials(job).wordsToTell(ticking.now());
+    if (words !== null) {
+      about(job, words);
+    }
+  };
+
   const show = (event: RunEvent): void => {
     switch (event.kind) {
       case "phase":
@@ -82,8 +91,11 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
       case "log":
         return unlessQuiet(() => showLog(event.job, event.text));
       case "trial":
+        running.trials(event.job).ended(event.trial);
+        return unlessQuiet(() => showTrial(event.job, trialLine(event.trial, colours)));
       case "progress":
-        return undefined;
+        running.trials(event.job).progressed(event.progress);
+        return animated ? draw() : unlessQuiet(() => tellTrials(event.job));
       case "kept":
         return about(event.job, harmlessWords(event.message));
       case "notice":

@@ -1,6 +1,7 @@
 import { plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import type { RunEvent } from "../run/surroundings.ts";
+import { TrialsStatus } from "./trials-status.ts";
 
 type Phase = Extract<RunEvent, { readonly kind: "phase" }>["phase"];
 
@@ -22,6 +23,7 @@ export function describePhase(phase: Phase): string {
 interface RunningJob {
   readonly since: number;
   readonly phase: Phase;
+  readonly trials: TrialsStatus;
 }
 
 const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
@@ -39,7 +41,13 @@ export class RunningJobs {
   }
 
   reached(job: string, phase: Phase, now: number): void {
-    this.#running.set(job, { since: this.#running.get(job)?.since ?? now, phase });
+    const { since, trials } = this.#running.get(job) ?? { since: now, trials: new TrialsStatus() };
+    this.#running.set(job, { since, phase, trials });
+  }
+
+  /** How the trials of a running job stand; of one that is not running, a status nobody sees. */
+  trials(job: string): TrialsStatus {
+    return this.#running.get(job)?.trials ?? new TrialsStatus();
   }
 
   ended(job: string): void {
@@ -54,8 +62,9 @@ export class RunningJobs {
     const shown = jobs.slice(0, room);
     const width = Math.max(0, ...shown.map(([name]) => name.length));
     const spinner = SPINNER[Math.floor(now / FRAME_MS) % SPINNER.length] ?? "";
-    const lines = shown.map(([name, { since, phase }]) => {
-      return `${spinner} ${name.padEnd(width)}  ${formatDuration((now - since) / 1000)}  ${DOING[phase]}`;
+    const lines = shown.map(([name, { since, phase, trials }]) => {
+      const doing = (phase === "watch" ? trials.words() : null) ?? DOING[phase];
+      return `${spinner} ${name.padEnd(width)}  ${formatDuration((now - since) / 1000)}  ${doing}`;
     });
     const waiting = this.#total - this.#ended - jobs.length;
     const overall = `  ${this.#ended} of ${plural(this.#total, "job")} ended, ${jobs.length} running, ${waiting} waiting`;

@@ -4,6 +4,7 @@ import type { JobResult } from "../../../src/results/job.ts";
 import { createProgress, type ProgressSettings } from "../../../src/terminal/progress.ts";
 import type { Screen } from "../../../src/terminal/screen.ts";
 import { bashJob, failedTrial, passedTrial, unmeasuredTrial } from "./results-of-jobs.ts";
+import { news, progressOf } from "./running-trials.ts";
 
 /** Draws what a terminal of the wanted size would show; knows only what the status uses. */
 class FakeTerminal implements Screen {
@@ -207,6 +208,44 @@ test("the end of a job is told in a person's words", () => {
     const terminal = new FakeTerminal(false);
     start(terminal).progress.jobEnded(job);
     assert.deepEqual(terminal.shown(), [`[hello] ${words}`]);
+  }
+});
+
+test("on a terminal trials are lines at once, and the status tells how they stand", () => {
+  const terminal = new FakeTerminal(true);
+  const { progress, pass } = start(terminal);
+  progress.show({ kind: "phase", job: hello, phase: "watch" });
+  progress.show({ kind: "progress", job: hello, progress: progressOf({ total: 8, running: 4 }) });
+  assert.deepEqual(terminal.shown(), ["⠋ hello  0.0s  0 of 8 done, 4 running, "]);
+  pass(60_000);
+  progress.show({ kind: "trial", job: hello, trial: news({ name: "good", durationSec: 60 }) });
+  progress.show({ kind: "progress", job: hello, progress: progressOf({ total: 8, done: 1, running: 4, score: 1 }) });
+  assert.deepEqual(terminal.shown(), ["✓ good score 1.00 in 1m00s", "⠋ hello  1m00s  1 of 8 done, score 1.00"]);
+  progress.show({ kind: "phase", job: hello, phase: "collect" });
+  assert.deepEqual(terminal.shown(), ["✓ good score 1.00 in 1m00s", "⠋ hello  1m00s  collecting files"]);
+});
+
+test("without a terminal the status of trials is told rarely, and not at all when quiet", () => {
+  for (const quiet of [false, true]) {
+    const terminal = new FakeTerminal(false);
+    const { progress, pass } = start(terminal, { quiet, jobs: 2 });
+    progress.show({ kind: "phase", job: hello, phase: "watch" });
+    for (let done = 1; done <= 5; done += 1) {
+      pass(12_000);
+      progress.show({ kind: "trial", job: hello, trial: news({ name: `task-${done}` }) });
+      progress.show({ kind: "progress", job: hello, progress: progressOf({ total: 5, done }) });
+    }
+    const wanted = [
+      "[hello] running",
+      "[hello] ✓ task-1 score 1.00",
+      "[hello] 1 of 5 done, 4 pending",
+      "[hello] ✓ task-2 score 1.00",
+      "[hello] ✓ task-3 score 1.00",
+      "[hello] ✓ task-4 score 1.00",
+      "[hello] 4 of 5 done, 1 pending",
+      "[hello] ✓ task-5 score 1.00",
+    ];
+    assert.deepEqual(terminal.shown(), quiet ? [] : wanted);
   }
 });
 
