@@ -1,10 +1,11 @@
 import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
 import { HASTY } from "../rock/retry.ts";
+import { ARCHIVE_LIMITS } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { isOutside } from "./loss.ts";
 import type { Patience, SandboxShell } from "./sandbox-shell.ts";
 import type { Output } from "./surroundings.ts";
-import { ARCHIVE_LIMITS, unpackArchive } from "./unpack-archive.ts";
+import { unpackArchive } from "./unpack-archive.ts";
 
 /** What a `watch` answer tells of the files: that some changed, or when to look next, in tenths of a second; null: nothing. */
 export type FilesAnswer = "changed" | number | null;
@@ -127,6 +128,7 @@ export class LiveFiles {
     const range = { from: 0, to: Number(size) };
     await unpackArchive(fetchFile(this.#shell, { path, stage: "live" }, range, this.#closing.signal), {
       open: async (name) => await this.#output.artifact(this.#job, name),
+      copy: async (name, original) => await this.#output.artifactCopy(this.#job, name, original),
       reader: {
         wants: (name) => this.#reader.wants(name),
         take: (file) => {

@@ -81,7 +81,10 @@ function taskConfig(task: string, dataset: string | null): object {
 }
 
 /** `lock.json`, as 0.24 writes it: without nulls, and without the names of the trials. */
-export function lockOf(trials: readonly Pick<WrittenTrial, "task" | "agent" | "dataset">[], version = "0.24.0"): object {
+export function lockOf(
+  trials: readonly Pick<WrittenTrial, "task" | "agent" | "dataset">[],
+  version = "0.24.0",
+): object {
   return {
     schema_version: 3,
     harbor: { version, is_editable: false },
@@ -103,7 +106,10 @@ export function lockOf(trials: readonly Pick<WrittenTrial, "task" | "agent" | "d
 }
 
 /** What a reader is opened with; entries are told apart by a digest that is their JSON. */
-export function readingOf(agents: readonly object[] = [{ name: "oracle" }], more: Partial<HarborReading> = {}): HarborReading {
+export function readingOf(
+  agents: readonly object[] = [{ name: "oracle" }],
+  more: Partial<HarborReading> = {},
+): HarborReading {
   return {
     place: (path) => (path.includes("/") ? `trials/${path}` : `artifacts/main/${path}`),
     configuration: { agents },
@@ -123,13 +129,22 @@ function configured(agent: object, index: number): ConfiguredAgent {
 export const EXITED: SandboxEnd = { kind: "exited", exitCode: 0 };
 export const DEADLINE: SandboxEnd = { kind: "stopped", reason: "deadline" };
 export const CANCELLED: SandboxEnd = { kind: "stopped", reason: "interrupted" };
-export const LOST: SandboxEnd = { kind: "lost", phase: "watch", loss: { message: "it is gone", error: new Error("gone") } };
+export const LOST: SandboxEnd = {
+  kind: "lost",
+  phase: "watch",
+  loss: { message: "it is gone", error: new Error("gone") },
+};
 
 export function reportOf(end: SandboxEnd = EXITED, collection: Collection = { kind: "complete" }): SandboxReport {
   return { end, sandboxId: "0".repeat(32), launchedAt: 1_000, endedAt: 3_500, collection, log: "logs/main.log" };
 }
 
-export function give(reader: JobReader, path: string, content: object | string, when: "live" | "final" = "final"): void {
+export function give(
+  reader: JobReader,
+  path: string,
+  content: object | string,
+  when: "live" | "final" = "final",
+): void {
   const bytes = Buffer.from(typeof content === "string" ? content : JSON.stringify(content, null, 4));
   const limit = reader.wants(path);
   if (limit !== null) {
