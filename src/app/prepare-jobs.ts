@@ -2,9 +2,18 @@ import { createHash } from "node:crypto";
 import { bashLocalPaths, checkBashJob } from "../job/bash/parse.ts";
 import { planBashJob } from "../job/bash/work.ts";
 import { type JobDocument, problemsIn, readJobDocument } from "../job/document.ts";
+import { checkHarborJob, harborLocalPaths } from "../job/harbor/parse.ts";
+import { planHarborJob } from "../job/harbor/plan.ts";
 import { uniqueNames } from "../job/job-name.ts";
-import { detectKind } from "../job/kind.ts";
-import { type JobOverrides, type PlannedJob, problemAt, type Trust } from "../job/plan.ts";
+import { detectKind, type KindName } from "../job/kind.ts";
+import {
+  type JobOverrides,
+  type LocalPath,
+  type PlannedJob,
+  problemAt,
+  type ResolvedPath,
+  type Trust,
+} from "../job/plan.ts";
 import { invalid, type Parsed, type Problem, valid } from "../job/problem.ts";
 import type { LookUp } from "../job/substitute.ts";
 import { type FoundFile, findJobFiles } from "./find-job-files.ts";
@@ -20,6 +29,8 @@ export interface Preparation extends Places {
   readonly secrets: readonly string[];
   readonly trust: Trust;
   readonly now: Date;
+  /** 32 random hex digits, new at every call. */
+  readonly newId: () => string;
 }
 
 /** Finds, reads and plans every job file, or tells all problems of all of them. Starts nothing. */
@@ -39,7 +50,6 @@ export async function prepareJobs(preparation: Preparation): Promise<Parsed<read
 }
 
 async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation): Promise<Parsed<PlannedJob>> {
-  const { overrides, trust, now } = preparation;
   const read = readJobDocument(bytes, file, preparation.lookUp);
   if (!read.ok) {
     return read;
@@ -49,15 +59,11 @@ async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation):
   if (!kind.ok) {
     return invalid(problemsIn(document, kind.problems));
   }
-  if (kind.value === "harbor") {
-    return invalid([notSupportedYet(file)]);
-  }
   // Whatever one step finds wrong, the next one looks at the rest, so that a file need not be mended twice.
-  const checked = checkBashJob(document);
-  const resolved = await resolveLocalPaths(document, bashLocalPaths(document, checked.value), preparation);
+  const checked = checkJob(kind.value, document);
+  const resolved = await resolveLocalPaths(document, checked.localPaths, preparation);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const job = { kind: kind.value, document, sha256, input: checked.value };
-  const planned = planBashJob(job, resolved.ok ? resolved.value : [], overrides, trust, now);
+  const planned = checked.plan(sha256, resolved.ok ? resolved.value : [], preparation);
   const problems = problemsIn(document, [
     ...checked.problems,
     ...(resolved.ok ? [] : resolved.problems),
@@ -66,14 +72,39 @@ async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation):
   return problems.length > 0 ? invalid(problems) : planned;
 }
 
+/** A document held against the schema of its kind, and what is still to do. */
+interface CheckedJob {
+  readonly problems: readonly Problem[];
+  readonly localPaths: readonly LocalPath[];
+  readonly plan: (sha256: string, resolved: readonly ResolvedPath[], preparation: Preparation) => Parsed<PlannedJob>;
+}
+
+function checkJob(kind: KindName, document: JobDocument): CheckedJob {
+  switch (kind) {
+    case "bash": {
+      const { value: input, problems } = checkBashJob(document);
+      return {
+        problems,
+        localPaths: bashLocalPaths(document, input),
+        plan: (sha256, resolved, { overrides, trust, now }) =>
+          planBashJob({ document, sha256, input }, resolved, overrides, trust, now),
+      };
+    }
+    case "harbor": {
+      const { value: input, problems } = checkHarborJob(document);
+      return {
+        problems,
+        localPaths: harborLocalPaths(document, input),
+        plan: (sha256, resolved, { overrides, trust, newId }) =>
+          planHarborJob({ document, sha256, input }, resolved, overrides, trust, newId().slice(0, 8)),
+      };
+    }
+  }
+}
+
 function secretsInName(document: JobDocument, job: PlannedJob, secrets: readonly string[]): readonly Problem[] {
   const remedy = "names are in file names and in every report; take the secret out of job_name";
   return [...secrets, ...job.secrets].some((secret) => job.jobName.includes(secret))
     ? [problemAt(document, ["job_name"], "job_name contains a secret", remedy)]
     : [];
-}
-
-function notSupportedYet(file: string): Problem {
-  const message = "this is a Harbor Bench Job, which is not supported yet";
-  return { file, line: 1, column: 1, message, remedy: "Bash Jobs (`script` or `script_path`) are" };
 }

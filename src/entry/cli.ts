@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describePlan } from "../app/describe-plan.ts";
@@ -80,6 +81,7 @@ async function prepare(given: GivenSettings, screen: Screen, secrets: KnownSecre
     secrets: secretValues(settings),
     trust: { serverFromFile: true, localServer: true, event: "terminal" },
     now: new Date(),
+    newId: () => randomBytes(16).toString("hex"),
   });
   if (!prepared.ok) {
     screen.write(problemsText(prepared.problems.map(problemText), screen.colour));

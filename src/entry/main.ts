@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { describePlan } from "../app/describe-plan.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
@@ -131,6 +132,7 @@ async function runStep(
     secrets: secretValues(settings),
     trust: trustOf(context),
     now: new Date(),
+    newId: () => randomBytes(16).toString("hex"),
   });
   if (!prepared.ok) {
     return await reportProblems(prepared.problems, step);

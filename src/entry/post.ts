@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { namedConnections } from "../app/named-connections.ts";
 import { releaseSandboxes } from "../app/release-sandboxes.ts";
 import { describeError } from "../base/errors.ts";
@@ -99,6 +100,7 @@ async function allowedConnections(
     secrets: secretValues(settings),
     trust,
     now: new Date(),
+    newId: () => randomBytes(16).toString("hex"),
   });
 }
 

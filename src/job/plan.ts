@@ -54,7 +54,6 @@ export interface ResolvedPath {
 
 /** A job file that was read and found right, before anything outside it was looked at. */
 export interface JobFile<Input> {
-  readonly kind: KindName;
   readonly document: JobDocument;
   readonly sha256: string;
   readonly input: Input & CommonInput;

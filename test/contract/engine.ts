@@ -99,6 +99,7 @@ export async function runEngine(
     secrets: [...(options.secrets ?? new Map<string, string>()).values()],
     trust: { serverFromFile: true, localServer: true, event: "push" },
     now: new Date(),
+    newId: () => randomBytes(16).toString("hex"),
   });
   if (!planned.ok) {
     throw new Error(planned.problems.map(problemText).join("\n"));

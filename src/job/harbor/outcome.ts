@@ -88,6 +88,7 @@ function resultsOf(
         ...without(report),
         taskName: nameOf(trial?.task ?? null, names) ?? number,
         dataset: trial?.task.dataset ?? null,
+        taskId: trial?.task.name ?? null,
         agents: trial?.agents ?? (reading.agents.length === 1 ? [0] : []),
       };
     }),
@@ -124,6 +125,7 @@ function trialOf(
     log: directory.isKept && directory.hasLog ? reading.place(`${directory.name}/trial.log`) : null,
     taskName: nameOf(task, names) ?? directoryStem(directory.name),
     dataset: task?.dataset ?? null,
+    taskId: task?.name ?? null,
     agents: clue.agents ?? (reading.agents.length === 1 ? [0] : []),
   };
   if (result === null) {

@@ -41,6 +41,7 @@ async function prepare(files: Readonly<Record<string, string>>, configs = ["job.
       secrets: [],
       trust: { serverFromFile: true, localServer: true, event: "push" },
       now: new Date(0),
+      newId: () => "0".repeat(32),
     });
   } finally {
     await rm(workspace, { recursive: true });
