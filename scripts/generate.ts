@@ -5,7 +5,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { jobFileJsonSchema } from "../src/job/job-file-schema.ts";
-import { resultsFileJsonSchema } from "../src/results/results-file.ts";
+import { resultsFileJsonSchema } from "../src/results/results-file-schema.ts";
 import { actionMetadata } from "./action-metadata.ts";
 import { fillTables } from "./readme-tables.ts";
 

@@ -1,105 +1,19 @@
-import { z } from "zod";
 import { countTrials, type JobResult, jobStatus } from "./job.ts";
+import { standingOf } from "./passing.ts";
+import type { ResultsFile } from "./results-file-schema.ts";
 import type { RunResult } from "./run-result.ts";
-import { type TrialResult, trialScore, trialStatus } from "./trial.ts";
+import { type JobStatistics, type Statistics, statisticsOf } from "./statistics.ts";
+import { type AgentEntry, isMeasured, type TrialPhase, type TrialResult, trialScore, trialStatus } from "./trial.ts";
 import type { VerdictKind } from "./verdict.ts";
 
-const count = () => z.int().min(0);
-const seconds = () => z.number().min(0);
-/** ISO 8601 in UTC. */
-const time = () => z.string();
-
-const verdict = z.enum(["passed", "failed", "errored", "cancelled"]);
-
-const cause = z.enum([
-  "script",
-  "agent",
-  "provider",
-  "verifier",
-  "harness",
-  "infrastructure",
-  "deadline",
-  "cancelled",
-  "missing",
-  "unknown",
-]);
-
-const exceptionInfo = z.object({ exception_type: z.string(), exception_message: z.string() });
-
-const trial = z.object({
-  task_name: z.string(),
-  status: z.enum(["completed", "failed"]).describe("failed if and only if exception_info is set"),
-  cause: cause.nullable().describe("who has to act on the exception; null without one"),
-  measured: z.boolean().describe("whether there is a measurement; without one the trial counts 0"),
-  score: z.number(),
-  exit_code: z.int().nullable(),
-  exception_info: exceptionInfo.nullable(),
-  started_at: time().nullable(),
-  finished_at: time().nullable(),
-  duration_sec: seconds().nullable(),
-  log: z.string().nullable().describe("path of the raw output, relative to this file"),
-});
-
-const job = z.object({
-  config: z.string().describe("path of the job file"),
-  config_sha256: z.string(),
-  type: z.enum(["bash", "harbor"]),
-  job_name: z.string(),
-  namespace: z.string().nullable(),
-  experiment_id: z.string().nullable(),
-  image: z.string(),
-  labels: z.record(z.string(), z.string()),
-  verdict,
-  status: z.enum(["completed", "failed", "cancelled"]).describe("completed if and only if every trial is"),
-  score: z.number().nullable().describe("sum of the trials' scores divided by the expected trials"),
-  n_trials: count(),
-  n_completed: count(),
-  n_failed: count(),
-  n_unmeasured: count(),
-  duration_sec: seconds(),
-  sandbox_id: z.string().nullable(),
-  log: z.string().nullable(),
-  trials: z.array(trial),
-});
-
-const resultsFile = z
-  .object({
-    schema_version: z.literal(1),
-    verdict,
-    reasons: z.array(z.string()).describe("why the verdict is not passed; empty when it is"),
-    jobs: z.array(job),
-    n_trials: count(),
-    n_completed: count(),
-    n_failed: count(),
-    score: z.number().nullable().describe("the score of the only job; null with several, which have no honest mean"),
-    started_at: time(),
-    finished_at: time(),
-    run: z.object({
-      repository: z.string().nullable(),
-      sha: z.string().nullable().describe("the commit under test"),
-      run_id: z.int().nullable(),
-      attempt: z.int().nullable(),
-      leg: z.string().nullable().describe("which matrix job of a workflow"),
-    }),
-    tool: z.object({ name: z.string(), version: z.string() }),
-  })
-  .describe("What a run of ROCK jobs came to. Fields may be added; their meaning does not change within a version.");
-
-/** The content of results.json. */
-export type ResultsFile = z.infer<typeof resultsFile>;
-
-type JobEntry = ResultsFile["jobs"][number];
-type TrialEntry = JobEntry["trials"][number];
-
-/** A results file, or what is wrong with it: one sentence each, with the place in the file. */
-export type ResultsFileReading =
-  | { readonly ok: true; readonly value: ResultsFile }
-  | { readonly ok: false; readonly problems: readonly string[] };
+/** Fields that older files lack are always written. */
+type JobEntry = Required<ResultsFile["jobs"][number]>;
+type TrialEntry = Required<JobEntry["trials"][number]>;
 
 /** Puts a run into the form of results.json. The counts of the run are the sums over its jobs. */
 export function toResultsFile(run: RunResult): ResultsFile {
   // A job without a verdict was not judged: never passed.
-  const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index]?.kind ?? "errored"));
+  const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index]?.kind ?? "errored", run.gate.passScore));
   const [first, ...others] = jobs;
   const sum = (field: "n_trials" | "n_completed" | "n_failed") => jobs.reduce((total, one) => total + one[field], 0);
   return {
@@ -124,8 +38,12 @@ export function toResultsFile(run: RunResult): ResultsFile {
   };
 }
 
-function toJob(one: JobResult, kind: VerdictKind): JobEntry {
+function toJob(one: JobResult, kind: VerdictKind, passScore: number): JobEntry {
   const { nTrials, nCompleted, nFailed, nUnmeasured, score } = countTrials(one);
+  const statistics = statisticsOf(one, passScore);
+  const { tokens, byAgent, byDataset } = statistics;
+  const inAll = toStatistics(statistics);
+  const labels = labelsOf(statistics);
   return {
     config: one.config,
     config_sha256: one.configSha256,
@@ -137,7 +55,7 @@ function toJob(one: JobResult, kind: VerdictKind): JobEntry {
     labels: { ...one.labels },
     verdict: kind,
     status: jobStatus(one),
-    score,
+    score: finite(score),
     n_trials: nTrials,
     n_completed: nCompleted,
     n_failed: nFailed,
@@ -145,17 +63,28 @@ function toJob(one: JobResult, kind: VerdictKind): JobEntry {
     duration_sec: one.durationSec,
     sandbox_id: one.sandboxId,
     log: one.log,
-    trials: one.trials.map(toTrial),
+    ...inAll,
+    // Over several agents it would be a mean of nobody's.
+    pass_at_k: byAgent.length === 1 ? inAll.pass_at_k : {},
+    pass_score: passScore,
+    tokens: { input: count(tokens.input.total), cache: count(tokens.cache.total), output: count(tokens.output.total) },
+    by_agent: byAgent.map((each) => ({ ...toAgent(each.agent, labels), ...toGroup(each) })),
+    by_dataset: byDataset.map((each) => ({ dataset: each.dataset, ...toGroup(each) })),
+    harbor_version: one.harborVersion,
+    partial: one.partial,
+    faults: [...one.faults],
+    remarks: [...one.remarks],
+    trials: one.trials.map((trial) => toTrial(trial, one, passScore, labels)),
   };
 }
 
-function toTrial(one: TrialResult): TrialEntry {
-  const { failure, kind } = one.outcome;
+function toTrial(one: TrialResult, job: JobResult, passScore: number, labels: AgentLabels): TrialEntry {
+  const { failure } = one.outcome;
   return {
     task_name: one.taskName,
     status: trialStatus(one),
     cause: failure?.cause ?? null,
-    measured: kind === "measured",
+    measured: isMeasured(one),
     score: trialScore(one),
     exit_code: one.exitCode,
     exception_info:
@@ -164,35 +93,81 @@ function toTrial(one: TrialResult): TrialEntry {
         : { exception_type: failure.exception.type, exception_message: failure.exception.message },
     started_at: one.startedAt,
     finished_at: one.finishedAt,
-    duration_sec: one.durationSec,
+    duration_sec: seconds(one.durationSec),
     log: one.log,
+    ...toAgent(one.agent, labels),
+    trial_name: one.trialName,
+    dataset: one.dataset,
+    task_checksum: one.taskChecksum,
+    attempt: one.attempt,
+    passed: standingOf(job, one, passScore) === "passed",
+    rewards: one.rewards === null ? null : toRewards(one.rewards),
+    tokens:
+      one.tokens === null
+        ? null
+        : { input: count(one.tokens.input), cache: count(one.tokens.cache), output: count(one.tokens.output) },
+    cost_usd: finite(one.costUsd),
+    phases: Object.fromEntries(one.phases.map((phase) => [phase.name, toPhase(phase)])),
+    files: one.files,
+    runs: one.runs,
   };
 }
 
-/** Reads what some run wrote, this one or another; fields that a newer version added are dropped. */
-export function readResultsFile(json: unknown, place: string): ResultsFileReading {
-  const version = z.object({ schema_version: z.number() }).safeParse(json).data?.schema_version;
-  if (version !== undefined && version !== 1) {
-    const problem = `${place}: schema_version is ${version}, and only 1 is known here; use the version of this tool that wrote it`;
-    return { ok: false, problems: [problem] };
-  }
-  const parsed = resultsFile.safeParse(json);
-  if (parsed.success) {
-    return { ok: true, value: parsed.data };
-  }
+/** Labels by the digest of the agent's configuration. */
+type AgentLabels = ReadonlyMap<string, string>;
+
+function labelsOf({ byAgent }: JobStatistics): AgentLabels {
+  return new Map(byAgent.flatMap(({ agent, label }) => (agent === null ? [] : [[agent.configSha256, label] as const])));
+}
+
+function toAgent(agent: AgentEntry | null, labels: AgentLabels) {
   return {
-    ok: false,
-    problems: parsed.error.issues.map(({ path, message }) => `${place}: ${pathText(path)}: ${message}`),
+    agent: agent?.name ?? null,
+    agent_label: agent === null ? null : (labels.get(agent.configSha256) ?? agent.name),
+    agent_config_sha256: agent?.configSha256 ?? null,
+    model: agent?.model ?? null,
   };
 }
 
-/** `jobs[0].trials[2].score` */
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  return text === "" ? "the whole file" : text.replace(/^\./, "");
+function toStatistics({ expected, passed, passRate, coverage, passAtK, costUsd }: Statistics) {
+  return {
+    expected_trials: expected,
+    n_passed: passed,
+    pass_rate: passRate,
+    coverage,
+    pass_at_k: Object.fromEntries(passAtK.map((value, index) => [String(index + 1), value])),
+    cost_usd: finite(costUsd.total),
+    cost_reported: costUsd.reported,
+  };
 }
 
-/** The JSON Schema of results.json, which allows fields that are not known yet. */
-export function resultsFileJsonSchema(): Readonly<Record<string, unknown>> {
-  return { title: "results.json of rock-job-action", ...z.toJSONSchema(resultsFile, { io: "input" }) };
+function toGroup(group: Statistics) {
+  return {
+    ...toStatistics(group),
+    n_trials: group.trials,
+    n_unmeasured: group.unmeasured,
+    score: finite(group.score),
+  };
+}
+
+function toPhase({ startedAt, finishedAt, durationSec }: TrialPhase) {
+  return { started_at: startedAt, finished_at: finishedAt, duration_sec: seconds(durationSec) };
+}
+
+function toRewards(rewards: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(rewards).filter(([, reward]) => Number.isFinite(reward)));
+}
+
+// What came back from a sandbox may be any number; JSON has no word for some, and a file must be readable again.
+
+function finite(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+
+function seconds(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+function count(value: number | null): number | null {
+  return value !== null && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }

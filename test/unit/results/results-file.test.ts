@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readResultsFile, resultsFileJsonSchema, toResultsFile } from "../../../src/results/results-file.ts";
+import { toResultsFile } from "../../../src/results/results-file.ts";
+import { readResultsFile, resultsFileJsonSchema } from "../../../src/results/results-file-schema.ts";
+import { agent, benchmark, ORACLE, verified } from "./benchmark.ts";
 import { job, measured, run, unmeasured } from "./results.ts";
 
 test("a failed Bash job as results.json", () => {
@@ -29,6 +31,21 @@ test("a failed Bash job as results.json", () => {
         duration_sec: 1.4,
         sandbox_id: "0123456789abcdef0123456789abcdef",
         log: "logs/hello.log",
+        expected_trials: 1,
+        n_passed: 0,
+        pass_rate: 0,
+        coverage: 1,
+        pass_at_k: {},
+        pass_score: 1,
+        cost_usd: null,
+        cost_reported: 0,
+        tokens: { input: null, cache: null, output: null },
+        by_agent: [],
+        by_dataset: [],
+        harbor_version: null,
+        partial: null,
+        faults: [],
+        remarks: [],
         trials: [
           {
             task_name: "hello",
@@ -42,6 +59,21 @@ test("a failed Bash job as results.json", () => {
             finished_at: "2026-11-20T10:00:01.100Z",
             duration_sec: 1.1,
             log: "logs/hello.log",
+            agent: null,
+            agent_label: null,
+            agent_config_sha256: null,
+            model: null,
+            trial_name: null,
+            dataset: null,
+            task_checksum: null,
+            attempt: 1,
+            passed: false,
+            rewards: null,
+            tokens: null,
+            cost_usd: null,
+            phases: {},
+            files: null,
+            runs: 1,
           },
         ],
       },
@@ -121,4 +153,165 @@ test("the JSON Schema requires what is written and allows more", () => {
   const schema = resultsFileJsonSchema();
   assert.deepEqual(schema["required"], Object.keys(toResultsFile(WRITTEN)));
   assert.ok(!JSON.stringify(schema).includes('"additionalProperties":false'));
+});
+
+const CLAUDE = agent(1, "claude-code", { model: "sonnet" });
+const WHOLE_TRIAL = verified("good", 1, {
+  agent: CLAUDE,
+  trialName: "good__AbC1234",
+  taskChecksum: "5eed",
+  rewards: { reward: 1, style: 0.5 },
+  tokens: { input: 100, cache: 80, output: null },
+  costUsd: 0.25,
+  phases: [
+    { name: "verifier", startedAt: "2026-11-20T10:00:03.000Z", finishedAt: "2026-11-20T10:00:05.000Z", durationSec: 2 },
+  ],
+  files: "trials/good__AbC1234",
+  runs: 2,
+});
+const BENCHMARK = benchmark([WHOLE_TRIAL, verified("good", 0)], {
+  agents: [ORACLE, CLAUDE],
+  partial: "1 of 10 tasks",
+  faults: ["a fault"],
+  remarks: ["oracle is no agent"],
+});
+
+test("a trial of a benchmark as results.json", () => {
+  assert.deepEqual(toResultsFile(run([BENCHMARK])).jobs[0]?.trials[0], {
+    task_name: "good",
+    status: "completed",
+    cause: null,
+    measured: true,
+    score: 1,
+    exit_code: null,
+    exception_info: null,
+    started_at: "2026-11-20T10:00:00.000Z",
+    finished_at: "2026-11-20T10:00:05.000Z",
+    duration_sec: 5,
+    log: null,
+    agent: "claude-code",
+    agent_label: "claude-code (sonnet)",
+    agent_config_sha256: CLAUDE.configSha256,
+    model: "sonnet",
+    trial_name: "good__AbC1234",
+    dataset: "bench",
+    task_checksum: "5eed",
+    attempt: 1,
+    passed: true,
+    rewards: { reward: 1, style: 0.5 },
+    tokens: { input: 100, cache: 80, output: null },
+    cost_usd: 0.25,
+    phases: {
+      verifier: { started_at: "2026-11-20T10:00:03.000Z", finished_at: "2026-11-20T10:00:05.000Z", duration_sec: 2 },
+    },
+    files: "trials/good__AbC1234",
+    runs: 2,
+  });
+});
+
+test("a benchmark with two agents as results.json", () => {
+  const [one] = toResultsFile(run([BENCHMARK])).jobs;
+  assert.ok(one !== undefined);
+  const group = { expected_trials: 1, n_trials: 1, n_unmeasured: 0, coverage: 1 };
+  const oracle = { ...group, n_passed: 0, score: 0, pass_rate: 0, pass_at_k: { "1": 0 } };
+  const claude = { ...group, n_passed: 1, score: 1, pass_rate: 1, pass_at_k: { "1": 1 } };
+  assert.deepEqual(one.by_agent, [
+    {
+      agent: "oracle",
+      agent_label: "oracle",
+      agent_config_sha256: ORACLE.configSha256,
+      model: null,
+      ...oracle,
+      cost_usd: null,
+      cost_reported: 0,
+    },
+    {
+      agent: "claude-code",
+      agent_label: "claude-code (sonnet)",
+      agent_config_sha256: CLAUDE.configSha256,
+      model: "sonnet",
+      ...claude,
+      cost_usd: 0.25,
+      cost_reported: 1,
+    },
+  ]);
+  assert.deepEqual(one.by_dataset, [
+    {
+      dataset: "bench",
+      expected_trials: 2,
+      n_trials: 2,
+      n_passed: 1,
+      n_unmeasured: 0,
+      score: 0.5,
+      pass_rate: 0.5,
+      coverage: 1,
+      pass_at_k: { "1": 0.5 },
+      cost_usd: 0.25,
+      cost_reported: 1,
+    },
+  ]);
+  assert.deepEqual([one.pass_rate, one.score, one.pass_at_k], [0.5, 0.5, {}], "pass@k is nobody's of two agents");
+  assert.deepEqual([one.cost_usd, one.cost_reported, one.tokens], [0.25, 1, { input: 100, cache: 80, output: null }]);
+  assert.deepEqual(
+    [one.harbor_version, one.partial, one.faults, one.remarks],
+    ["0.24.0", "1 of 10 tasks", ["a fault"], ["oracle is no agent"]],
+  );
+});
+
+test("with one agent pass@k is the job's too", () => {
+  const trials = [1, 2].map((attempt) => verified("a", attempt - 1, { attempt }));
+  assert.deepEqual(toResultsFile(run([benchmark(trials)])).jobs[0]?.pass_at_k, { "1": 0.5, "2": 1 });
+});
+
+test("expected trials that are unknown are null, and so is every rate", () => {
+  const [one] = toResultsFile(run([benchmark([verified("a", 1)], { expectedTrials: null })])).jobs;
+  assert.deepEqual(
+    [one?.expected_trials, one?.score, one?.pass_rate, one?.coverage, one?.pass_at_k],
+    [null, null, null, null, {}],
+  );
+});
+
+const ODD_TRIAL = verified("odd", Number.NaN, {
+  rewards: { reward: Number.NaN, style: 1 },
+  tokens: { input: Infinity, cache: 0.5, output: -1 },
+  costUsd: Infinity,
+  durationSec: -3,
+  phases: [{ name: "agent_setup", startedAt: null, finishedAt: null, durationSec: Number.NaN }],
+});
+
+test("numbers that JSON has no word for are read back as unknown", () => {
+  const huge = verified("huge", Number.MAX_VALUE, { costUsd: Number.MAX_VALUE });
+  const file = toResultsFile(run([benchmark([ODD_TRIAL, huge, huge])]));
+  assert.deepEqual(readResultsFile(JSON.parse(JSON.stringify(file)), "results.json"), { ok: true, value: file });
+  const [odd] = file.jobs[0]?.trials ?? [];
+  assert.deepEqual(
+    [odd?.measured, odd?.rewards, odd?.tokens, odd?.cost_usd, odd?.duration_sec],
+    [false, { style: 1 }, { input: null, cache: null, output: null }, null, null],
+  );
+});
+
+test("a benchmark is read back as it was written", () => {
+  const file = toResultsFile(run([BENCHMARK]));
+  assert.deepEqual(readResultsFile(JSON.parse(JSON.stringify(file)), "results.json"), { ok: true, value: file });
+});
+
+const FIRST_FIELDS_OF_A_JOB =
+  "config config_sha256 type job_name namespace experiment_id image labels verdict status score n_trials n_completed n_failed n_unmeasured duration_sec sandbox_id log trials";
+const FIRST_FIELDS_OF_A_TRIAL =
+  "task_name status cause measured score exit_code exception_info started_at finished_at duration_sec log";
+
+function only(fields: string, entry: object): object {
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => fields.split(" ").includes(name)));
+}
+
+test("a file from before there were benchmarks is read", () => {
+  const file = toResultsFile(WRITTEN);
+  const jobs = file.jobs.map((one) => ({
+    ...only(FIRST_FIELDS_OF_A_JOB, one),
+    trials: one.trials.map((trial) => only(FIRST_FIELDS_OF_A_TRIAL, trial)),
+  }));
+  const reading = readResultsFile({ ...file, jobs }, "old.json");
+  assert.ok(reading.ok, JSON.stringify(reading));
+  assert.equal(reading.value.jobs[0]?.trials.length, 2);
+  assert.equal(reading.value.jobs[0]?.pass_rate, undefined);
 });
