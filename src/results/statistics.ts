@@ -57,7 +57,11 @@ export interface JobStatistics extends Statistics {
 
 /** The statistics of a job: of the whole, of each agent entry, and of each dataset. */
 export function statisticsOf(job: JobResult, passScore: number): JobStatistics {
-  const judged = job.trials.map((trial) => ({ trial, standing: standingOf(job, trial, passScore) }));
+  const judged = job.trials.map((trial) => ({
+    trial,
+    standing: standingOf(job, trial, passScore),
+    task: JSON.stringify([trial.agent?.configSha256, trial.dataset, trial.taskName]),
+  }));
   const isBenchmark = job.type !== "bash";
   return {
     ...statisticsOfTrials(judged, job.expectedTrials),
@@ -69,6 +73,8 @@ export function statisticsOf(job: JobResult, passScore: number): JobStatistics {
 interface JudgedTrial {
   readonly trial: TrialResult;
   readonly standing: Standing;
+  /** Equal for all attempts of one agent entry at one task. */
+  readonly task: string;
 }
 
 function statisticsOfTrials(judged: readonly JudgedTrial[], expected: number | null): Statistics {
@@ -97,9 +103,7 @@ function statisticsOfTrials(judged: readonly JudgedTrial[], expected: number | n
 }
 
 function attemptsByTask(judged: readonly JudgedTrial[]) {
-  const tasks = groupBy(judged, ({ trial }) =>
-    JSON.stringify([trial.agent?.configSha256, trial.dataset, trial.taskName]),
-  );
+  const tasks = groupBy(judged, ({ task }) => task);
   return [...tasks.values()].map((attempts) => ({
     attempts: attempts.length,
     passed: attempts.filter(({ standing }) => standing === "passed").length,
