@@ -46,6 +46,7 @@ function redactTrial(trial: TrialResult, hide: (text: string) => string): TrialR
     taskName: hide(trial.taskName),
     outcome: redactOutcome(trial.outcome, hide),
     trialName: orNull(trial.trialName),
+    taskId: orNull(trial.taskId),
     agent: trial.agent === null ? null : redactAgent(trial.agent, hide),
     dataset: orNull(trial.dataset),
     taskChecksum: orNull(trial.taskChecksum),

@@ -70,6 +70,7 @@ const laterTrialFields = z
     ...agentFields,
     trial_name: z.string().nullable().describe("the name Harbor gave the trial"),
     dataset: z.string().nullable(),
+    task_id: z.string().nullable().describe("the name by which the dataset selects the task"),
     task_checksum: z.string().nullable(),
     attempt: z.int().min(1).describe("counted for each agent entry and task, by start time"),
     passed: z.boolean(),
@@ -93,6 +94,16 @@ const laterJobFields = z
     harbor_version: z.string().nullable(),
     partial: z.string().nullable().describe("what was left out on purpose"),
     faults: z.array(z.string()).describe("why the job as a whole was not measured as it was meant to be"),
+    retries: z
+      .array(
+        z.object({
+          round: count(),
+          n_trials: count().nullable().describe("null for all of the job"),
+          sandbox_id: z.string().nullable(),
+          log: z.string().nullable(),
+        }),
+      )
+      .describe("runs that repeated trials which were not measured at first"),
     remarks: z.array(z.string()).describe("what to know to read the numbers rightly"),
   })
   .partial();

@@ -73,6 +73,12 @@ function toJob(one: JobResult, kind: VerdictKind, passScore: number): JobEntry {
     harbor_version: one.harborVersion,
     partial: one.partial,
     faults: [...one.faults],
+    retries: one.retries.map(({ round, trials, sandboxId, log }) => ({
+      round,
+      n_trials: trials,
+      sandbox_id: sandboxId,
+      log,
+    })),
     remarks: [...one.remarks],
     trials: one.trials.map((trial) => toTrial(trial, one, passScore, labels)),
   };
@@ -98,6 +104,7 @@ function toTrial(one: TrialResult, job: JobResult, passScore: number, labels: Ag
     ...toAgent(one.agent, labels),
     trial_name: one.trialName,
     dataset: one.dataset,
+    task_id: one.taskId,
     task_checksum: one.taskChecksum,
     attempt: one.attempt,
     passed: standingOf(job, one, passScore) === "passed",

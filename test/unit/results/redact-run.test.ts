@@ -11,6 +11,7 @@ test("whatever came from a job file or a sandbox is hidden, in every place it is
   const facts = {
     agent: entry,
     trialName: `trial ${SECRET}`,
+    taskId: `id ${SECRET}`,
     dataset: `dataset ${SECRET}`,
     taskChecksum: `checksum ${SECRET}`,
     rewards: { [`reward ${SECRET}`]: 1 },

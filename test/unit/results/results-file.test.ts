@@ -45,6 +45,7 @@ test("a failed Bash job as results.json", () => {
         harbor_version: null,
         partial: null,
         faults: [],
+        retries: [],
         remarks: [],
         trials: [
           {
@@ -65,6 +66,7 @@ test("a failed Bash job as results.json", () => {
             model: null,
             trial_name: null,
             dataset: null,
+            task_id: null,
             task_checksum: null,
             attempt: 1,
             passed: false,
@@ -159,6 +161,7 @@ const CLAUDE = agent(1, "claude-code", { model: "sonnet" });
 const WHOLE_TRIAL = verified("good", 1, {
   agent: CLAUDE,
   trialName: "good__AbC1234",
+  taskId: "owner/good",
   taskChecksum: "5eed",
   rewards: { reward: 1, style: 0.5 },
   tokens: { input: 100, cache: 80, output: null },
@@ -173,6 +176,7 @@ const BENCHMARK = benchmark([WHOLE_TRIAL, verified("good", 0)], {
   agents: [ORACLE, CLAUDE],
   partial: "1 of 10 tasks",
   faults: ["a fault"],
+  retries: [{ round: 1, trials: 1, sandboxId: "ab".repeat(16), log: "logs/bench-retry-1.log" }],
   remarks: ["oracle is no agent"],
 });
 
@@ -195,6 +199,7 @@ test("a trial of a benchmark as results.json", () => {
     model: "sonnet",
     trial_name: "good__AbC1234",
     dataset: "bench",
+    task_id: "owner/good",
     task_checksum: "5eed",
     attempt: 1,
     passed: true,
@@ -252,6 +257,9 @@ test("a benchmark with two agents as results.json", () => {
   ]);
   assert.deepEqual([one.pass_rate, one.score, one.pass_at_k], [0.5, 0.5, {}], "pass@k is nobody's of two agents");
   assert.deepEqual([one.cost_usd, one.cost_reported, one.tokens], [0.25, 1, { input: 100, cache: 80, output: null }]);
+  assert.deepEqual(one.retries, [
+    { round: 1, n_trials: 1, sandbox_id: "ab".repeat(16), log: "logs/bench-retry-1.log" },
+  ]);
   assert.deepEqual(
     [one.harbor_version, one.partial, one.faults, one.remarks],
     ["0.24.0", "1 of 10 tasks", ["a fault"], ["oracle is no agent"]],
