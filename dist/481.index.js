@@ -63,22 +63,17 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 83481:
+/***/ 46569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ serveOnTerminal),
 /* harmony export */   W: () => (/* binding */ startLocalServerProcess),
-/* harmony export */   serveUntilInputEnds: () => (/* binding */ serveUntilInputEnds)
+/* harmony export */   b: () => (/* binding */ TOKEN_VARIABLE)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80481);
-/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98602);
-/* harmony import */ var _stop_signal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58433);
-
-
 
 
 
@@ -86,8 +81,6 @@ function formatDuration(seconds) {
 /** Carries the token to the server's process; sandboxes never see it. */
 const TOKEN_VARIABLE = "ROCK_LOCAL_SERVER_TOKEN";
 const START_MS = 15_000;
-/** Nearly 25 days, the longest a timer can be. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 /**
  * Starts the embedded server as a process of its own that ends when its standard input does: so its sandboxes end with
  * us even when we are killed, and a Ctrl-C meant for us does not reach it before we have stopped them.
@@ -124,21 +117,42 @@ async function startLocalServerProcess(host, env) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 83481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ serveOnTerminal),
+/* harmony export */   serveUntilInputEnds: () => (/* binding */ serveUntilInputEnds)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98602);
+/* harmony import */ var _local_server_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46569);
+/* harmony import */ var _stop_signal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58433);
+
+
+
+
+/** Nearly 25 days, the longest a timer can be. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The `local-server` command: serves until a signal comes. Its URL is the first line, what a client needs follows. */
 async function serveOnTerminal(port) {
     const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(24).toString("hex");
-    const stop = (0,_stop_signal_js__WEBPACK_IMPORTED_MODULE_5__/* .listenForStop */ .r)(() => undefined, () => undefined);
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString("hex");
+    const stop = (0,_stop_signal_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(() => undefined, () => undefined);
     const server = await startLocalServer({ port, token, environment: process.env });
     process.stdout.write(`${server.url}\nROCK_BASE_URL=${server.url} ROCK_AUTHORIZATION=${token}\n`);
-    await _base_time_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml.sleep(MAX_TIMER_MS, stop.signal).catch(() => undefined);
+    await _base_time_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml.sleep(MAX_TIMER_MS, stop.signal).catch(() => undefined);
     await server.close();
     return 0;
 }
 /** The process that `startLocalServerProcess` starts: serves until its standard input ends. */
 async function serveUntilInputEnds() {
     const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
-    const { [TOKEN_VARIABLE]: token = null, ...environment } = process.env;
+    const { [_local_server_process_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_VARIABLE */ .b]: token = null, ...environment } = process.env;
     const server = await startLocalServer({ token, environment });
     // Whoever asked for the URL may be gone before it reads it; then the input has ended too.
     process.stdout.on("error", () => undefined);

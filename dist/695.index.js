@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Or: () => (/* binding */ isSystemError),
 /* harmony export */   Uc: () => (/* binding */ describeError)
 /* harmony export */ });
 /* unused harmony export causeChain */
@@ -32,6 +33,10 @@ function textOf(thrown) {
 /** One line for a person: what happened, and why as far as it is known. */
 function describeError(error) {
     return causeChain(error).join(": ");
+}
+/** A local file that cannot be read or written, a program that cannot be started: Node's system errors name the call. */
+function isSystemError(error) {
+    return error instanceof Error && "code" in error && "syscall" in error;
 }
 /** For exhaustive switches: unreachable unless a union grew and a switch did not. */
 function unreachable(value) {

@@ -11,8 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   runPost: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./build/src/job/bash/parse.js + 4 modules
-var parse = __webpack_require__(26075);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/job/bash/parse.js + 1 modules
+var parse = __webpack_require__(74372);
+// EXTERNAL MODULE: ./build/src/job/connection.js
+var connection = __webpack_require__(42717);
 // EXTERNAL MODULE: ./build/src/job/document.js + 2 modules
 var job_document = __webpack_require__(19216);
 // EXTERNAL MODULE: ./build/src/job/environment.js
@@ -24,24 +28,29 @@ var find_job_files = __webpack_require__(35910);
 
 
 
+
 /**
  * The servers that settings and job files name, as far as they can be read: what a job file uploads may be gone by now, and
  * one file that is broken must not keep the sandboxes of the others running.
  */
 async function namedConnections(preparation) {
     const { overrides, trust, lookUp } = preparation;
-    const ofSettings = (0,environment/* connectionOfSettings */.fL)(overrides);
+    const ofSettings = (0,connection/* connectionOfSettings */.fL)(overrides);
     if (ofSettings !== null) {
         return [ofSettings];
     }
     const { files } = await (0,find_job_files/* findJobFiles */.e)(preparation.configs, preparation);
     return files.flatMap(({ file, bytes }) => {
-        const document = (0,job_document/* readJobDocument */.b)(bytes, file, lookUp);
-        const input = document.ok ? (0,parse/* parseBashJob */.v)(document.value) : document;
-        if (!document.ok || !input.ok) {
+        const read = (0,job_document/* readJobDocument */.b)(bytes, file, lookUp);
+        if (!read.ok) {
             return [];
         }
-        const choice = (0,environment/* chooseConnection */.OO)(document.value, (0,environment/* environmentOf */.p7)(input.value), overrides, trust);
+        const document = read.value;
+        const checked = (0,parse/* checkBashJob */.S)(document);
+        if ((0,job_document/* problemsIn */._)(document, checked.problems).length > 0) {
+            return [];
+        }
+        const choice = (0,connection/* chooseConnection */.OO)(document, (0,environment/* environmentOf */.p7)(checked.value), overrides, trust);
         return choice.ok ? [choice.connection] : [];
     });
 }
@@ -81,17 +90,21 @@ var inputs = __webpack_require__(37428);
 var github_log = __webpack_require__(15543);
 // EXTERNAL MODULE: ./build/src/github/state.js
 var state = __webpack_require__(21012);
-// EXTERNAL MODULE: ./build/src/settings/settings.js + 4 modules
-var settings_settings = __webpack_require__(18568);
+// EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
+var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 25 modules
-var engine = __webpack_require__(78455);
-// EXTERNAL MODULE: ./build/src/entry/main.js + 3 modules
-var main = __webpack_require__(64662);
-// EXTERNAL MODULE: ./build/src/entry/publish.js + 10 modules
-var publish = __webpack_require__(1319);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 32 modules
+var engine = __webpack_require__(34765);
+// EXTERNAL MODULE: ./build/src/entry/known-secrets.js
+var known_secrets = __webpack_require__(28845);
+// EXTERNAL MODULE: ./build/src/entry/publish.js + 9 modules
+var publish = __webpack_require__(13017);
+// EXTERNAL MODULE: ./build/src/entry/trust.js
+var trust = __webpack_require__(61968);
 ;// CONCATENATED MODULE: ./build/src/entry/post.js
+
+
 
 
 
@@ -117,23 +130,25 @@ const ARTIFACT_MS = 90_000;
 async function runPost(host) {
     const { env } = process;
     const log = (0,github_log/* createActionLog */.rg)((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
+    const secrets = new known_secrets/* KnownSecrets */.R();
     try {
-        await finish(host, env, log);
+        await finish(host, env, log, secrets);
     }
     catch (error) {
-        log.warning(`rock-job-action could not finish its clean-up: ${(0,errors/* describeError */.Uc)(error)}`);
+        log.warning(secrets.hideIn(`rock-job-action could not finish its clean-up: ${(0,errors/* describeError */.Uc)(error)}`));
         if (error instanceof Error) {
-            log.debug(error.stack ?? "");
+            log.debug(secrets.hideIn(error.stack ?? ""));
         }
     }
 }
-async function finish(host, env, log) {
+async function finish(host, env, log, secrets) {
     const { values } = (0,inputs/* readInputs */.K)(env, table/* SETTINGS */.yy.map(({ name }) => name));
     const parsed = (0,settings_settings/* parseSettings */.P$)(values, (name) => name, (name) => env[name]);
     if ((0,state/* readState */.un)(env, "started") === null || !parsed.ok) {
         return;
     }
     const settings = parsed.value;
+    secrets.add((0,settings_settings/* secretValues */.VX)(settings));
     for (const secret of (0,settings_settings/* secretValues */.VX)(settings)) {
         log.mask(secret);
     }
@@ -144,7 +159,7 @@ async function finish(host, env, log) {
     }
     const open = journal.sandboxes.filter((sandbox) => sandbox.status === "open");
     if (open.length > 0) {
-        await release(open, await allowedConnections(settings, env, (0,main/* trustOf */.A)(context)), host, env, log);
+        await release(open, await allowedConnections(settings, env, (0,trust/* trustOf */.A)(context)), host, env, log);
     }
     if ((0,state/* readState */.un)(env, "published") === null) {
         await (0,publish/* publish */.m)({
@@ -172,6 +187,7 @@ async function allowedConnections(settings, env, trust) {
         secrets: (0,settings_settings/* secretValues */.VX)(settings),
         trust,
         now: new Date(),
+        newId: () => (0,external_node_crypto_.randomBytes)(16).toString("hex"),
     });
 }
 async function release(open, connections, host, env, log) {

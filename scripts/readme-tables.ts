@@ -1,6 +1,6 @@
 import { OUTPUT_NAMES } from "../src/github/outputs.ts";
 import { SETTINGS, type Setting } from "../src/settings/table.ts";
-import { RUN_OPTIONS, type TerminalOption } from "../src/terminal/options.ts";
+import { RUN_OPTIONS, type TerminalOption, VALIDATE_OPTIONS } from "../src/terminal/options.ts";
 import { OUTPUT_MEANINGS } from "./output-meanings.ts";
 
 /** The tables of the README by the name of their markers. */
@@ -24,7 +24,7 @@ export const README_TABLES: Readonly<Record<string, () => string>> = {
       ["flag or variable", "meaning", "default"],
       [
         ...SETTINGS.filter((setting) => setting.flag !== null || setting.variable !== null).map(settingRow),
-        ...Object.values(RUN_OPTIONS).map(optionRow),
+        ...Object.values({ ...RUN_OPTIONS, ...VALIDATE_OPTIONS }).map(optionRow),
       ],
     ),
 };

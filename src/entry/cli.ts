@@ -51,7 +51,7 @@ async function carryOut(command: Command, host: Host, secrets: KnownSecrets): Pr
     case "local-server":
       return await serveOnTerminal(command.port);
     case "validate":
-      return await validate(command.settings, secrets);
+      return await validate(command, secrets);
     case "run":
       return await run(command, host, secrets);
   }
@@ -103,12 +103,26 @@ function workspaceAround(directory: string): string {
   }
 }
 
-async function validate(given: GivenSettings, secrets: KnownSecrets): Promise<number> {
-  const ready = await prepare(given, openScreen(process.stderr, process.env), secrets);
+async function validate(
+  { settings, shows }: Extract<Command, { kind: "validate" }>,
+  secrets: KnownSecrets,
+): Promise<number> {
+  const errors = openScreen(process.stderr, process.env);
+  const ready = await prepare(settings, errors, secrets);
   if (ready === null) {
     return MISUSE_EXIT_CODE;
   }
   const redactor = redactorFor(ready);
+  if (shows !== "plan") {
+    const texts = ready.jobs.flatMap(({ type, shown }) => (type === "harbor" ? [shown.text] : []));
+    if (texts.length === 0) {
+      errors.write(problemsText(["--harbor-yaml: none of these is a Harbor Bench Job"], errors.colour));
+      return MISUSE_EXIT_CODE;
+    }
+    const text = texts.join("---\n");
+    process.stdout.write(shows === "harbor-yaml-with-secrets" ? text : redactor.text(text));
+    return 0;
+  }
   const screen = openScreen(process.stdout, process.env);
   screen.write(redactor.text(planText(ready.jobs.map(describePlan), screen.colour)));
   return 0;

@@ -8,7 +8,7 @@ import {
   repeatedFlagProblems,
 } from "./given-settings.ts";
 import { CONFIG_HELP, flagHelp, HELP_WIDTH, JOB_HELP, optionHelp, PROGRAM_HELP, SEE_HELP } from "./help.ts";
-import { RUN_OPTIONS, type TerminalOption } from "./options.ts";
+import { RUN_OPTIONS, type TerminalOption, VALIDATE_OPTIONS } from "./options.ts";
 
 /** What a command line asks for. */
 export type Command =
@@ -21,7 +21,12 @@ export type Command =
       readonly quiet: boolean;
       readonly debug: boolean;
     }
-  | { readonly kind: "validate"; readonly settings: GivenSettings }
+  | {
+      readonly kind: "validate";
+      readonly settings: GivenSettings;
+      /** The whole plan, or only what Harbor is given. */
+      readonly shows: "plan" | "harbor-yaml" | "harbor-yaml-with-secrets";
+    }
   /** Port 0 takes a free one. */
   | { readonly kind: "local-server"; readonly port: number }
   /** Help or the version, for standard output; exit code 0. */
@@ -86,9 +91,12 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
   });
 
   const validate = addJobCommand(program, "validate", "check job files and print what would run; starts nothing");
-  addOption(validate, RUN_OPTIONS.local);
+  for (const option of [RUN_OPTIONS.local, ...Object.values(VALIDATE_OPTIONS)]) {
+    addOption(validate, option);
+  }
   validate.action((config: string[], options: ParsedOptions) => {
-    ask(misuseOf(options) ?? { kind: "validate", settings: givenSettings("validate", config, options, env) });
+    const settings = givenSettings("validate", config, options, env);
+    ask(misuseOf(options) ?? shownOf(options, (shows) => ({ kind: "validate", settings, shows })));
   });
 
   program
@@ -103,6 +111,16 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
           : misuse(["error: --port takes a whole number from 0 to 65535"]),
       );
     });
+}
+
+type Shown = Extract<Command, { readonly kind: "validate" }>["shows"];
+
+function shownOf(options: ParsedOptions, validate: (shows: Shown) => Command): Command {
+  const secrets = options["showSecrets"] === true;
+  if (options["harborYaml"] === true) {
+    return validate(secrets ? "harbor-yaml-with-secrets" : "harbor-yaml");
+  }
+  return secrets ? misuse(["error: --show-secrets belongs to --harbor-yaml"]) : validate("plan");
 }
 
 function addJobCommand(program: Program, name: string, description: string): Program {

@@ -40,3 +40,19 @@ export const RUN_OPTIONS = {
     excludes: null,
   },
 } as const satisfies Readonly<Record<string, TerminalOption>>;
+
+/** The options that only `validate` has. */
+export const VALIDATE_OPTIONS = {
+  harborYaml: {
+    flags: "--harbor-yaml",
+    meaning: "Print just the configuration that Harbor is given, as YAML; secret values are hidden.",
+    default: "",
+    excludes: null,
+  },
+  showSecrets: {
+    flags: "--show-secrets",
+    meaning: "With `--harbor-yaml`: print secret values too.",
+    default: "",
+    excludes: null,
+  },
+} as const satisfies Readonly<Record<string, TerminalOption>>;

@@ -233,3 +233,25 @@ test("the commands in the README do what it says", async () => {
     assert.ok(name in scripts, `npm run ${name}`);
   }
 });
+
+test("validate --harbor-yaml prints what Harbor is given, with secrets only when they are asked for", async () => {
+  const names = "HARBOR_IMAGE OPENAI_BASE_URL OPENAI_API_KEY MODEL OSS_BUCKET OSS_DATASET_PATH OSS_REGION OSS_ENDPOINT";
+  const all = `${names} OSS_ACCESS_KEY_ID OSS_ACCESS_KEY_SECRET`.split(" ");
+  const env = Object.fromEntries(all.map((name) => [name, `value-of-${name}`]));
+  const words = [
+    CLI,
+    "validate",
+    "examples/harbor/swe.yaml",
+    "--harbor-yaml",
+    ...all.flatMap((name) => ["--secret", name]),
+  ];
+  const hidden = await runNode(words, REPOSITORY, env);
+  assert.equal(hidden.exitCode, 0, hidden.stderr);
+  assert.match(hidden.stdout, /^agents:|\nagents:/);
+  assert.doesNotMatch(hidden.stdout, /value-of-OPENAI_API_KEY/);
+  const shown = await runNode([...words, "--show-secrets"], REPOSITORY, env);
+  assert.match(shown.stdout, /OPENAI_API_KEY: "value-of-OPENAI_API_KEY"/);
+  const bash = await runNode([CLI, "validate", "examples/bash/hello.yaml", "--harbor-yaml", "--local"], REPOSITORY);
+  assert.equal(bash.exitCode, 2);
+  assert.match(bash.stderr, /none of these is a Harbor Bench Job/);
+});

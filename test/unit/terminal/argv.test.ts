@@ -97,6 +97,13 @@ test("a problem names the flag or the variable that it came from", async () => {
 
 test("validate and local-server", async () => {
   assert.deepEqual(await valuesOf("validate a.yaml --timeout 5"), { mode: "validate", config: "a.yaml", timeout: "5" });
+  const shown = async (line: string) => {
+    const command = await parse(line);
+    return command.kind === "validate" ? command.shows : command.kind;
+  };
+  assert.equal(await shown("validate a.yaml"), "plan");
+  assert.equal(await shown("validate a.yaml --harbor-yaml"), "harbor-yaml");
+  assert.equal(await shown("validate a.yaml --harbor-yaml --show-secrets"), "harbor-yaml-with-secrets");
   assert.deepEqual(await parse("local-server"), { kind: "local-server", port: 0 });
   assert.deepEqual(await parse("local-server --port 8080"), { kind: "local-server", port: 8080 });
 });
@@ -109,6 +116,7 @@ test("misuse says what is wrong, suggests what was meant and where help is", asy
     ["run a.yaml --max-faild 1", /unknown option '--max-faild'\n\(Did you mean --max-failed\?\)/],
     ["run a.yaml --max-failed", /'--max-failed <limit>' argument missing/],
     ["validate a.yaml --json", /unknown option '--json'/],
+    ["validate a.yaml --show-secrets", /--show-secrets belongs to --harbor-yaml/],
     ["run a.yaml --authorization x", /unknown option '--authorization'/],
     ["local-server --port 65536", /--port takes a whole number from 0 to 65535/],
     ["local-server --port http", /--port takes a whole number/],
