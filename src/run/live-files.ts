@@ -4,15 +4,15 @@ import { ARCHIVE_LIMITS } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { isOutside } from "./loss.ts";
 import type { Patience, SandboxShell } from "./sandbox-shell.ts";
-import type { Output } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 
-/** What a `watch` answer tells of the files: that some changed, or when to look next, in tenths of a second; null: nothing. */
+/** What a `watch` answer tells of the files: that some changed, or tenths of a second until the next look; null: no look. */
 export type FilesAnswer = "changed" | number | null;
 
-/** Tenths of a second between two rounds: Harbor rewrites its summary at each step of each trial. */
-const REST_TENTHS = 20;
-const LONGEST_REST_TENTHS = 300;
+/** Between two rounds: Harbor rewrites its summary at each step of each trial. */
+const REST_MS = 2_000;
+const LONGEST_REST_MS = 30_000;
 /** For the archive of one round, which is small. */
 const ROUND_SECONDS = 20;
 
@@ -32,21 +32,27 @@ export class LiveFiles {
   readonly #inputs: SandboxInputs;
   readonly #reader: ResultFileReader;
   readonly #shell: SandboxShell;
-  readonly #output: Output;
+  readonly #surroundings: Surroundings;
   readonly #closing = new AbortController();
   #begun = 0;
   #arrived = 0;
   #failures = 0;
-  #lookInTenths = 0;
+  #lookAt = 0;
   #underWay: Promise<void> | null = null;
   #bug: { readonly error: unknown } | null = null;
 
-  constructor(job: string, inputs: SandboxInputs, reader: ResultFileReader, shell: SandboxShell, output: Output) {
+  constructor(
+    job: string,
+    inputs: SandboxInputs,
+    reader: ResultFileReader,
+    shell: SandboxShell,
+    surroundings: Surroundings,
+  ) {
     this.#job = job;
     this.#inputs = inputs;
     this.#reader = reader;
     this.#shell = shell;
-    this.#output = output;
+    this.#surroundings = surroundings;
   }
 
   /** Arguments of `watch`: when to look, and at what. A round under way counts as arrived until it fails. */
@@ -55,11 +61,10 @@ export class LiveFiles {
     if (live.length === 0) {
       return ["-"];
     }
-    const [wait, since] =
-      this.#underWay === null
-        ? [this.#lookInTenths, this.#arrived]
-        : [Math.max(this.#lookInTenths, REST_TENTHS), this.#begun];
-    return [String(wait), String(since), results, ...live];
+    const underWay = this.#underWay !== null;
+    const waitMs = Math.max(this.#lookAt - this.#surroundings.clock.now(), underWay ? REST_MS : 0);
+    const since = underWay ? this.#begun : this.#arrived;
+    return [String(Math.ceil(waitMs / 100)), String(since), results, ...live];
   }
 
   /** Takes what a `watch` answer told, and begins a round where files changed. */
@@ -67,7 +72,7 @@ export class LiveFiles {
     if (answer === "changed") {
       this.#underWay ??= this.#round();
     } else if (answer !== null) {
-      this.#lookInTenths = answer;
+      this.#restFor(answer * 100);
     }
   }
 
@@ -91,6 +96,10 @@ export class LiveFiles {
     }
   }
 
+  #restFor(ms: number): void {
+    this.#lookAt = this.#surroundings.clock.now() + ms;
+  }
+
   async #round(): Promise<void> {
     this.#begun += 1;
     const token = this.#begun;
@@ -98,10 +107,10 @@ export class LiveFiles {
       const more = await this.#bring(token);
       this.#arrived = token;
       this.#failures = 0;
-      this.#lookInTenths = more ? 0 : REST_TENTHS;
+      this.#restFor(more ? 0 : REST_MS);
     } catch (error) {
       this.#failures += 1;
-      this.#lookInTenths = Math.min(REST_TENTHS * 2 ** this.#failures, LONGEST_REST_TENTHS);
+      this.#restFor(Math.min(REST_MS * 2 ** this.#failures, LONGEST_REST_MS));
       if (!(this.#closing.signal.aborted || isOutside(error))) {
         this.#bug ??= { error };
       }
@@ -127,8 +136,8 @@ export class LiveFiles {
     const path = `${this.#shell.facts.directory}/live/${token}.archive`;
     const range = { from: 0, to: Number(size) };
     await unpackArchive(fetchFile(this.#shell, { path, stage: "live" }, range, this.#closing.signal), {
-      open: async (name) => await this.#output.artifact(this.#job, name),
-      copy: async (name, original) => await this.#output.artifactCopy(this.#job, name, original),
+      open: async (name) => await this.#surroundings.output.artifact(this.#job, name),
+      copy: async (name, original) => await this.#surroundings.output.artifactCopy(this.#job, name, original),
       reader: {
         wants: (name) => this.#reader.wants(name),
         take: (file) => {

@@ -93,7 +93,7 @@ async function runToEnd(
   progress: Progress,
   surroundings: WorkSurroundings,
 ): Promise<SandboxEnd> {
-  const { clock, emit, output, stop } = surroundings;
+  const { clock, emit, stop } = surroundings;
   const enter = (phase: Phase) => {
     progress.phase = phase;
     emit({ kind: "phase", job: work.job, phase });
@@ -127,7 +127,7 @@ async function runToEnd(
 
   enter("launch");
   stop.throwIfAborted();
-  progress.files = new LiveFiles(work.job, inputs, reader, shell, output);
+  progress.files = new LiveFiles(work.job, inputs, reader, shell, surroundings);
   const watcher = new JobWatcher(shell, log, progress.files);
   progress.watcher = watcher;
   progress.launchedAt = clock.now();

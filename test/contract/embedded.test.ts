@@ -1,6 +1,7 @@
 import { after, before } from "node:test";
 import { type LocalServer, startLocalServer } from "../../src/local/server.ts";
 import { contractCases } from "./cases.ts";
+import { liveCases } from "./live-cases.ts";
 
 const TOKEN = "contract-token";
 
@@ -11,4 +12,5 @@ for (const version of ["1.11", "1.7"] as const) {
   });
   after(async () => await server.close());
   contractCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }), { ownFileSystem: false });
+  liveCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
 }

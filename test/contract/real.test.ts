@@ -4,6 +4,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { contractCases } from "./cases.ts";
 import { bashJob, runEngine } from "./engine.ts";
+import { liveCases } from "./live-cases.ts";
 import { type RealRock, realRockAvailable, startRealRock } from "./real-rock/real-rock.ts";
 
 /** Set where the real server must not be missing, so that a check which ran nothing cannot pass. */
@@ -25,6 +26,7 @@ for (const version of ["1.11", "1.7"] as const) {
       return rock.isolated;
     },
   });
+  liveCases(`real ${version}`, server);
 
   test(`real ${version}: a secret that the script does not print is nowhere in ROCK's own logs`, async () => {
     const secret = `quiet-secret-${process.pid}`;

@@ -5,7 +5,7 @@
  * short pause after the first news gathers a trickle of lines into one answer.
  *
  * Files are first looked at LOOK tenths of a second from now, never where it is `-`, and then about once a second, with
- * thousands of them more seldom. FILES is `changed`, or what LOOK is in the next request.
+ * thousands of them more seldom. FILES is `changed`, or in how many tenths to look again, or `-` if there was no look.
  */
 export const WATCH = String.raw`
 wrapper_is_dead() {
@@ -16,7 +16,7 @@ watch() {
   offset=$1 limit=$2 left=$3 turn=$4 look=$5
   shift 5
   put turn "$turn" 2>/dev/null || turn=
-  state=running code=- kills=0 step=1 checked=0
+  state=running code=- kills=0 files=- step=1 checked=0
   while :; do
     if job_has_ended; then state=exited
     elif [ $checked -le 0 ]; then
@@ -25,8 +25,8 @@ watch() {
     fi
     size=$(size_of "$directory/log")
     if [ $state = running ] && [ "$look" != - ] && [ "$look" -le 0 ]; then
-      if files_changed "$@"; then look=changed; break; fi
-      look=$((10 + looked / 500))
+      if files_changed "$@"; then files=changed; break; fi
+      files=same look=$((10 + looked / 500))
     fi
     [ $state = running ] && [ "$size" -le "$offset" ] && [ "$left" -gt 0 ] || break
     if [ -n "$turn" ]; then
@@ -47,7 +47,8 @@ watch() {
     if [ -e "$directory/exit" ]; then read -r code size kills <"$directory/exit"
     else set -- "$directory"/exit-*; code=\${1##*-}; size=$(size_of "$directory/log"); fi
   fi
-  echo "$state $code $size $kills $look"
+  [ $files != same ] || files=$look
+  echo "$state $code $size $kills $files"
   news=$((size - offset))
   [ $news -le 0 ] || [ $news -gt "$limit" ] || tail -c +$((offset + 1)) "$directory/log" | head -c $news | base64
 }

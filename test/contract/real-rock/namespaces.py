@@ -50,11 +50,13 @@ def _leave_mounts():
 def leave_host_mounts(log_directory, kept):
     """Gives the calling process, alone in its process table, a /data and a /tmp of its own, as a container has them.
 
-    `log_directory` becomes /data/logs and stays readable from the host; `kept` stays visible even if it is under /tmp.
+    `log_directory` becomes /data/logs and stays readable from the host; what is `kept` stays visible even if it is under
+    /tmp.
     """
     _leave_mounts()
     # Held open, because the new /tmp may cover the way to them.
-    sources = [(os.open(log_directory, os.O_PATH), "/data/logs"), (os.open(kept, os.O_PATH), kept)]
+    targets = [(log_directory, "/data/logs"), *((directory, directory) for directory in kept)]
+    sources = [(os.open(directory, os.O_PATH), target) for directory, target in targets]
     _mount("tmpfs", "/data", "tmpfs")
     _mount("tmpfs", "/tmp", "tmpfs")
     os.chmod("/tmp", 0o1777)

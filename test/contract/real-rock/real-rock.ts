@@ -35,11 +35,28 @@ const STOP_MS = 20_000;
 
 /** Whether `install.sh` has installed this release as its requirements file has it now. */
 export function realRockAvailable(version: RealRockVersion): boolean {
-  const installed = path.join(environmentDirectory(version), "requirements.txt");
+  return isInstalled(version);
+}
+
+/** Whether the sandboxes of a real server have a real Harbor on their PATH. */
+export function realHarborAvailable(): boolean {
+  return isInstalled("harbor");
+}
+
+/** Tasks for Harbor: good, wrong, broken, slow-good, and late-good, whose agent is right and runs out of time. */
+export function harborTask(name: "good" | "wrong" | "broken" | "slow-good" | "late-good"): string {
+  return path.join(repositoryDirectory(), "test", "contract", "harbor-tasks", name);
+}
+
+/** What a job names in `environment.import_path`, so that its tasks run without containers. */
+export const HARBOR_ENVIRONMENT = "harbor_process_environment:ProcessEnvironment";
+
+function isInstalled(name: RealRockVersion | "harbor"): boolean {
+  const installed = path.join(environmentDirectory(name), "requirements.txt");
   if (!existsSync(installed)) {
     return false;
   }
-  const wanted = path.join(harnessDirectory(), `requirements-${version}.txt`);
+  const wanted = path.join(harnessDirectory(), `requirements-${name}.txt`);
   return readFileSync(installed, "utf8") === readFileSync(wanted, "utf8");
 }
 
@@ -81,10 +98,24 @@ function launch(options: RealRockOptions, logDirectory: string): ChildProcessWit
   const { version, role = "both", autostopIntervalSec = 180, sandboxEnvironment = {} } = options;
   const script = path.join(harnessDirectory(), "server.py");
   const flags = ["--log-directory", logDirectory, "--role", role, "--autostop-interval-sec", `${autostopIntervalSec}`];
-  const variables = Object.entries(sandboxEnvironment).map((pair) => `--sandbox-environment=${pair.join("=")}`);
-  const server = spawn(realRockPython(version), [script, ...flags, ...variables, "--until-stdin-ends"]);
+  const harbor = realHarborAvailable() ? harborVariables() : {};
+  const variables = Object.entries({ ...harbor, ...sandboxEnvironment });
+  const environment = variables.map((pair) => `--sandbox-environment=${pair.join("=")}`);
+  const kept = [path.join(testCacheDirectory(), "real-rock"), path.join(repositoryDirectory(), "test", "contract")];
+  const keep = kept.map((directory) => `--keep=${directory}`);
+  const server = spawn(realRockPython(version), [script, ...flags, ...environment, ...keep, "--until-stdin-ends"]);
   server.stderr.pipe(createWriteStream(errorFile(logDirectory)));
   return server;
+}
+
+/** Harbor as an image would bring it, but it reports to nobody and fetches no list of prices. */
+function harborVariables(): Readonly<Record<string, string>> {
+  return {
+    PATH: [path.join(environmentDirectory("harbor"), "bin"), process.env["PATH"] ?? "/usr/bin:/bin"].join(":"),
+    PYTHONPATH: harnessDirectory(),
+    HARBOR_TELEMETRY: "off",
+    LITELLM_LOCAL_MODEL_COST_MAP: "True",
+  };
 }
 
 async function ready(
@@ -117,8 +148,8 @@ function errorFile(logDirectory: string): string {
   return path.join(logDirectory, "server-errors.log");
 }
 
-function environmentDirectory(version: RealRockVersion): string {
-  return path.join(testCacheDirectory(), "real-rock", version);
+function environmentDirectory(name: RealRockVersion | "harbor"): string {
+  return path.join(testCacheDirectory(), "real-rock", name);
 }
 
 function harnessDirectory(): string {

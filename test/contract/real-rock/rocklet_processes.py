@@ -17,13 +17,14 @@ class RockletProcesses:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def open(cls, log_directory, isolated):
+    async def open(cls, log_directory, isolated, kept):
         logging = {"ROCK_LOGGING_PATH": str(log_directory / "spawner"), "ROCK_LOGGING_FILE_NAME": "rocklet.log"}
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             str(_SPAWNER),
             str(log_directory / "sandboxes"),
             "isolated" if isolated else "shared",
+            *map(str, kept),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             env={**os.environ, **logging},

@@ -4,7 +4,7 @@ A fork starts in a tenth of a second and shares its memory with the others, so t
 machine. Isolated, each has its own process table, /data and /tmp; shared, they all have the host's, and a working directory
 each.
 
-usage: rocklet_spawner.py LOG_DIRECTORY isolated|shared
+usage: rocklet_spawner.py LOG_DIRECTORY isolated|shared [KEPT_DIRECTORY…]
 Speaks JSON lines on stdin and stdout: {"start": ID, "environment": {…}} is answered by {"port": N}, {"stop": ID} by {}.
 When stdin ends, for whatever reason, every sandbox is ended too.
 """
@@ -29,7 +29,9 @@ SANDBOX_ID_VARIABLE = "ROCK_TEST_SANDBOX_ID"
 
 
 class Spawner:
-    def __init__(self, rocklet, log_directory, isolated):
+    def __init__(self, rocklet, log_directory, isolated, kept):
+        """`kept` directories are visible in every sandbox, wherever they are."""
+        self._kept = kept
         self._rocklet = rocklet
         self._log_directory = log_directory
         self._isolated = isolated
@@ -37,7 +39,7 @@ class Spawner:
 
     def start(self, sandbox_id, environment):
         """Forks a sandbox and returns the port its rocklet listens on. Connections wait until it is ready."""
-        listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
+        listener = _listen()
         port = listener.getsockname()[1]
         logs = self._log_directory / sandbox_id
         logs.mkdir(parents=True, exist_ok=True)
@@ -74,7 +76,7 @@ class Spawner:
             for source, target in ((nothing, 0), (output, 1), (output, 2)):
                 os.dup2(source, target)
             if self._isolated:
-                leave_host_mounts(logs, kept=sys.prefix)
+                leave_host_mounts(logs, kept=[sys.prefix, *self._kept])
                 logs = Path("/data/logs")
             os.chdir(directory)
             os.environ.clear()
@@ -86,6 +88,15 @@ class Spawner:
         finally:
             sys.stderr.flush()
             os._exit(1)
+
+
+def _listen():
+    """A listener that names its protocol, or asyncio would not switch Nagle's delay off: 40 ms for each answer."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", 0))
+    listener.listen(2048)
+    return listener
 
 
 def _move_log_files(directory):
@@ -129,7 +140,7 @@ def main():
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
     stand_in_for_absent_packages()
-    spawner = Spawner(_load_rocklet(), Path(sys.argv[1]), isolated=sys.argv[2] == "isolated")
+    spawner = Spawner(_load_rocklet(), Path(sys.argv[1]), isolated=sys.argv[2] == "isolated", kept=sys.argv[3:])
     try:
         for line in sys.stdin:
             request = json.loads(line)

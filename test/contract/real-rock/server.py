@@ -31,6 +31,7 @@ def _arguments():
     parser.add_argument("--log-directory", type=Path, required=True)
     parser.add_argument("--autostop-interval-sec", type=int, default=180, help="how often idle sandboxes are looked for")
     parser.add_argument("--sandbox-environment", metavar="NAME=VALUE", action="append", default=[])
+    parser.add_argument("--keep", metavar="DIRECTORY", action="append", default=[], help="visible in every sandbox")
     parser.add_argument("--until-stdin-ends", action="store_true")
     return parser.parse_args()
 
@@ -104,7 +105,7 @@ def _app(arguments, isolated):
 
     @asynccontextmanager
     async def lifespan(_app):
-        processes = await RockletProcesses.open(arguments.log_directory, isolated)
+        processes = await RockletProcesses.open(arguments.log_directory, isolated, arguments.keep)
         configuration, redis, database = _configuration(), _redis(), await _database()
         table = _make(SandboxTable, db_provider=database, rock_config=configuration)
         store = _make(SandboxMetaStore, redis_provider=redis, sandbox_table=table, rock_config=configuration)

@@ -1,0 +1,3 @@
+#!/bin/bash
+sleep 5
+echo 42 >/app/sum
