@@ -52,25 +52,27 @@ interface Findings {
 }
 
 function compare(ours: unknown, written: unknown, path: string, findings: Findings): void {
+  // What the job file does not say is Harbor's to choose.
+  if (ours === undefined || ours === null) {
+    return;
+  }
+  if (isObject(ours) && (isObject(written) || written == null)) {
+    compareFields(ours, fieldsOf(written), path, findings);
+    return;
+  }
   if (written === undefined || written === null) {
     if (saysSomething(ours, path) && !isDefaultAgents(path, ours)) {
       findings.vanished.push(path);
     }
     return;
   }
-  if (isObject(ours) && isObject(written)) {
-    for (const [key, value] of Object.entries(ours)) {
-      if (key === "registry") {
-        compareRegistry(fieldsOf(value), written, path, findings);
-      } else {
-        compare(value, written[key], `${path}.${key}`, findings);
-      }
-    }
-    return;
-  }
   if (Array.isArray(ours) && Array.isArray(written) && ours.some(isObject)) {
     for (const [index, value] of ours.entries()) {
-      compare(value, written[index], `${path}[${index}]`, findings);
+      if (index < written.length) {
+        compare(value, written[index], `${path}[${index}]`, findings);
+      } else {
+        findings.vanished.push(`${path}[${index}]`);
+      }
     }
     if (written.length > ours.length) {
       findings.changed.push(path);
@@ -79,6 +81,16 @@ function compare(ours: unknown, written: unknown, path: string, findings: Findin
   }
   if (!equalButForSecrets(spelled(ours, path), spelled(written, path), path)) {
     findings.changed.push(path);
+  }
+}
+
+function compareFields(ours: Fields, written: Fields, path: string, findings: Findings): void {
+  for (const [key, value] of Object.entries(ours)) {
+    if (key === "registry") {
+      compareRegistry(fieldsOf(value), written, path, findings);
+    } else {
+      compare(value, written[key], `${path}.${key}`, findings);
+    }
   }
 }
 

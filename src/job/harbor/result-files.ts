@@ -10,13 +10,13 @@ import { readTrial, type TrialRecord } from "./trial-record.ts";
 const MIB = 1024 * 1024;
 
 /** Up to here a file is read. Five thousand trials make a `lock.json` of 8 MiB and a job-level `result.json` of 1 MiB. */
-const LIMITS: Readonly<Record<string, number>> = {
-  "result.json": 16 * MIB,
-  "lock.json": 32 * MIB,
-  "config.json": 4 * MIB,
-  "*/result.json": 8 * MIB,
-  "*/config.json": 1 * MIB,
-};
+const LIMITS: ReadonlyMap<string, number> = new Map([
+  ["result.json", 16 * MIB],
+  ["lock.json", 32 * MIB],
+  ["config.json", 4 * MIB],
+  ["*/result.json", 8 * MIB],
+  ["*/config.json", MIB],
+]);
 
 /** A trial's result, or why there is none to read. */
 export type ReadResult =
@@ -55,7 +55,7 @@ export class HarborFiles implements ResultFileReader {
     if (directory !== null && file === "trial.log") {
       this.#trial(directory).hasLog = true;
     }
-    return file === null ? null : (LIMITS[directory === null ? file : `*/${file}`] ?? null);
+    return file === null ? null : (LIMITS.get(directory === null ? file : `*/${file}`) ?? null);
   }
 
   take({ path, content }: ResultFile, when: "live" | "final"): void {

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { harborReader } from "../../../../src/job/harbor/results.ts";
+import type { Collection, SandboxEnd } from "../../../../src/job/work.ts";
+import { CANCELLED, DEADLINE, EXITED, LOST, outcomeOfJob, readingOf, reportOf } from "./written-by-harbor.ts";
+
+const COMPLETE: Collection = { kind: "complete" };
+const FILES_LOST: Collection = { kind: "lost", loss: { message: "cut off", error: new Error("cut off") } };
+
+test("what a job's end says against the job as a whole", () => {
+  const cases: readonly (readonly [string, SandboxEnd, Collection, readonly string[]])[] = [
+    ["by itself", EXITED, COMPLETE, []],
+    ["by itself, its files lost", EXITED, FILES_LOST, ["the job's files could not be brought back: cut off"]],
+    ["with an error", { kind: "exited", exitCode: 1 }, COMPLETE, ["Harbor ended with exit code 1; its log says why"]],
+    [
+      "without Harbor",
+      { kind: "exited", exitCode: 127 },
+      COMPLETE,
+      ["the sandbox's image has no harbor (exit code 127): use an image with Harbor installed"],
+    ],
+    // Trials that did not end say it themselves.
+    ["at its deadline", DEADLINE, COMPLETE, []],
+    ["cancelled", CANCELLED, { kind: "none" }, []],
+    ["lost", LOST, { kind: "none" }, []],
+  ];
+  for (const [name, end, collection, faults] of cases) {
+    const outcome = outcomeOfJob([{ task: "a", trial: "a__1" }], { end, collection });
+    assert.deepEqual(outcome.faults, faults, name);
+  }
+});
+
+test("a job of which nothing is known says why", () => {
+  const cases: readonly (readonly [SandboxEnd, string])[] = [
+    [{ kind: "exited", exitCode: 1 }, "Harbor ended with exit code 1; its log says why"],
+    [EXITED, "Harbor ended without a result"],
+    [DEADLINE, "the job ran longer than its timeout and was ended before Harbor started a trial"],
+    [CANCELLED, "the job was cancelled before Harbor started a trial"],
+    [LOST, "it is gone"],
+  ];
+  for (const [end, fault] of cases) {
+    const outcome = harborReader(readingOf()).outcome(reportOf(end));
+    assert.deepEqual([outcome.trials, outcome.expectedTrials, outcome.faults[0]], [[], null, fault]);
+  }
+});
