@@ -3,7 +3,8 @@ import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { RedactingStream, Redactor } from "../base/redact.ts";
 import type { ByteSink, Output, RunEvent } from "../run/surroundings.ts";
-import type { ResultPlace } from "./result-places.ts";
+import { hideShortenedSecrets } from "./hide-shortened-secrets.ts";
+import type { ResultPlaces } from "./result-places.ts";
 
 /** A line longer than this is shown in pieces: someone may wait for it, and memory must not grow with it. */
 const LONGEST_SHOWN_LINE = 64 * 1024;
@@ -11,7 +12,7 @@ const LONGEST_SHOWN_LINE = 64 * 1024;
 /** Files below one directory; every byte passes the redactor before it touches the disk. */
 export function openOutputDirectory(
   directory: string,
-  place: ResultPlace,
+  places: ResultPlaces,
   redactor: Redactor,
   emit: (event: RunEvent) => void,
 ): Output {
@@ -20,7 +21,7 @@ export function openOutputDirectory(
   /** One file keeps one name; two files whose names became equal get different ones. */
   const nameOf = (job: string, file: string): string => {
     const key = `${job}\0${file}`;
-    const name = path.normalize(place(job, hiddenName(file, redactor)));
+    const name = path.normalize(places.place(job, hiddenName(file, redactor)));
     let candidate = names.get(key) ?? name;
     for (let number = 2; !names.has(key) && used.has(candidate); number += 1) {
       candidate = `${name}-${number}`;
@@ -40,7 +41,10 @@ export function openOutputDirectory(
       const lines = new LineSplitter((text) => emit({ kind: "log", job, text }));
       return { path: relative, ...redactedFile(path.join(directory, relative), redactor.stream(), lines) };
     },
-    artifact: async (job, file) => redactedFile(await makeRoom(job, file), redactor.stream(), null),
+    artifact: async (job, file) => {
+      const redaction = places.isHarborAccount(job, file) ? hideShortenedSecrets(redactor.stream()) : redactor.stream();
+      return redactedFile(await makeRoom(job, file), redaction, null);
+    },
     artifactCopy: async (job, file, original) => {
       const source = path.join(directory, nameOf(job, original));
       await copyFile(source, await makeRoom(job, file));

@@ -12,7 +12,7 @@ import type { TrialResult } from "../results/trial.ts";
 import { judgeRun } from "../results/verdict.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
-import { type ResultPlace, repeatedRunName } from "./result-places.ts";
+import { type ResultPlaces, repeatedRunName } from "./result-places.ts";
 
 /** What a run is judged by and known as. */
 export interface RunTerms {
@@ -28,7 +28,7 @@ export interface RunTerms {
 export interface RunSurroundings extends WorkSurroundings {
   readonly servers: Servers;
   /** Where a file of a job goes, relative to the results directory. */
-  readonly place: ResultPlace;
+  readonly place: ResultPlaces["place"];
   /** A job's result is known; shows only, like `emit`. */
   readonly onJobEnd: (job: JobResult) => void;
 }

@@ -34,7 +34,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
   const hide = (text: string) => redactor.text(text);
   const onJobEnd = (job: JobResult) => parts.onJobEnd(redactJob(job, hide));
   const emit = (event: RunEvent) => parts.emit(redactEvent(event, redactor));
-  const place = resultPlaces(jobs);
+  const places = resultPlaces(jobs);
   const hub = openServerHub(parts.host, parts.env, emit);
   try {
     const result = await runJobs(jobs, parts.terms, {
@@ -43,8 +43,8 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       journal,
       stop,
       cancelStopMs: parts.cancelStopMs,
-      output: openOutputDirectory(parts.outputDirectory, place, redactor, emit),
-      place,
+      output: openOutputDirectory(parts.outputDirectory, places, redactor, emit),
+      place: places.place,
       clock: systemClock,
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,

@@ -119,7 +119,7 @@ export async function runEngine(
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });
-  const place = resultPlaces(planned.value);
+  const places = resultPlaces(planned.value);
   const outputDirectory = path.join(directory, "results");
   const result = await runJobs(
     planned.value,
@@ -132,8 +132,8 @@ export async function runEngine(
     },
     {
       emit,
-      output: openOutputDirectory(outputDirectory, place, redactor, emit),
-      place,
+      output: openOutputDirectory(outputDirectory, places, redactor, emit),
+      place: places.place,
       journal: {
         opened: async (entry) => {
           journal.set(entry.sandboxId, { ...entry, status: "open" });
