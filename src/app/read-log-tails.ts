@@ -1,30 +1,31 @@
 import { open } from "node:fs/promises";
 import path from "node:path";
-import type { JobResult } from "../results/job.ts";
-import { trialStatus } from "../results/trial.ts";
+import { logsToRead } from "../report/log-tails.ts";
+import type { RunResult } from "../results/run-result.ts";
 
 const TAIL_BYTES = 32 * 1024;
-const MOST_TAILS = 20;
+const MOST_TRIALS = 20;
 
-/** The ends of the logs of trials that failed, by the path they have in the results; the logs are redacted on disk. */
-export async function readLogTails(
-  directory: string,
-  jobs: readonly JobResult[],
-): Promise<ReadonlyMap<string, string>> {
-  const failed = jobs.flatMap((job) => job.trials).filter((trial) => trialStatus(trial) === "failed");
-  const logs = [...new Set(failed.flatMap((trial) => (trial.log === null ? [] : [trial.log])))].slice(0, MOST_TAILS);
+/** The ends of the logs that the reports may show, by the path they have in the results; the logs are redacted on disk. */
+export async function readLogTails(directory: string, run: RunResult): Promise<ReadonlyMap<string, string>> {
+  const logs = logsToRead(run, MOST_TRIALS);
   const tails = await Promise.all(logs.map(async (log) => [log, await readTail(path.join(directory, log))] as const));
   return new Map(tails);
 }
 
-/** Empty where the log could not be written: that is told elsewhere, and the reports must still be made. */
+/** Empty where there is no such file: that is told elsewhere, and the reports must still be made. */
 async function readTail(file: string): Promise<string> {
   const handle = await open(file, "r").catch(() => null);
   if (handle === null) {
     return "";
   }
   try {
-    const { size } = await handle.stat();
+    const stats = await handle.stat();
+    // A job chooses the names of its files, and may have made a directory of this one.
+    if (!stats.isFile()) {
+      return "";
+    }
+    const { size } = stats;
     const start = Math.max(0, size - TAIL_BYTES);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start);
     const text = buffer.toString("utf8", 0, bytesRead);

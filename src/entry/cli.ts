@@ -192,7 +192,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
       onJobEnd: progress.jobEnded,
     });
     progress.close();
-    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, result.jobs), notes };
+    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, result), notes };
     const files = renderRunFiles(result, reportOf(result), extras, redactor);
     await writeRunFiles(directory, files);
     if (command.json) {

@@ -195,7 +195,7 @@ async function writeReports(
     repositoryUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}`,
     runUrl: runUrl(context),
     artifactUrl: null,
-    logTails: await readLogTails(directories.results, result.jobs),
+    logTails: await readLogTails(directories.results, result),
     notes,
   };
   const files = renderRunFiles(result, report, extras, redactor);

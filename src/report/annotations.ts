@@ -1,8 +1,9 @@
 import { clipBytes, plural } from "../base/text.ts";
-import { standingOf } from "../results/passing.ts";
+import { trialLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
-import { type TrialResult, trialScore } from "../results/trial.ts";
+import { trialScore } from "../results/trial.ts";
 import { headline } from "./headline.ts";
+import { type JudgedTrial, judgedTrials } from "./judged-trials.ts";
 import { oneLine, plainText } from "./plain-text.ts";
 import type { ConfigurationProblem, Report } from "./report.ts";
 
@@ -49,20 +50,15 @@ function runAnnotations(run: RunResult): readonly Annotation[] {
   // A failed trial within what may fail is no error of a green check, nor is what a cancel left undone.
   const level = kind === "failed" || kind === "errored" ? "error" : "warning";
   const why = reasons.length === 0 ? [] : [annotation(level, headline({ kind: "run", run }), reasons.join("\n"))];
-  const standing = run.jobs.flatMap((job) =>
-    job.trials.map((trial) => ({ trial, standing: standingOf(job, trial, run.gate.passScore) })),
-  );
-  const failed = (["not passed", "unmeasured"] as const).flatMap((wanted) =>
-    standing.filter((one) => one.standing === wanted),
-  );
-  return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one.trial, one.standing, level))];
+  const failed = judgedTrials(run).filter(({ standing }) => standing !== "passed");
+  return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one, level))];
 }
 
-function trialAnnotation(trial: TrialResult, standing: string, level: Annotation["level"]): Annotation {
+function trialAnnotation({ trial, job, standing }: JudgedTrial, level: Annotation["level"]): Annotation {
   const exception = trial.outcome.failure?.exception;
   const message =
     exception === undefined ? `its score is ${trialScore(trial)}` : `${exception.type}: ${exception.message}`;
-  return annotation(level, `${oneLine(trial.taskName, 120)}: ${standing}`, message);
+  return annotation(level, `${oneLine(trialLabel(trial, job), 120)}: ${standing}`, message);
 }
 
 function annotation(level: Annotation["level"], title: string, message: string): Annotation {

@@ -2,17 +2,35 @@ import { scoreText } from "../base/figures.ts";
 import { plural } from "../base/text.ts";
 import { countTrials } from "../results/job.ts";
 import type { RunResult } from "../results/run-result.ts";
+import { costOf, coverageText, passedText, reportedCost } from "./rates.ts";
 import type { Report } from "./report.ts";
 import { tallyOf, verdictSymbol } from "./standing.ts";
 
-/** All in one line: `❌ failed · score 0.00 · 0 of 1 passed`. Plain text of ours only. */
+/**
+ * All in one line: `❌ failed · score 0.00 · 0 of 1 passed`, and of a benchmark
+ * `✅ passed · 31 of 50 passed (62%) · score 0.62 · 47 of 50 measured · $12.30`. Plain text of ours only.
+ */
 export function headline(report: Report): string {
   if (report.kind === "refused") {
     return `${verdictSymbol("errored")} errored · nothing was started · ${plural(report.problems.length, "problem")}`;
   }
   const { run } = report;
   const { kind } = run.verdict;
-  return [`${verdictSymbol(kind)} ${kind}`, ...scorePart(run), countsPart(run)].join(" · ");
+  const isBenchmark = run.jobs.some((job) => job.type !== "bash") && tallyOf(run).total > 0;
+  const figures = isBenchmark ? benchmarkFigures(run) : [...scorePart(run), countsPart(run)];
+  return [`${verdictSymbol(kind)} ${kind}`, ...figures].join(" · ");
+}
+
+function benchmarkFigures(run: RunResult): readonly string[] {
+  const tally = tallyOf(run);
+  const isTotalKnown = run.jobs.every((job) => job.expectedTrials !== null);
+  const figures = [
+    passedText(tally, isTotalKnown),
+    ...scorePart(run),
+    coverageText(tally),
+    reportedCost(costOf(run.jobs), tally.total),
+  ];
+  return figures.filter((figure) => figure !== "");
 }
 
 /**

@@ -1,7 +1,9 @@
 import { formatDuration } from "../base/time.ts";
 import { limitText } from "../results/gate.ts";
 import type { JobResult } from "../results/job.ts";
+import { agentLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
+import type { AgentEntry } from "../results/trial.ts";
 import { code, folded, inline, table } from "./markdown.ts";
 
 /** What ran, exactly: the rules, and each job's file, image and sandbox; folded. */
@@ -10,7 +12,21 @@ export function jobDetails(run: RunResult): string {
   return folded("Details", [...jobs, settingsLine(run)].join("\n\n"));
 }
 
-const HEAD = ["Job", "Job file", "SHA-256", "Image", "Sandbox", "Namespace", "Experiment", "Labels", "Duration"];
+const HEAD = [
+  "Job",
+  "Job file",
+  "SHA-256",
+  "Agents",
+  "Harbor",
+  "Image",
+  "Sandbox",
+  "Namespace",
+  "Experiment",
+  "Labels",
+  "Duration",
+];
+
+const MOST_AGENTS = 20;
 
 function jobRow(job: JobResult): readonly string[] {
   const labels = Object.entries(job.labels).map(([name, value]) => `${name}=${value}`);
@@ -18,8 +34,13 @@ function jobRow(job: JobResult): readonly string[] {
     inline(job.jobName, 80),
     code(job.config, 120),
     code(job.configSha256.slice(0, 12)),
+    agentsCell(job.agents),
+    inline(job.harborVersion ?? "", 40),
     code(job.image, 200),
-    job.sandboxId === null ? "" : code(job.sandboxId),
+    [job.sandboxId, ...job.retries.map(({ sandboxId }) => sandboxId)]
+      .flatMap((id) => id ?? [])
+      .map((id) => code(id))
+      .join(" "),
     inline(job.namespace ?? "", 80),
     inline(job.experimentId ?? "", 80),
     inline(labels.join(", ")),
@@ -27,10 +48,22 @@ function jobRow(job: JobResult): readonly string[] {
   ];
 }
 
-function settingsLine({ gate, run, tool, startedAt }: RunResult): string {
+/** The start of the SHA-256 tells entries of one name apart, also from those of another run. */
+function agentsCell(agents: readonly AgentEntry[]): string {
+  const told = agents.slice(0, MOST_AGENTS).map((entry) => {
+    return `${inline(agentLabel(entry, agents), 80)} ${code(entry.configSha256.slice(0, 12))}`;
+  });
+  return [...told, ...(agents.length > MOST_AGENTS ? [`${agents.length - MOST_AGENTS} more`] : [])].join(", ");
+}
+
+function settingsLine({ gate, jobs, run, tool, startedAt }: RunResult): string {
+  const isBenchmark = jobs.some((job) => job.type !== "bash");
   const parts = [
     `max-failed ${limitText(gate.maxFailed)}`,
     ...(gate.minScore === null ? [] : [`min-score ${gate.minScore}`]),
+    ...(isBenchmark ? [`pass-score ${gate.passScore}`] : []),
+    ...(gate.minPassRate === null ? [] : [`min-pass-rate ${gate.minPassRate}%`]),
+    ...(gate.maxUnmeasured === null ? [] : [`max-unmeasured ${limitText(gate.maxUnmeasured)}`]),
     `started ${inline(startedAt)}`,
     ...(run.attempt === null ? [] : [`attempt ${run.attempt}`]),
     `${inline(tool.name)} ${inline(tool.version)}`,

@@ -1,4 +1,6 @@
+import { clipBytes } from "../base/text.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
+import { agentLabel } from "../results/labels.ts";
 import { standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { type TrialResult, trialScore } from "../results/trial.ts";
@@ -8,17 +10,22 @@ import { plainText } from "./plain-text.ts";
 /** One `testcase`: a trial, or what stands for a verdict that no trial shows. */
 interface TestCase {
   readonly name: string;
+  /** Null for the suite's. */
+  readonly className: string | null;
   readonly seconds: number;
   readonly fault: { readonly element: "failure" | "error"; readonly type: string; readonly message: string } | null;
+  readonly properties: readonly Property[];
   readonly output: string;
 }
+
+type Property = readonly [name: string, value: string];
 
 interface TestSuite {
   readonly name: string;
   readonly className: string;
   readonly startedAt: string;
   readonly seconds: number;
-  readonly properties: readonly (readonly [string, string])[];
+  readonly properties: readonly Property[];
   readonly cases: readonly TestCase[];
 }
 
@@ -42,7 +49,11 @@ export function renderJUnit(run: RunResult): string {
 }
 
 function suiteOf(job: JobResult, verdict: JobVerdict | undefined, passScore: number): TestSuite {
-  const cases = [...job.trials.map((trial) => trialCase(job, trial, passScore)), ...missingCases(job)];
+  const about = job.type === "bash" ? () => ({}) : benchmarkCase(job);
+  const cases = [
+    ...job.trials.map((trial) => ({ ...trialCase(job, trial, passScore), ...about(trial) })),
+    ...missingCases(job),
+  ];
   const isUntold = verdict?.kind !== "passed" && cases.every((one) => one.fault === null);
   return {
     name: job.jobName,
@@ -66,10 +77,35 @@ function trialCase(job: JobResult, trial: TrialResult, passScore: number): TestC
   const { type, message } = trial.outcome.failure?.exception ?? lowScore;
   const element = standing === "unmeasured" ? "error" : "failure";
   return {
+    ...NO_CASE,
     name: trial.taskName,
     seconds: trial.durationSec ?? 0,
-    fault: standing === "passed" ? null : { element, type, message },
+    fault: standing === "passed" ? null : { element, type, message: clipBytes(message, MAX_MESSAGE_BYTES) },
     output: trial.log === null ? "" : `log: ${trial.log}`,
+  };
+}
+
+const NO_CASE = { className: null, seconds: 0, fault: null, properties: [], output: "" } as const;
+
+/** A message stands there twice, and may be a program's whole output. */
+const MAX_MESSAGE_BYTES = 4000;
+
+/** What only a trial of a benchmark has: a class of its own by agent and dataset, its attempt, its score and files. */
+function benchmarkCase(job: JobResult): (trial: TrialResult) => Partial<TestCase> {
+  const labels = new Map(job.agents.map((entry) => [entry.configSha256, agentLabel(entry, job.agents)]));
+  const hasAttempts = job.trials.some(({ attempt }) => attempt > 1);
+  return ({ taskName, agent, dataset, attempt, outcome, costUsd, files }) => {
+    const label = agent === null ? null : (labels.get(agent.configSha256) ?? agent.name);
+    const properties: readonly (readonly [string, string | null])[] = [
+      ["score", outcome.kind === "measured" ? String(outcome.reward) : null],
+      ["cost_usd", costUsd === null ? null : String(costUsd)],
+      ["files", files],
+    ];
+    return {
+      name: hasAttempts ? `${taskName} attempt ${attempt}` : taskName,
+      className: [job.jobName, label, dataset].filter((part) => part !== null).join("/"),
+      properties: properties.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+    };
   };
 }
 
@@ -77,7 +113,7 @@ function missingCases(job: JobResult): readonly TestCase[] {
   const count = job.trials.length === 0 ? Math.max(1, missingTrials(job)) : missingTrials(job);
   const fault = { element: "error", type: "Missing", message: "the trial left no result" } as const;
   return Array.from({ length: Math.min(count, MAX_MISSING) }, (_, index) => {
-    return { name: `trial without a result ${index + 1}`, seconds: 0, fault, output: "" };
+    return { ...NO_CASE, name: `trial without a result ${index + 1}`, fault };
   });
 }
 
@@ -89,13 +125,13 @@ function gateCase(verdict: JobVerdict | undefined): TestCase {
   const broken = verdict?.rules.find((rule) => !rule.held);
   const element = verdict?.kind === "failed" ? "failure" : "error";
   const message = broken?.because ?? `the job is ${verdict?.kind ?? "not judged"}`;
-  return { name: "gate", seconds: 0, fault: { element, type: broken?.name ?? "verdict", message }, output: "" };
+  return { ...NO_CASE, name: "gate", fault: { element, type: broken?.name ?? "verdict", message } };
 }
 
 function verdictSuite(run: RunResult): TestSuite {
   const message = run.verdict.reasons.join("; ") || `the run is ${run.verdict.kind}`;
   const fault = { element: run.verdict.kind === "failed" ? "failure" : "error", type: "verdict", message } as const;
-  const cases = [{ name: "verdict", seconds: 0, fault, output: "" }];
+  const cases = [{ ...NO_CASE, name: "verdict", fault }];
   return { name: "run", className: run.tool.name, startedAt: run.startedAt, seconds: 0, properties: [], cases };
 }
 
@@ -108,18 +144,24 @@ function suiteLines(suite: TestSuite): readonly string[] {
   const { name, startedAt, properties, cases } = suite;
   const timestamp = startedAt.replace(/(?:\.\d+)?Z$/, "");
   const about = attributes({ name, ...countsOf(cases), time: suite.seconds.toFixed(3), timestamp });
-  const entries = properties.map(([key, value]) => `      <property${attributes({ name: key, value })}/>`);
   return [
     `  <testsuite${about}>`,
-    ...(entries.length === 0 ? [] : ["    <properties>", ...entries, "    </properties>"]),
+    ...propertyLines(properties).map((line) => `    ${line}`),
     ...cases.flatMap((one) => caseLines(one, suite.className)),
     "  </testsuite>",
   ];
 }
 
-function caseLines({ name, seconds, fault, output }: TestCase, className: string): readonly string[] {
-  const about = attributes({ name, classname: className, time: seconds.toFixed(3) });
+function propertyLines(properties: readonly Property[]): readonly string[] {
+  const entries = properties.map(([name, value]) => `  <property${attributes({ name, value })}/>`);
+  return entries.length === 0 ? [] : ["<properties>", ...entries, "</properties>"];
+}
+
+function caseLines(one: TestCase, suiteClass: string): readonly string[] {
+  const { name, className, seconds, fault, properties, output } = one;
+  const about = attributes({ name, classname: className ?? suiteClass, time: seconds.toFixed(3) });
   const inner = [
+    ...propertyLines(properties).map((line) => `      ${line}`),
     ...(fault === null
       ? []
       : [

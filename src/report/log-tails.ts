@@ -1,5 +1,9 @@
-import { standingOf } from "../results/passing.ts";
+import type { JobResult } from "../results/job.ts";
+import { missingTrials } from "../results/job.ts";
+import { trialLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
+import type { TrialResult } from "../results/trial.ts";
+import { type JudgedTrial, judgedTrials } from "./judged-trials.ts";
 import { codeBlock, folded } from "./markdown.ts";
 import { oneLine, plainText } from "./plain-text.ts";
 
@@ -11,35 +15,72 @@ export interface TailLimits {
 
 const MAX_LINE = 400;
 
-/** The ends of the logs of trials that did not pass, folded, one block each. */
+/**
+ * The logs whose ends tell why a run was not better, by their paths in the results: of jobs that were not measured as
+ * they were meant to be, then of trials that did not pass, of at most `most` trials and of each exception at least one.
+ */
+export function logsToRead(run: RunResult, most: number): readonly string[] {
+  const jobs = run.jobs.filter(isUnfinished).flatMap(({ log }) => log ?? []);
+  const trials = judgedTrials(run).filter(({ trial, standing }) => standing !== "passed" || trial.outcome.failure);
+  const seen = new Set<string | undefined>();
+  const first: JudgedTrial[] = [];
+  const others: JudgedTrial[] = [];
+  for (const judged of trials) {
+    const name = judged.trial.outcome.failure?.exception.type;
+    (seen.has(name) ? others : first).push(judged);
+    seen.add(name);
+  }
+  const chosen = [...first, ...others].slice(0, most).flatMap(({ trial }) => logsOfTrial(trial));
+  return [...new Set([...jobs.slice(0, most), ...chosen])];
+}
+
+/** The trial's own log, and where Harbor writes the traceback of its exception (models/trial/paths.py). */
+export function logsOfTrial({ log, files, outcome }: TrialResult): readonly string[] {
+  const traceback = files === null || outcome.failure === null ? [] : [`${files}/exception.txt`];
+  return [...traceback, ...(log === null ? [] : [log])];
+}
+
+/** Not all trials are there: the job's own log says more than theirs. */
+function isUnfinished(job: JobResult): boolean {
+  return job.type !== "bash" && (job.faults.length > 0 || job.trials.length === 0 || missingTrials(job) > 0);
+}
+
+/** The ends of the logs, folded, one block each: of unfinished jobs, then of trials that did not pass. */
 export function logTailBlocks(
   run: RunResult,
   logTails: ReadonlyMap<string, string>,
   limits: TailLimits,
 ): readonly string[] {
-  const trials = run.jobs.flatMap((job) =>
-    job.trials.map((trial) => ({ trial, standing: standingOf(job, trial, run.gate.passScore) })),
-  );
-  const wanted = (["not passed", "unmeasured"] as const).flatMap((standing) =>
-    trials.filter((one) => one.standing === standing),
-  );
   const seen = new Set<string>();
-  return wanted
-    .flatMap(({ trial }) => {
-      const text = trial.log === null || seen.has(trial.log) ? undefined : logTails.get(trial.log);
-      if (text === undefined || text.trim() === "") {
-        return [];
-      }
-      seen.add(trial.log ?? "");
-      return [tailBlock(trial.taskName, text, limits.linesEach)];
-    })
-    .slice(0, limits.tails);
+  const block = (log: string | null, title: () => string) => {
+    const text = log === null || seen.has(log) ? "" : tailText(logTails.get(log) ?? "", limits.linesEach);
+    if (log === null || text === "") {
+      return [];
+    }
+    seen.add(log);
+    return [folded(`${oneLine(title(), 120)}: end of the log`, codeBlock(text))];
+  };
+  const jobs = run.jobs.filter(isUnfinished).flatMap(({ log, jobName }) => block(log, () => jobName));
+  const trials = judgedTrials(run)
+    .filter(({ standing }) => standing !== "passed")
+    .filter(isToldHere);
+  return [...jobs, ...trials.flatMap(({ trial, job }) => block(trial.log, () => trialLabel(trial, job)))].slice(
+    0,
+    limits.tails,
+  );
 }
 
-function tailBlock(taskName: string, text: string, maxLines: number): string {
-  const lines = plainText(text).trimEnd().split("\n");
-  const shown = lines
+/** Exceptions of a benchmark are told by their names. */
+function isToldHere({ job, trial }: JudgedTrial): boolean {
+  return job.type === "bash" || trial.outcome.failure === null;
+}
+
+/** The last lines of a log as a person would have seen them; the empty string where there is nothing to see. */
+export function tailText(text: string, maxLines: number): string {
+  return plainText(text)
+    .trimEnd()
+    .split("\n")
     .slice(-maxLines)
-    .map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE).toWellFormed()}…` : line));
-  return folded(`${oneLine(taskName, 120)}: end of the log`, codeBlock(shown.join("\n")));
+    .map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE).toWellFormed()}…` : line))
+    .join("\n");
 }

@@ -2,10 +2,13 @@ import { plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { byteLength, fitRows } from "./budget.ts";
+import { exceptionBlocks } from "./exceptions.ts";
 import { headline } from "./headline.ts";
 import { jobDetails } from "./job-details.ts";
 import { logTailBlocks, type TailLimits } from "./log-tails.ts";
 import { code, inline, link } from "./markdown.ts";
+import { overview } from "./overview.ts";
+import { remarkLines } from "./remarks.ts";
 import { type ConfigurationProblem, identityOf, type Report, type ReportExtras } from "./report.ts";
 import { scoreTable } from "./score-table.ts";
 
@@ -18,8 +21,8 @@ export interface PageLimits {
 }
 
 /**
- * A report as Markdown: the verdict, why, the score table, what ran, and folded below it logs and details. What does not
- * fit is cut between rows and counted.
+ * A report as Markdown: the verdict, what to know, why, the scores, what ran, and folded below it exceptions, logs and
+ * details. What does not fit is cut between rows and counted.
  */
 export function reportPage(report: Report, extras: ReportExtras, limits: PageLimits): string {
   const leftOut = (rows: number) => leftOutText(rows, extras);
@@ -38,8 +41,13 @@ export function reportPage(report: Report, extras: ReportExtras, limits: PageLim
 }
 
 function runBody(run: RunResult, limits: PageLimits): string {
-  const table = scoreTable(run, limits.rows);
-  return [reasonList(run, limits.reasons), table].filter((part) => part !== "").join("\n\n");
+  const parts = [
+    remarkLines(run, limits.reasons),
+    reasonList(run, limits.reasons),
+    overview(run, limits.rows),
+    scoreTable(run, limits.rows),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 function reasonList({ verdict }: RunResult, shown: number): string {
@@ -102,7 +110,12 @@ function took({ startedAt, finishedAt }: RunResult): string {
 }
 
 function detailBlocks(run: RunResult, extras: ReportExtras, limits: PageLimits): readonly string[] {
-  return [...logTailBlocks(run, extras.logTails, limits.tails), jobDetails(run)];
+  const tails = limits.tails;
+  return [
+    ...exceptionBlocks(run, extras.logTails, tails),
+    ...logTailBlocks(run, extras.logTails, tails),
+    jobDetails(run),
+  ];
 }
 
 function leftOutText(rows: number, { artifactUrl, runUrl }: ReportExtras): string {

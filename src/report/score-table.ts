@@ -5,52 +5,53 @@ import { type JobResult, missingTrials } from "../results/job.ts";
 import { type Standing, standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
-import { code, folded, inline, table } from "./markdown.ts";
+import { foldingTable, type Row } from "./folding-table.ts";
+import { worstFirst } from "./judged-trials.ts";
+import { code, inline } from "./markdown.ts";
 import { standingSymbol } from "./standing.ts";
+import { hasTaskRows, taskTable } from "./task-table.ts";
 
-/** One line of the score table; cells are finished Markdown. */
-interface Row {
-  readonly standing: Standing;
-  readonly cells: readonly string[];
-}
+const HEAD = ["Result", "Task", "Job file", "Dataset", "Score", "Exit code", "Duration", "Exception"];
+const STANDINGS: readonly Standing[] = ["not passed", "unmeasured", "passed"];
 
-const HEAD = ["Result", "Task", "Job file", "Score", "Exit code", "Duration", "Exception"];
-const ORDER: readonly Standing[] = ["not passed", "unmeasured", "passed"];
+/** Several tables share the room of one, but none is so short that it tells nothing. */
+const FEWEST_ROWS = 5;
 
 /**
- * Trials that did not pass come first. Up to `shown` trials are a table; of more, those that passed are folded, and of
- * the others what is above `shown`. The empty string without jobs.
+ * The trials of all jobs in one table, those that did not pass first; a table of its own for each job of several agents
+ * or attempts, which has one row a task. The empty string without jobs.
  */
 export function scoreTable({ jobs, gate }: RunResult, shown: number): string {
   const several = jobs.length > 1;
-  const rows = jobs.flatMap((job) => jobRows(job, several, gate.passScore));
-  const sorted = ORDER.flatMap((standing) => rows.filter((row) => row.standing === standing));
-  const standingOut = sorted.filter((row) => row.standing !== "passed").length;
-  const visible = sorted.length <= shown ? sorted.length : Math.min(shown, standingOut);
-  return [tableOf(sorted.slice(0, visible)), foldedRest(sorted.slice(visible))]
+  const byTask = jobs.filter(hasTaskRows);
+  const byTrial = jobs.filter((job) => !hasTaskRows(job));
+  const tables = byTask.length + Math.min(1, byTrial.length);
+  const each = tables < 2 ? shown : Math.max(FEWEST_ROWS, Math.floor(shown / tables));
+  const rows = worstFirst(byTrial.flatMap((job) => jobRows(job, several, gate.passScore)));
+  return [
+    ...byTask.map((job) => {
+      const title = several ? `**${inline(job.jobName, 80)}** ${code(job.config, 120)}\n\n` : "";
+      return title + taskTable(job, gate.passScore, each);
+    }),
+    foldingTable(HEAD, rows, each, countsOf),
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
-function tableOf(rows: readonly Row[]): string {
-  return rows.length === 0
-    ? ""
-    : table(
-        HEAD,
-        rows.map((row) => row.cells),
-      );
-}
-
-function foldedRest(rest: readonly Row[]): string {
-  const counts = ORDER.map((standing) => ({ standing, count: rest.filter((row) => row.standing === standing).length }));
-  const named = counts.filter(({ count }) => count > 0).map(({ standing, count }) => `${count} ${standing}`);
-  return rest.length === 0 ? "" : folded(named.join(", "), tableOf(rest));
+function countsOf(rest: readonly Row[]): string {
+  const counts = STANDINGS.map((standing) => [rest.filter((row) => row.standing === standing).length, standing]);
+  return counts.flatMap(([count, standing]) => (count === 0 ? [] : [`${count} ${standing}`])).join(", ");
 }
 
 function jobRows(job: JobResult, several: boolean, passScore: number): readonly Row[] {
   const file = several ? code(job.config, 120) : "";
+  const hasDatasets = new Set(job.trials.map(({ dataset }) => dataset)).size > 1;
   const trials = job.trials.toSorted((left, right) => byText(left.taskName, right.taskName));
-  const rows = trials.map((trial) => trialRow(trial, standingOf(job, trial, passScore), file));
+  const rows = trials.map((trial): Row => {
+    const dataset = hasDatasets ? inline(trial.dataset ?? "", 80) : "";
+    return trialRow(job, trial, standingOf(job, trial, passScore), file, dataset);
+  });
   const missing = missingTrials(job);
   if (missing > 0) {
     rows.push(missingRow(`${plural(missing, "expected trial")} of ${inline(job.jobName, 80)}`, file, "left no result"));
@@ -60,25 +61,34 @@ function jobRows(job: JobResult, several: boolean, passScore: number): readonly 
   return rows;
 }
 
-function trialRow(trial: TrialResult, standing: Standing, file: string): Row {
+function trialRow(job: JobResult, trial: TrialResult, standing: Standing, file: string, dataset: string): Row {
   const { outcome, exitCode, durationSec } = trial;
-  const exception = outcome.failure?.exception;
   return {
     standing,
     cells: [
       resultCell(standing),
       inline(trial.taskName, 120),
       file,
+      dataset,
       outcome.kind === "measured" ? scoreText(outcome.reward) : "–",
       exitCode === null ? "" : String(exitCode),
       durationSec === null ? "" : formatDuration(durationSec),
-      exception === undefined ? "" : `${code(exception.type, 60)} ${inline(exception.message, 200)}`.trim(),
+      exceptionCell(job, trial),
     ],
   };
 }
 
+/** Of a benchmark the name alone: the messages are folded below, once for all trials of a name. */
+function exceptionCell({ type }: JobResult, { outcome }: TrialResult): string {
+  const exception = outcome.failure?.exception;
+  if (exception === undefined) {
+    return "";
+  }
+  return `${code(exception.type, 60)} ${type === "bash" ? inline(exception.message, 200) : ""}`.trim();
+}
+
 function missingRow(task: string, file: string, because: string): Row {
-  return { standing: "unmeasured", cells: [resultCell("unmeasured"), task, file, "–", "", "", because] };
+  return { standing: "unmeasured", cells: [resultCell("unmeasured"), task, file, "", "–", "", "", because] };
 }
 
 function resultCell(standing: Standing): string {

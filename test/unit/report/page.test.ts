@@ -86,7 +86,7 @@ const HEADLINES: readonly { readonly of: string; readonly report: Report; readon
   {
     of: "a benchmark trial without reward, which has no exception",
     report: report([job([measured("a", 0)], { type: "harbor" })], { gate: { ...DEFAULT_GATE, minPassRate: 0 } }),
-    line: "✅ passed · score 0.00 · 0 of 1 passed",
+    line: "✅ passed · 0 of 1 passed (0%) · score 0.00",
   },
   {
     of: "a benchmark in which something has to pass and nothing does",
