@@ -1,9 +1,9 @@
 import { formatDuration } from "../base/time.ts";
 import type { ActionLog } from "../github/log.ts";
-import { formatScore } from "../results/gate.ts";
-import { countTrials, type JobResult } from "../results/job.ts";
+import type { JobResult } from "../results/job.ts";
 import { tallyTrials } from "../results/passing.ts";
 import type { RunEvent } from "../run/surroundings.ts";
+import { benchmarkWords, countForPeople } from "../terminal/counts.ts";
 import { TrialsStatus, trialLine } from "../terminal/trials-status.ts";
 
 export interface ActionView {
@@ -110,11 +110,11 @@ export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs, n
 }
 
 function jobLine(job: JobResult, passScore: number): string {
-  const { total, passed, notPassed, unmeasured } = tallyTrials(job, passScore);
-  const { score } = countTrials(job);
+  const { total, notPassed, unmeasured } = tallyTrials(job, passScore);
   const isMeasured = total > 0 && unmeasured === 0;
   const word = !isMeasured ? "unmeasured" : notPassed > 0 ? "not passed" : "passed";
   const symbol = !isMeasured ? "?" : notPassed > 0 ? "✗" : "✓";
-  const trials = total === 0 ? "no trial ran" : total === 1 ? word : `${passed} of ${total} passed`;
-  return `${symbol} ${job.jobName}: ${trials}, score ${score === null ? "none" : formatScore(score)} in ${formatDuration(job.durationSec)}`;
+  const { score } = countForPeople(job, passScore);
+  const words = job.type === "bash" && total === 1 ? `${word}, score ${score}` : benchmarkWords(job, passScore);
+  return `${symbol} ${job.jobName}: ${words} in ${formatDuration(job.durationSec)}`;
 }

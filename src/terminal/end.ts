@@ -26,13 +26,14 @@ const HEADLINES: Readonly<Record<VerdictKind, string>> = {
   cancelled: "cancelled",
 };
 
-/** The last words of a run: its verdict with the reasons, a table of its jobs, and where the files are. */
+/** The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. */
 export function endText(result: RunResult, files: readonly LeftFile[], colour: boolean): string {
   const colours = paint(colour);
   const { kind, reasons } = result.verdict;
   const sections = [
     [colours.strong(colours[COLOURS[kind]](HEADLINES[kind])), ...reasons.map((reason) => `  ${harmlessWords(reason)}`)],
     jobTable(result, colours),
+    remarks(result),
     columns(files.map(({ label, path }) => [colours.faint(label), path])),
   ];
   return sections
@@ -41,19 +42,29 @@ export function endText(result: RunResult, files: readonly LeftFile[], colour: b
     .join("\n");
 }
 
+/** What has to be known to read the numbers rightly. */
+function remarks({ jobs }: RunResult): readonly string[] {
+  return jobs.flatMap((job) => {
+    const partial = job.partial === null ? [] : [`partial run: ${job.partial}`];
+    return [...partial, ...job.remarks].map((remark) => `  ${job.jobName}: ${harmlessWords(remark)}`);
+  });
+}
+
 function jobTable({ jobs, verdict, gate }: RunResult, colours: Paint): readonly string[] {
   if (jobs.length === 0) {
     return [];
   }
-  const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time"];
+  const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time", "cost"];
   const rows = jobs.map((job, index) => jobRow(job, verdict.jobs[index]?.kind ?? "errored", gate.passScore, colours));
-  return columns([header.map(colours.faint), ...rows]);
+  const hasCost = rows.some((row) => row.at(-1) !== "");
+  return columns([header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1))));
 }
 
 function jobRow(job: JobResult, kind: VerdictKind, passScore: number, colours: Paint): readonly string[] {
-  const { score, passed, notPassed, unmeasured } = countForPeople(job, passScore);
+  const { score, passed, notPassed, unmeasured, cost } = countForPeople(job, passScore);
   const verdict = colours[COLOURS[kind]](kind);
-  return [job.jobName, verdict, score, ...[passed, notPassed, unmeasured].map(String), formatDuration(job.durationSec)];
+  const counts = [passed, notPassed, unmeasured].map(String);
+  return [job.jobName, verdict, score, ...counts, formatDuration(job.durationSec), cost];
 }
 
 /** Rows whose cells stand below each other; colours take no width. */

@@ -2,7 +2,7 @@ import { unreachable } from "../base/errors.ts";
 import { formatDuration } from "../base/time.ts";
 import type { JobResult } from "../results/job.ts";
 import type { RunEvent } from "../run/surroundings.ts";
-import { countForPeople } from "./counts.ts";
+import { benchmarkWords, countForPeople } from "./counts.ts";
 import { harmlessText, harmlessWords } from "./harmless-text.ts";
 import { createLiveStatus } from "./live-status.ts";
 import { paint } from "./paint.ts";
@@ -135,6 +135,9 @@ function describeEnd(job: JobResult, passScore: number): string {
   const time = formatDuration(job.durationSec);
   if (job.cancelled) {
     return `cancelled after ${time}`;
+  }
+  if (job.type !== "bash") {
+    return `${benchmarkWords(job, passScore)}, ${time}`;
   }
   const { passed, notPassed, unmeasured, score } = countForPeople(job, passScore);
   const counts = [
