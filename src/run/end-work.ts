@@ -1,3 +1,4 @@
+import { plural } from "../base/text.ts";
 import type { SandboxWork } from "../job/work.ts";
 import { HASTY } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
@@ -22,7 +23,11 @@ export async function endProcesses(
   try {
     const tenths = String(Math.ceil(work.graceMs / 100));
     const end = { name: "end" as const, arguments: [tenths], seconds: Math.min(55, work.graceMs / 1000 + 10) };
-    await shell.control(end, { retry: HASTY, signal });
+    const left = Number(/^left (\d+)/.exec(await shell.control(end, { retry: HASTY, signal }))?.[1] ?? 0);
+    if (left > 0 && !work.autoStop) {
+      const message = `${plural(left, "process", "processes")} of the job could not be ended and run on in its sandbox, which is kept`;
+      surroundings.emit({ kind: "warning", job: work.job, message });
+    }
     await watcher.next(0, signal);
   } catch (error) {
     surroundings.stop.throwIfAborted();

@@ -64,7 +64,7 @@ async function fetchBlock(
   for (let attempt = 1; ; attempt += 1) {
     const place = `${stage}-${block % PLACES}`;
     const staged = await shell.control(
-      { name: "piece", arguments: [path, String(block), place], seconds: PIECE_SECONDS },
+      { name: "piece", arguments: [path, String(block), place, String(attempt)], seconds: PIECE_SECONDS },
       patience,
     );
     const bytes = Buffer.from(await shell.readAscii(staged.trim(), patience), "base64");

@@ -16,16 +16,11 @@ import { environmentFile } from "./environment-file.ts";
 import { LiveFiles } from "./live-files.ts";
 import { isOutside, lossOf } from "./loss.ts";
 import { newProgress, type Progress } from "./progress.ts";
-import {
-  SandboxProblem,
-  type SandboxShell,
-  type ShellSurroundings,
-  UPSTREAM_ARTIFACTS,
-  uploadJobFiles,
-} from "./sandbox-shell.ts";
+import { SandboxProblem, type SandboxShell, type ShellSurroundings, UPSTREAM_ARTIFACTS } from "./sandbox-shell.ts";
 import { type ReadySandbox, startSandbox } from "./start-sandbox.ts";
 import type { ByteSink, Surroundings } from "./surroundings.ts";
 import { uploadInput } from "./upload-inputs.ts";
+import { uploadJobFiles } from "./upload-job-files.ts";
 import { JobWatcher, type Watchers, watchJob } from "./watch-job.ts";
 
 const COLLECT_MS = 30 * 60_000;

@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Clock } from "../base/time.ts";
-import { RockError } from "../rock/errors.ts";
-import { PATIENT, type RetryPolicy, withRetry } from "../rock/retry.ts";
+import { type RetryPolicy, withRetry } from "../rock/retry.ts";
 import type { Executed, Rock } from "../rock/rock.ts";
-import { CONTROL } from "./sandbox-scripts/control.ts";
 import { PREPARE } from "./sandbox-scripts/prepare.ts";
 
 /** What a sandbox offers, and where in it the job lives. */
@@ -31,7 +28,6 @@ export class SandboxProblem extends Error {
 const REQUEST_MS = 30_000;
 /** Time for an answer to travel back after the program itself used all of its time. */
 const ANSWER_SLACK_MS = 15_000;
-const CONTROL_SHA256 = createHash("sha256").update(CONTROL).digest("hex");
 
 /** One sandbox, its control script and the patience to talk to it. */
 export interface SandboxShell {
@@ -145,51 +141,6 @@ function readFacts(executed: Executed): SandboxFacts {
     throw new SandboxProblem("the image has no sha256sum, which is needed to check uploads; add coreutils or busybox");
   }
   return { directory, artifacts, tools };
-}
-
-/**
- * Uploads the control script and the given small files, and checks that all arrived whole: servers up to 1.8 answer every
- * upload with `success: false`, newer ones with true even where a directory was in the way.
- */
-export async function uploadJobFiles(
-  shell: SandboxShell,
-  files: ReadonlyMap<string, Uint8Array>,
-  signal: AbortSignal,
-): Promise<void> {
-  const patience = { retry: PATIENT, signal };
-  const all = new Map([["control.sh", Buffer.from(CONTROL) as Uint8Array], ...files]);
-  for (let attempt = 1; ; attempt += 1) {
-    await Promise.all([...all].map(async ([name, bytes]) => await shell.upload(name, bytes, patience)));
-    const paths = [...all.keys()].map((name) => `${shell.facts.directory}/${name}`);
-    const wanted = [...all].map(([name, bytes]) => (name === "control.sh" ? CONTROL_SHA256 : sha256(bytes)));
-    const found = await tryChecksums(shell, paths, patience);
-    if (wanted.every((sum, index) => found[index] === sum)) {
-      return;
-    }
-    if (attempt === 3) {
-      throw new SandboxProblem("the uploaded job files do not have the checksums they were sent with");
-    }
-  }
-}
-
-/** A damaged control script cannot check itself, which then shows as a failure of its own: no checksum matches. */
-async function tryChecksums(
-  shell: SandboxShell,
-  paths: readonly string[],
-  patience: Patience,
-): Promise<readonly string[]> {
-  try {
-    return (await shell.control({ name: "sum", arguments: paths, seconds: 10 }, patience)).trim().split("\n");
-  } catch (error) {
-    if (error instanceof RockError) {
-      throw error;
-    }
-    return [];
-  }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function firstLine(text: string): string {

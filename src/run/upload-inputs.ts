@@ -6,7 +6,8 @@ import { createGzip } from "node:zlib";
 import { byText } from "../base/text.ts";
 import type { Upload } from "../job/work.ts";
 import { PATIENT } from "../rock/retry.ts";
-import { type Patience, SandboxProblem, type SandboxShell, sha256 } from "./sandbox-shell.ts";
+import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { sha256 } from "./upload-job-files.ts";
 
 /** A part is held in memory here and in the sandbox's agent, which reads each request whole. */
 const PART_BYTES = 8 * 1024 * 1024;

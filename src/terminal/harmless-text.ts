@@ -8,6 +8,9 @@ const COLOUR = /\x1b\[[\d;:]*m/g;
 const CONTROL =
   /\x1b[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-OQ-WYZ\\`-~]|[^\P{Cc}\t\n]/gu;
 
+/** Any control character but tab and line break. */
+const UNUSUAL = /[^\P{Cc}\t\n]/u;
+
 const RESET = "\x1b[0m";
 
 /**
@@ -15,6 +18,10 @@ const RESET = "\x1b[0m";
  * `colour`, plain colours stay and end with their line.
  */
 export function harmlessText(text: string, colour: boolean): string {
+  // Most text of a log, and looking is much faster than taking lines apart.
+  if (!UNUSUAL.test(text)) {
+    return text;
+  }
   return text
     .replaceAll("\r\n", "\n")
     .split("\n")
@@ -39,6 +46,9 @@ function harmlessLine(line: string, colour: boolean): string {
 
 /** What a terminal would show of a progress bar that redraws itself with carriage returns; the log file has all of it. */
 function lastOverwritten(line: string): string {
+  if (!line.includes("\r")) {
+    return line;
+  }
   const states = line.split("\r");
   return states.findLast((state) => state.trim() !== "") ?? "";
 }

@@ -219,6 +219,18 @@ test("a create whose answer never comes is stopped by whoever comes after", asyn
   assert.deepEqual(await livingSandboxes({ url: server.url, authorization: null }), []);
 });
 
+test("processes that outlive a deadline are told of where the sandbox is kept", async () => {
+  const answer = JSON.stringify({ status: "Success", result: { exit_code: 0, stdout: "left 2\n", stderr: "" } });
+  const { finished } = await runBehind(
+    (request) => (controlCommand(request) === "end" ? { kind: "answer", status: 200, body: answer } : null),
+    bashJob("sleep 100", "timeout: 1\nenvironment: {auto_stop: false}\n"),
+  );
+  await using _ = finished;
+  await stopEverything();
+  const warnings = finished.events.flatMap((event) => (event.kind === "warning" ? [event.message] : []));
+  assert.deepEqual(warnings, ["2 processes of the job could not be ended and run on in its sandbox, which is kept"]);
+});
+
 test("a cancel asks nothing about a create that was still waiting to be sent", async () => {
   const names = Array.from({ length: 26 }, (_, index) => `job-${index}`);
   const jobs = Object.fromEntries(names.map((name) => [`${name}.yaml`, `job_name: ${name}\nscript: "true"\n`]));

@@ -137,3 +137,31 @@ test("what is packed has its size and checksum, with gzip and without", async ()
     });
   }
 });
+
+test("a piece that is asked for late harms no newer one, and those that were read are removed", async () => {
+  await withScript(async ({ directory, outside, control }) => {
+    const file = path.join(outside, "file");
+    const bytes = Buffer.alloc(3 * 524_288 + 10, "0123456789abc");
+    await writeFile(file, bytes);
+    const contentOf = async (staged: string) => Buffer.from(await readFile(staged, "utf8"), "base64");
+    const first = await control("piece", file, "0", "0", "1");
+    assert.ok((await contentOf(first)).equals(bytes.subarray(0, 524_288)));
+    const beside = await control("piece", file, "1", "1", "1");
+    const newer = await control("piece", file, "2", "0", "1");
+    await control("piece", file, "0", "0", "1");
+    const again = await control("piece", file, "2", "0", "2");
+    for (const staged of [newer, again]) {
+      assert.ok((await contentOf(staged)).equals(bytes.subarray(2 * 524_288, 3 * 524_288)));
+    }
+    const last = await control("piece", file, "3", "1", "1");
+    assert.ok((await contentOf(last)).equals(bytes.subarray(3 * 524_288)));
+    await control("piece", file, "4", "0", "1");
+    const left = (await readdir(directory)).filter((name) => name.startsWith("piece-"));
+    assert.deepEqual(left.sort(), ["piece-0-4-1-file", path.basename(last)]);
+    assert.notEqual(path.basename(beside), path.basename(last));
+    await writeFile(path.join(outside, "other"), "other");
+    const other = await control("piece", path.join(outside, "other"), "0", "0", "1");
+    assert.equal((await contentOf(other)).toString(), "other");
+    assert.ok(!(await readdir(directory)).includes("piece-0-4-1-file"));
+  });
+});

@@ -8,6 +8,8 @@ const ESC = "\x1b";
 test("what a terminal obeys is taken out, text and colours stay", () => {
   const cases: readonly (readonly [name: string, text: string, plain: string, coloured: string])[] = [
     ["text", "a\tb ü 漢 🎉", "a\tb ü 漢 🎉", "a\tb ü 漢 🎉"],
+    ["blank lines beside a control character", "  \n\x07a", "  \na", "  \na"],
+    ["blank lines", "\n  \n\na \n", "\n  \n\na \n", "\n  \n\na \n"],
     ["colours", `${ESC}[1;31mred${ESC}[0m`, "red", `${ESC}[1;31mred${ESC}[0m${ESC}[0m`],
     ["colours by number", `${ESC}[38:2::1:2:3mx`, "x", `${ESC}[38:2::1:2:3mx${ESC}[0m`],
     ["cursor movement", `a${ESC}[2A${ESC}[1;1Hb${ESC}[2Jc`, "abc", "abc"],
