@@ -2,6 +2,14 @@ import { formatScore } from "./gate.ts";
 import type { JobResult } from "./job.ts";
 import { type AgentEntry, type TrialResult, trialScore } from "./trial.ts";
 
+/** What a job without a `job_name` of its own is called by ROCK, made unique in the run. */
+const NAMED_BY_TIME = /^\d{4}-\d\d-\d\d__\d\d-\d\d-\d\d(?:-\d+)?$/;
+
+/** What a job is called among others: its name, or its file where the name is only the time at which it began. */
+export function jobLabel({ jobName, config }: Pick<JobResult, "jobName" | "config">): string {
+  return NAMED_BY_TIME.test(jobName) ? config : jobName;
+}
+
 /**
  * What an agent entry is called among the others: its name, with its model where it has one. Entries that would read the
  * same and are configured differently are numbered in the file's order: `oracle #1`, `oracle #2`.

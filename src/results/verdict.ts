@@ -1,6 +1,7 @@
 import { evaluateGate } from "./evaluate-gate.ts";
 import type { Gate, Rule } from "./gate.ts";
 import type { JobResult } from "./job.ts";
+import { jobLabel } from "./labels.ts";
 
 /**
  * The four ways a run can end. Only `failed` blames the change under test; `errored` says that it was not measured.
@@ -52,7 +53,7 @@ export function judgeRun(jobs: readonly JobResult[], gate: Gate): RunVerdict {
 }
 
 function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: boolean): readonly string[] {
-  const prefix = several ? `${job.jobName}: ` : "";
+  const prefix = several ? `${jobLabel(job)}: ` : "";
   if (verdict === undefined || verdict.kind === "passed") {
     return [];
   }

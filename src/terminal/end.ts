@@ -1,5 +1,6 @@
 import { formatDuration } from "../base/time.ts";
 import type { JobResult } from "../results/job.ts";
+import { jobLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { VerdictKind } from "../results/verdict.ts";
 import { countForPeople } from "./counts.ts";
@@ -55,16 +56,19 @@ function jobTable({ jobs, verdict, gate }: RunResult, colours: Paint): readonly 
     return [];
   }
   const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time", "cost"];
-  const rows = jobs.map((job, index) => jobRow(job, verdict.jobs[index]?.kind ?? "errored", gate.passScore, colours));
+  const rows = jobs.map((job, index) => {
+    const name = harmlessWords(jobs.length > 1 ? jobLabel(job) : job.jobName);
+    return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate.passScore, colours);
+  });
   const hasCost = rows.some((row) => row.at(-1) !== "");
   return columns([header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1))));
 }
 
-function jobRow(job: JobResult, kind: VerdictKind, passScore: number, colours: Paint): readonly string[] {
+function jobRow(name: string, job: JobResult, kind: VerdictKind, passScore: number, colours: Paint): readonly string[] {
   const { score, passed, notPassed, unmeasured, cost } = countForPeople(job, passScore);
   const verdict = colours[COLOURS[kind]](kind);
   const counts = [passed, notPassed, unmeasured].map(String);
-  return [job.jobName, verdict, score, ...counts, formatDuration(job.durationSec), cost];
+  return [name, verdict, score, ...counts, formatDuration(job.durationSec), cost];
 }
 
 /** Rows whose cells stand below each other; colours take no width. */

@@ -147,6 +147,16 @@ test("a run is as bad as the worst of its jobs: cancelled, failed, errored, pass
   }
 });
 
+test("of several jobs one that is named only by the time is called by its file", () => {
+  const lost = unmeasured("x");
+  const named = (config: string, jobName: string) => job([lost], { config, jobName });
+  const jobs = [named("bench/a.yaml", "2026-11-21__12-00-05"), named("bench/b.yaml", "2026-11-21__12-00-05-2")];
+  assert.deepEqual(
+    judgeRun([...jobs, named("bench/c.yaml", "c")], DEFAULT_GATE).reasons.map((reason) => reason.split(":")[0]),
+    ["bench/a.yaml", "bench/b.yaml", "c"],
+  );
+});
+
 test("with several jobs a reason names its job", () => {
   const jobs = [job([passed], { jobName: "good" }), job([lost], { jobName: "bad" })];
   assert.deepEqual(judgeRun(jobs, NONE_MAY_FAIL).reasons, ["bad: no trial was measured: the sandbox was lost"]);

@@ -44,6 +44,15 @@ test("the end of a run has its verdict, the reasons, a table of the jobs and the
   ]);
 });
 
+test("of several jobs one that is named only by the time stands under its file", () => {
+  const jobs = ["a", "b"].map((file) => ({
+    ...bashJob("2026-11-21__12-00-05", [passedTrial("x", 1)]),
+    config: `bench/${file}.yaml`,
+  }));
+  assert.match(endText(runOf(jobs), [], false), /^ {2}bench\/a\.yaml {2}passed .*\n {2}bench\/b\.yaml {2}passed /m);
+  assert.match(endText(runOf(jobs.slice(0, 1)), [], false), /^ {2}2026-11-21__12-00-05 {2}passed /m);
+});
+
 test("every verdict has its own words, and colours change nothing but colour", () => {
   const cases: readonly (readonly [jobs: readonly JobResult[], words: RegExp])[] = [
     [[bashJob("a", [passedTrial("a", 1)])], /^passed: every rule held\n/],
