@@ -91,7 +91,7 @@ const HEADLINES: readonly { readonly of: string; readonly report: Report; readon
   {
     of: "a benchmark in which something has to pass and nothing does",
     report: report([job([measured("a", 0)], { type: "harbor" })]),
-    line: "❌ failed · score 0.00 · 0 of 1 passed",
+    line: "❌ failed · 0 of 1 passed (0%) · score 0.00",
   },
   { of: "a refused configuration", report: refused, line: "⚠️ errored · nothing was started · 2 problems" },
 ];

