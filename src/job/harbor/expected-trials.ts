@@ -62,14 +62,18 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
-    ofExpected: ({ task, agents }) => `${task.key}\n${agents}`,
-    ofFound: ({ task, agents }) => (task === null || agents === null ? null : `${task.key}\n${agents}`),
+    ofExpected: ({ task, agents }) => key(task.key, agents),
+    ofFound: ({ task, agents }) => (task === null || agents === null ? null : key(task.key, agents)),
   },
   {
-    ofExpected: ({ task, agents }) => `${stemOfTask(task.name ?? "")}\n${agents}`,
-    ofFound: ({ stem, agents }) => (agents === null ? null : `${stem}\n${agents}`),
+    ofExpected: ({ task, agents }) => key(stemOfTask(task.name ?? ""), agents),
+    ofFound: ({ stem, agents }) => (agents === null ? null : key(stem, agents)),
   },
   { ofExpected: ({ task }) => stemOfTask(task.name ?? ""), ofFound: ({ stem }) => stem },
-  { ofExpected: ({ agents }) => `${agents}`, ofFound: ({ agents }) => (agents === null ? null : `${agents}`) },
+  { ofExpected: ({ agents }) => key(agents), ofFound: ({ agents }) => (agents === null ? null : key(agents)) },
   { ofExpected: () => "", ofFound: () => "" },
 ];
+
+function key(...parts: readonly (string | readonly number[])[]): string {
+  return JSON.stringify(parts);
+}

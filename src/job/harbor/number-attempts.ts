@@ -19,13 +19,13 @@ export function numberAttempts(
   const turns = new Map<string, number>();
   const attempts = new Map<string, number>();
   return trials.toSorted(byStart).map(({ agents: candidates, ...trial }) => {
-    const task = `${trial.dataset}\n${trial.taskName}`;
-    const turn = next(turns, `${task}\n${candidates}`);
+    const { dataset, taskName } = trial;
+    const turn = next(turns, JSON.stringify([dataset, taskName, candidates]));
     const index = candidates[turn % candidates.length];
     return {
       ...trial,
       agent: index === undefined ? null : (agents[index]?.entry ?? null),
-      attempt: next(attempts, `${task}\n${index}`) + 1,
+      attempt: next(attempts, JSON.stringify([dataset, taskName, index])) + 1,
     };
   });
 }

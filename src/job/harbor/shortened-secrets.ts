@@ -13,7 +13,7 @@ export function equalButForSecrets(ours: unknown, written: unknown, path: string
 }
 
 function isShortFormOf(ours: string, written: string): boolean {
-  const characters = [...ours];
+  const characters = Array.from(ours);
   const short =
     characters.length <= 8 ? "****" : `${characters.slice(0, 4).join("")}****${characters.slice(-3).join("")}`;
   return written === short;
