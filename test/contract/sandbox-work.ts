@@ -71,12 +71,16 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });
-  const places = { place: (_run: string, file: string) => `files/${file}`, isHarborAccount: () => false };
   const work = workOf(server, options);
   try {
     const report = await runSandboxWork(work, await servers.connect(work.connection), reader, {
       emit,
-      output: openOutputDirectory(directory, places, createRedactor(options.secrets ?? []), emit),
+      output: openOutputDirectory(
+        directory,
+        { place: (_, file) => `files/${file}`, isHarborAccount: () => false },
+        createRedactor(options.secrets ?? []),
+        emit,
+      ),
       journal: { opened: async () => undefined, closed: async () => undefined, kept: async () => undefined },
       clock: systemClock,
       newId: () => randomBytes(16).toString("hex"),

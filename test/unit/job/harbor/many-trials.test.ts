@@ -27,7 +27,7 @@ test("five thousand results are kept in little memory, however large their files
   give(reader, "config.json", readingOf(agents).configuration);
   give(reader, "lock.json", lockOf(trials));
   for (const trial of trials) {
-    const more = { agent_result: { n_input_tokens: 1, cost_usd: 0.1, metadata: { output: trial.trial.repeat(2000) } } };
+    const more = { agent_result: { n_input_tokens: 1, cost_usd: 0.1, metadata: { output: trial.trial.repeat(300) } } };
     const result = trialResult({ ...trial, more });
     give(reader, `${trial.trial}/result.json`, result, "live");
     give(reader, `${trial.trial}/result.json`, result);
