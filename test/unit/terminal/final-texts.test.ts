@@ -7,6 +7,7 @@ import { judgeRun } from "../../../src/results/verdict.ts";
 import { endText } from "../../../src/terminal/end.ts";
 import { planText } from "../../../src/terminal/plan.ts";
 import { problemsText } from "../../../src/terminal/problems.ts";
+import { benchmarkJob } from "../report/benchmark-runs.ts";
 import { bashJob, failedTrial, passedTrial, unmeasuredTrial } from "./results-of-jobs.ts";
 
 function runOf(jobs: readonly JobResult[]): RunResult {
@@ -51,6 +52,21 @@ test("of several jobs one that is named only by the time stands under its file",
   }));
   assert.match(endText(runOf(jobs), [], false), /^ {2}bench\/a\.yaml {2}passed .*\n {2}bench\/b\.yaml {2}passed /m);
   assert.match(endText(runOf(jobs.slice(0, 1)), [], false), /^ {2}2026-11-21__12-00-05 {2}passed /m);
+});
+
+test("the end of a benchmark has its cost and what has to be known to read its numbers", () => {
+  const benchmark = benchmarkJob({ tasks: 1 }, { partial: "only one task", remarks: ["the agent is\noracle"] });
+  assert.deepEqual(endText(runOf([benchmark, bashJob("hello", [passedTrial("hello", 1)])]), [], false).split("\n"), [
+    "passed: every rule held",
+    "",
+    "  job        verdict  score  passed  not passed  unmeasured  time    cost",
+    "  swe-bench  passed   1      1       0           0           42m10s  $0.25",
+    "  hello      passed   1      1       0           0           4.2s",
+    "",
+    "  swe-bench: partial run: only one task",
+    "  swe-bench: the agent is oracle",
+    "",
+  ]);
 });
 
 test("every verdict has its own words, and colours change nothing but colour", () => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { JobResult } from "../../../src/results/job.ts";
 import { createProgress, type ProgressSettings } from "../../../src/terminal/progress.ts";
 import type { Screen } from "../../../src/terminal/screen.ts";
+import { benchmarkJob } from "../report/benchmark-runs.ts";
 import { bashJob, failedTrial, passedTrial, unmeasuredTrial } from "./results-of-jobs.ts";
 import { news, progressOf } from "./running-trials.ts";
 
@@ -202,6 +203,8 @@ test("the end of a job is told in a person's words", () => {
       "1 passed, 1 not passed, 1 unmeasured, score 0.333, 4.2s",
     ],
     [bashJob(hello, []), "no trial ran, score none, 4.2s"],
+    [benchmarkJob({ tasks: 50 }, { jobName: hello }), "30 of 50 passed, 5 unmeasured, score 0.6, ≥ $9.25, 42m10s"],
+    [benchmarkJob({ tasks: 0 }, { jobName: hello }), "no trial ran, 42m10s"],
     [{ ...bashJob(hello, [unmeasuredTrial(hello)]), cancelled: true }, "cancelled after 4.2s"],
   ];
   for (const [job, words] of cases) {
