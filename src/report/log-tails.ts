@@ -1,6 +1,6 @@
 import type { JobResult } from "../results/job.ts";
 import { missingTrials } from "../results/job.ts";
-import { trialLabel } from "../results/labels.ts";
+import { jobLabel, trialLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
 import { type JudgedTrial, judgedTrials } from "./judged-trials.ts";
@@ -60,7 +60,7 @@ export function logTailBlocks(
     seen.add(log);
     return [folded(`${oneLine(title(), 120)}: end of the log`, codeBlock(text))];
   };
-  const jobs = run.jobs.filter(isUnfinished).flatMap(({ log, jobName }) => block(log, () => jobName));
+  const jobs = run.jobs.filter(isUnfinished).flatMap((job) => block(job.log, () => jobLabel(job)));
   const trials = judgedTrials(run)
     .filter(({ standing }) => standing !== "passed")
     .filter(isToldHere);

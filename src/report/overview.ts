@@ -1,6 +1,7 @@
 import { percentText, scoreText } from "../base/figures.ts";
 import { formatDuration } from "../base/time.ts";
 import type { JobResult } from "../results/job.ts";
+import { jobLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { type JobStatistics, type Statistics, statisticsOf } from "../results/statistics.ts";
 import { folded, inline, table } from "./markdown.ts";
@@ -45,7 +46,7 @@ export function overview(run: RunResult, shown: number): string {
 
 function agentSubjects({ job, statistics, verdict }: JudgedJob, several: boolean): readonly Subject[] {
   const whole = {
-    job: several ? inline(job.jobName, 80) : "",
+    job: several ? inline(jobLabel(job), 80) : "",
     verdict: several ? verdict : "",
     name: "",
     duration: several ? formatDuration(job.durationSec) : "",
@@ -58,7 +59,7 @@ function agentSubjects({ job, statistics, verdict }: JudgedJob, several: boolean
 }
 
 function datasetSubjects({ job, statistics }: JudgedJob, several: boolean): readonly Subject[] {
-  const named = several ? inline(job.jobName, 80) : "";
+  const named = several ? inline(jobLabel(job), 80) : "";
   return statistics.byDataset.length < 2
     ? []
     : statistics.byDataset.map((dataset) => ({

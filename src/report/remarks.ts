@@ -1,5 +1,6 @@
 import { plural } from "../base/text.ts";
 import type { JobResult } from "../results/job.ts";
+import { jobLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { inline } from "./markdown.ts";
 
@@ -22,7 +23,7 @@ function saidOnce(jobs: readonly JobResult[], sentencesOf: (job: JobResult) => r
     for (const sentence of sentencesOf(job)) {
       const names = told.get(sentence) ?? [];
       told.set(sentence, names);
-      names.push(job.jobName);
+      names.push(jobLabel(job));
     }
   }
   return Array.from(told, ([sentence, names]) => {

@@ -2,6 +2,7 @@ import { scoreText } from "../base/figures.ts";
 import { byText, plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
+import { jobLabel } from "../results/labels.ts";
 import { type Standing, standingOf } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
@@ -30,7 +31,7 @@ export function scoreTable({ jobs, gate }: RunResult, shown: number): string {
   const rows = worstFirst(byTrial.flatMap((job) => jobRows(job, several, gate.passScore)));
   return [
     ...byTask.map((job) => {
-      const title = several ? `**${inline(job.jobName, 80)}** ${code(job.config, 120)}\n\n` : "";
+      const title = several ? `**${inline(jobLabel(job), 80)}**\n\n` : "";
       return title + taskTable(job, gate.passScore, each);
     }),
     foldingTable(HEAD, rows, each, countsOf),

@@ -47,7 +47,7 @@ export function endText(result: RunResult, files: readonly LeftFile[], colour: b
 function remarks({ jobs }: RunResult): readonly string[] {
   return jobs.flatMap((job) => {
     const partial = job.partial === null ? [] : [`partial run: ${job.partial}`];
-    return [...partial, ...job.remarks].map((remark) => `  ${job.jobName}: ${harmlessWords(remark)}`);
+    return [...partial, ...job.remarks].map((remark) => `  ${harmlessWords(`${jobLabel(job)}: ${remark}`)}`);
   });
 }
 

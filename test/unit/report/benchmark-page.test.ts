@@ -190,7 +190,7 @@ test("several jobs have a row each, then one table of trials, and a table of its
       "| plain | ✅ passed | 1 of 1 (100%) | 1.00 | 100% | – | 42m10s |",
       "| twice | ✅ passed | 1 of 2 (50%) | 0.625 | 50% | 100% | 42m10s |",
       "| script | ✅ passed | 1 of 1 (100%) | 0.00 | 100% | – | 1.4s |",
-      "**twice** <code>bench/twice.yaml</code>",
+      "**twice**",
       "| Result | Task | Score |",
       "| --- | --- | --- |",
       "| ✅❌ 1 of 2 passed | b | 0.625 |",
