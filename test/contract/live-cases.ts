@@ -88,7 +88,7 @@ export function liveCases(name: string, server: () => ContractServer): void {
     const script = "mkdir a; echo a >a/result.json; sleep 3; mkdir b; echo b >b/result.json; echo now; sleep 60";
     const startedAt = { cancel: 0 };
     await using finished = await run(script, {
-      onEvent: (event, cancel) => {
+      onEvent: (event, { cancel }) => {
         if (event.kind === "log") {
           startedAt.cancel = Date.now();
           cancel();
@@ -121,14 +121,14 @@ export function liveCases(name: string, server: () => ContractServer): void {
   contract("private files are the job's alone and do not outlive the script", async () => {
     await using finished = await runWork(server(), {
       inputs: ({ directory }) => ({
-        script: `#!/bin/sh\ncat ${directory}/private.yaml\nls -ld ${directory} | cut -c1-10\nkill -9 $$`,
+        script: `#!/bin/sh\ncat ${directory}/private.yaml\nls -ld ${directory} ${directory}/private.yaml | cut -c1-10 | sort\nkill -9 $$`,
         files: new Map([["private.yaml", "a: b\n"]]),
         // What is left there comes back.
         results: directory,
       }),
     });
     assert.deepEqual(finished.report.end, { kind: "exited", exitCode: 137 });
-    assert.equal(await log(finished), "a: b\ndrwx------\n");
+    assert.equal(await log(finished), "a: b\n-rw-------\ndrwx------\n");
     const left = await files(finished);
     assert.ok(left.includes("job/script") && !left.includes("private.yaml"), left.join(" "));
   });

@@ -4,8 +4,9 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { contractCases } from "./cases.ts";
 import { bashJob, runEngine } from "./engine.ts";
+import { harborCases } from "./harbor-cases.ts";
 import { liveCases } from "./live-cases.ts";
-import { type RealRock, realRockAvailable, startRealRock } from "./real-rock/real-rock.ts";
+import { type RealRock, realHarborAvailable, realRockAvailable, startRealRock } from "./real-rock/real-rock.ts";
 
 /** Set where the real server must not be missing, so that a check which ran nothing cannot pass. */
 const REQUIRED = process.env.ROCK_TEST_REAL === "required";
@@ -27,6 +28,12 @@ for (const version of ["1.11", "1.7"] as const) {
     },
   });
   liveCases(`real ${version}`, server);
+  // Harbor in a sandbox is the same on every release.
+  if (version === "1.11" && (REQUIRED || realHarborAvailable())) {
+    harborCases(`real ${version}`, server, () => rock.logDirectory);
+  } else if (version === "1.11") {
+    test("real Harbor", { skip: "not installed: test/contract/real-rock/install.sh harbor" }, () => undefined);
+  }
 
   test(`real ${version}: a secret that the script does not print is nowhere in ROCK's own logs`, async () => {
     const secret = `quiet-secret-${process.pid}`;

@@ -25,8 +25,15 @@ export interface WorkOptions {
   readonly deadlineMs?: number;
   readonly graceMs?: number;
   readonly secrets?: readonly string[];
-  readonly onTake?: (file: TakenFile, cancel: () => void) => void;
-  readonly onEvent?: (event: RunEvent, cancel: () => void) => void;
+  readonly onTake?: (file: TakenFile, levers: Levers) => void;
+  readonly onEvent?: (event: RunEvent, levers: Levers) => void;
+}
+
+/** What a test can do while the work runs. */
+export interface Levers {
+  readonly cancel: () => void;
+  /** Puts the clock forward. */
+  readonly passDeadline: () => void;
 }
 
 export interface TakenFile extends ResultFile {
@@ -47,31 +54,38 @@ const MEGABYTE = 1024 * 1024;
 
 /** Runs one piece of work, without a job file around it, on a server. */
 export async function runWork(server: ContractServer, options: WorkOptions): Promise<WorkRun> {
+  const work = workOf(server, options);
   const directory = await mkdtemp(path.join(os.tmpdir(), "rock-work-"));
   const events: RunEvent[] = [];
   const taken: TakenFile[] = [];
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
-  const cancel = () => controller.abort(new Error("cancelled by the test"));
+  let aheadMs = 0;
+  const clock = { ...systemClock, now: () => Date.now() + aheadMs };
+  const levers: Levers = {
+    cancel: () => controller.abort(new Error("cancelled by the test")),
+    passDeadline: () => {
+      aheadMs = work.deadlineMs;
+    },
+  };
   const emit = (event: RunEvent) => {
     events.push(event);
-    options.onEvent?.(event, cancel);
+    options.onEvent?.(event, levers);
   };
   const reader: ResultFileReader = {
     wants: (file) => (path.basename(file) === "result.json" ? MEGABYTE : null),
     take: (file, when) => {
       const noted = { ...file, when, at: Date.now() };
       taken.push(noted);
-      options.onTake?.(noted, cancel);
+      options.onTake?.(noted, levers);
     },
   };
   const servers = openServers({
-    clock: systemClock,
+    clock,
     onRequest: (record) => emit({ kind: "request", ...record }),
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });
-  const work = workOf(server, options);
   try {
     const report = await runSandboxWork(work, await servers.connect(work.connection), reader, {
       emit,
@@ -82,7 +96,7 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
         emit,
       ),
       journal: { opened: async () => undefined, closed: async () => undefined, kept: async () => undefined },
-      clock: systemClock,
+      clock,
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,
       stop: controller.signal,

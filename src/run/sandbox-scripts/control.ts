@@ -74,13 +74,14 @@ launch() {
  * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
  * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. The
  * pause at the end lets what still runs in the script's group, such as the `tee` of an
- * `exec > >(tee …)`, write its last lines before the log's size is taken. The FILEs are private ones of the job,
- * which must not outlive the script.
+ * `exec > >(tee …)`, write its last lines before the log's size is taken. The FILEs are private ones of the job:
+ * an upload arrives 0644, and they must not outlive the script.
  */
 const WRAP = String.raw`
 wrap() {
   shell=$1
   shift
+  for file; do chmod 600 "$directory/$file"; done
   trap '' HUP INT TERM
   kills=$(out_of_memory_kills)
   : >>"$directory/log"
