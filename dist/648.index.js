@@ -121,15 +121,18 @@ var state = __webpack_require__(21012);
 var problem = __webpack_require__(17126);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
-// EXTERNAL MODULE: ./build/src/results/passing.js
-var passing = __webpack_require__(807);
+// EXTERNAL MODULE: ./build/src/results/labels.js
+var labels = __webpack_require__(35317);
 // EXTERNAL MODULE: ./build/src/results/trial.js
 var results_trial = __webpack_require__(65728);
 // EXTERNAL MODULE: ./build/src/report/headline.js
 var headline = __webpack_require__(17210);
+// EXTERNAL MODULE: ./build/src/report/judged-trials.js
+var judged_trials = __webpack_require__(63389);
 // EXTERNAL MODULE: ./build/src/report/plain-text.js
 var plain_text = __webpack_require__(66366);
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
+
 
 
 
@@ -163,21 +166,20 @@ function runAnnotations(run) {
     // A failed trial within what may fail is no error of a green check, nor is what a cancel left undone.
     const level = kind === "failed" || kind === "errored" ? "error" : "warning";
     const why = reasons.length === 0 ? [] : [annotation(level, (0,headline/* headline */.P)({ kind: "run", run }), reasons.join("\n"))];
-    const standing = run.jobs.flatMap((job) => job.trials.map((trial) => ({ trial, standing: (0,passing/* standingOf */.YP)(job, trial, run.gate.passScore) })));
-    const failed = ["not passed", "unmeasured"].flatMap((wanted) => standing.filter((one) => one.standing === wanted));
-    return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one.trial, one.standing, level))];
+    const failed = (0,judged_trials/* judgedTrials */.L)(run).filter(({ standing }) => standing !== "passed");
+    return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one, level))];
 }
-function trialAnnotation(trial, standing, level) {
+function trialAnnotation({ trial, job, standing }, level) {
     const exception = trial.outcome.failure?.exception;
     const message = exception === undefined ? `its score is ${(0,results_trial/* trialScore */.lt)(trial)}` : `${exception.type}: ${exception.message}`;
-    return annotation(level, `${(0,plain_text/* oneLine */.T)(trial.taskName, 120)}: ${standing}`, message);
+    return annotation(level, `${(0,plain_text/* oneLine */.T)((0,labels/* trialLabel */.Z9)(trial, job), 120)}: ${standing}`, message);
 }
 function annotation(level, title, message) {
     return { level, title, message: (0,base_text/* clipBytes */.Wp)((0,plain_text/* plainText */.w)(message), MAX_MESSAGE_BYTES) };
 }
 
 // EXTERNAL MODULE: ./build/src/results/job.js
-var results_job = __webpack_require__(74771);
+var job = __webpack_require__(74771);
 // EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
 var verdict = __webpack_require__(11535);
 // EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
@@ -186,12 +188,13 @@ var settings_settings = __webpack_require__(21198);
 var table = __webpack_require__(88403);
 // EXTERNAL MODULE: ./build/src/base/time.js
 var time = __webpack_require__(98602);
-// EXTERNAL MODULE: ./build/src/results/gate.js
-var gate = __webpack_require__(74829);
+// EXTERNAL MODULE: ./build/src/results/passing.js
+var passing = __webpack_require__(807);
+// EXTERNAL MODULE: ./build/src/terminal/counts.js
+var counts = __webpack_require__(95580);
 // EXTERNAL MODULE: ./build/src/terminal/trials-status.js
 var trials_status = __webpack_require__(20692);
 ;// CONCATENATED MODULE: ./build/src/entry/action-events.js
-
 
 
 
@@ -283,27 +286,27 @@ function showInActionLog(log, { jobs, passScore, streamLogs, now }) {
     };
 }
 function jobLine(job, passScore) {
-    const { total, passed, notPassed, unmeasured } = (0,passing/* tallyTrials */.SY)(job, passScore);
-    const { score } = (0,results_job/* countTrials */.XJ)(job);
+    const { total, notPassed, unmeasured } = (0,passing/* tallyTrials */.SY)(job, passScore);
     const isMeasured = total > 0 && unmeasured === 0;
     const word = !isMeasured ? "unmeasured" : notPassed > 0 ? "not passed" : "passed";
     const symbol = !isMeasured ? "?" : notPassed > 0 ? "✗" : "✓";
-    const trials = total === 0 ? "no trial ran" : total === 1 ? word : `${passed} of ${total} passed`;
-    return `${symbol} ${job.jobName}: ${trials}, score ${score === null ? "none" : (0,gate/* formatScore */.y)(score)} in ${(0,time/* formatDuration */.a3)(job.durationSec)}`;
+    const { score } = (0,counts/* countForPeople */.a)(job, passScore);
+    const words = job.type === "bash" && total === 1 ? `${word}, score ${score}` : (0,counts/* benchmarkWords */.J)(job, passScore);
+    return `${symbol} ${job.jobName}: ${words} in ${(0,time/* formatDuration */.a3)(job.durationSec)}`;
 }
 
 // EXTERNAL MODULE: ./build/src/entry/artifact-link.js
 var artifact_link = __webpack_require__(21419);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 32 modules
-var engine = __webpack_require__(34765);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 35 modules
+var engine = __webpack_require__(5641);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 9 modules
 var publish = __webpack_require__(13017);
-// EXTERNAL MODULE: ./build/src/entry/reports.js + 12 modules
-var reports = __webpack_require__(8385);
+// EXTERNAL MODULE: ./build/src/entry/reports.js + 13 modules
+var reports = __webpack_require__(72579);
 // EXTERNAL MODULE: ./build/src/entry/stop-signal.js
 var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
@@ -461,7 +464,7 @@ async function writeReports(result, report, notes, step, redactor) {
         repositoryUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}`,
         runUrl: (0,github_context/* runUrl */.V)(context),
         artifactUrl: null,
-        logTails: await (0,read_log_tails/* readLogTails */.m)(directories.results, result.jobs),
+        logTails: await (0,read_log_tails/* readLogTails */.m)(directories.results, result),
         notes,
     };
     const files = (0,reports/* renderRunFiles */.zb)(result, report, extras, redactor);
@@ -562,7 +565,7 @@ function withBaseRemarks(result, unlikeBase) {
     return { ...result, jobs };
 }
 function resultOutputs(result, directory) {
-    const counts = result.jobs.map(results_job/* countTrials */.XJ);
+    const counts = result.jobs.map(job/* countTrials */.XJ);
     const sum = (pick) => String(counts.reduce((total, count) => total + pick(count), 0));
     const [only, ...others] = counts;
     return {

@@ -591,17 +591,17 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The action's main step. */
 async function main(host) {
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(538), __nccwpck_require__.e(964), __nccwpck_require__.e(280), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78648));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(367), __nccwpck_require__.e(280), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78648));
     await runMain(host);
 }
 /** The action's post step. */
 async function post(host) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(538), __nccwpck_require__.e(280), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(280), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893));
     await runPost(host);
 }
 /** The terminal. */
 async function cli(host) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(538), __nccwpck_require__.e(964), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73906));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(367), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69166));
     await runCli(host);
 }
 /** The embedded server, in the process that main or the terminal starts for it. */
