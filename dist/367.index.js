@@ -967,6 +967,10 @@ function literally(name) {
     return name.replace(/[*?[]/g, "[$&]");
 }
 
+// EXTERNAL MODULE: ./build/src/results/labels.js
+var labels = __webpack_require__(35317);
+// EXTERNAL MODULE: ./build/src/results/passing.js
+var passing = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./build/src/job/harbor/fields.js
 
 /** The object's fields; of what is no object, none. */
@@ -1114,6 +1118,8 @@ function verifierFailure(type, message) {
 ;// CONCATENATED MODULE: ./build/src/job/harbor/live-trials.js
 
 
+
+
 /**
  * The trials whose results were seen while the job runs. It counts these and not what Harbor counts: Harbor's
  * `n_completed_trials` includes those with errors, and score and cost have to belong to the same trials. Sums are kept
@@ -1121,11 +1127,14 @@ function verifierFailure(type, message) {
  */
 class LiveTrials {
     #reading;
+    #labels;
     #ended = new Map();
     #sums = { passed: 0, unmeasured: 0, reward: 0, cost: 0, costs: 0 };
     #news = [];
     constructor(reading) {
         this.#reading = reading;
+        const entries = reading.agents.map(({ entry }) => entry);
+        this.#labels = entries.map((entry) => (0,labels/* agentLabel */.kV)(entry, entries));
     }
     /** Takes a trial's result, which stands for the one that its directory held before. */
     add(directory, trial) {
@@ -1136,7 +1145,7 @@ class LiveTrials {
         if (before !== undefined) {
             this.#count(before, -1);
         }
-        const ended = { id: trial.id, news: newsOf(trial, this.#reading), costUsd: trial.costUsd };
+        const ended = { id: trial.id, news: newsOf(trial, this.#labels, this.#reading), costUsd: trial.costUsd };
         this.#count(ended, 1);
         this.#ended.set(directory, ended);
         this.#news.push(ended.news);
@@ -1168,14 +1177,15 @@ class LiveTrials {
     }
 }
 /** The job still runs, so nothing yet ended its trials but themselves. */
-function newsOf(trial, { agents, passScore, verifierDisabled }) {
+function newsOf(trial, labels, reading) {
+    const { passScore, verifierDisabled } = reading;
     const outcome = trial_outcome_outcomeOf(trial, { verifierDisabled, cancelled: "cancelled", stopped: null });
     const [agent] = trial.agents;
     const reward = outcome.kind === "measured" ? outcome.reward : null;
     return {
         name: trial.taskName ?? trial.trialName ?? "a trial",
-        agent: agent === undefined ? null : (agents[agent]?.entry.name ?? null),
-        standing: reward === null ? "unmeasured" : reward >= passScore ? "passed" : "not passed",
+        agent: labels.length < 2 || agent === undefined ? null : (labels[agent] ?? null),
+        standing: reward === null ? "unmeasured" : (0,passing/* reaches */.O6)(reward, passScore) ? "passed" : "not passed",
         reward,
         exception: outcome.failure?.exception.type ?? null,
         durationSec: secondsBetween(trial.startedAt, trial.finishedAt),
@@ -2122,13 +2132,16 @@ start_docker() {
   docker_answers && return
   log=/var/log/dockerd.log
   { : >>"$log"; } 2>/dev/null || log=\${HOME:-/tmp}/dockerd.log
-  if ! dockerd_runs && command -v dockerd >/dev/null 2>&1; then
+  if ! dockerd_runs && [ -z "\${DOCKER_HOST:-}" ]; then
+    # A client alone: no daemon is coming.
+    command -v dockerd >/dev/null 2>&1 ||
+      { echo "warning: this sandbox has docker but no dockerd, so tasks that need containers cannot run" >&2; return; }
     if command -v setsid >/dev/null 2>&1; then setsid dockerd </dev/null >>"$log" 2>&1 &
     else nohup dockerd </dev/null >>"$log" 2>&1 & fi
   fi
   tries=0
   until docker_answers; do
-    if [ $tries -ge 300 ] || { [ $tries -ge 10 ] && ! dockerd_runs; }; then
+    if [ $tries -ge 300 ] || { [ $tries -ge 10 ] && [ -z "\${DOCKER_HOST:-}" ] && ! dockerd_runs; }; then
       last=$(tail -n 1 "$log" 2>/dev/null)
       echo "warning: Docker does not answer in this sandbox, so tasks that need it cannot run; the last line of $log: \${last:-none}" >&2
       return
@@ -4349,7 +4362,7 @@ function byAgent(job, judged) {
         .toSorted((left, right) => left.index - right.index)
         .map((agent) => ({
         agent,
-        label: (0,labels/* agentLabel */.kV)(agent, entries),
+        label: (0,labels/* agentLabel */.kV)(agent, [...agents.values()]),
         ...statisticsOfTrials(trials.get(agent.configSha256) ?? [], expected(agent.configSha256)),
     }));
     const unknown = trials.get(null);

@@ -153,6 +153,7 @@ export interface TrialsProgress {
 /** A trial that just ended; provisional, because Harbor may run it again. */
 export interface TrialNews {
   readonly name: string;
+  /** What its agent is called among the job's; null where there is only one. */
   readonly agent: string | null;
   readonly standing: "passed" | "not passed" | "unmeasured";
   readonly reward: number | null;

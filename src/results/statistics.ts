@@ -130,7 +130,7 @@ function byAgent(job: JobResult, judged: readonly JudgedTrial[]): readonly Agent
     .toSorted((left, right) => left.index - right.index)
     .map((agent) => ({
       agent,
-      label: agentLabel(agent, entries),
+      label: agentLabel(agent, [...agents.values()]),
       ...statisticsOfTrials(trials.get(agent.configSha256) ?? [], expected(agent.configSha256)),
     }));
   const unknown = trials.get(null);

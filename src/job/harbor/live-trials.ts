@@ -1,3 +1,5 @@
+import { agentLabel } from "../../results/labels.ts";
+import { reaches } from "../../results/passing.ts";
 import type { TrialNews, TrialsProgress } from "../work.ts";
 import { secondsBetween } from "./fields.ts";
 import type { HarborReading } from "./reading.ts";
@@ -19,12 +21,15 @@ interface Ended {
  */
 export class LiveTrials {
   readonly #reading: HarborReading;
+  readonly #labels: readonly string[];
   readonly #ended = new Map<string, Ended>();
   readonly #sums = { passed: 0, unmeasured: 0, reward: 0, cost: 0, costs: 0 };
   #news: TrialNews[] = [];
 
   constructor(reading: HarborReading) {
     this.#reading = reading;
+    const entries = reading.agents.map(({ entry }) => entry);
+    this.#labels = entries.map((entry) => agentLabel(entry, entries));
   }
 
   /** Takes a trial's result, which stands for the one that its directory held before. */
@@ -36,7 +41,7 @@ export class LiveTrials {
     if (before !== undefined) {
       this.#count(before, -1);
     }
-    const ended = { id: trial.id, news: newsOf(trial, this.#reading), costUsd: trial.costUsd };
+    const ended = { id: trial.id, news: newsOf(trial, this.#labels, this.#reading), costUsd: trial.costUsd };
     this.#count(ended, 1);
     this.#ended.set(directory, ended);
     this.#news.push(ended.news);
@@ -72,14 +77,15 @@ export class LiveTrials {
 }
 
 /** The job still runs, so nothing yet ended its trials but themselves. */
-function newsOf(trial: TrialRecord, { agents, passScore, verifierDisabled }: HarborReading): TrialNews {
+function newsOf(trial: TrialRecord, labels: readonly string[], reading: HarborReading): TrialNews {
+  const { passScore, verifierDisabled } = reading;
   const outcome = outcomeOf(trial, { verifierDisabled, cancelled: "cancelled", stopped: null });
   const [agent] = trial.agents;
   const reward = outcome.kind === "measured" ? outcome.reward : null;
   return {
     name: trial.taskName ?? trial.trialName ?? "a trial",
-    agent: agent === undefined ? null : (agents[agent]?.entry.name ?? null),
-    standing: reward === null ? "unmeasured" : reward >= passScore ? "passed" : "not passed",
+    agent: labels.length < 2 || agent === undefined ? null : (labels[agent] ?? null),
+    standing: reward === null ? "unmeasured" : reaches(reward, passScore) ? "passed" : "not passed",
     reward,
     exception: outcome.failure?.exception.type ?? null,
     durationSec: secondsBetween(trial.startedAt, trial.finishedAt),

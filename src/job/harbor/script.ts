@@ -39,13 +39,16 @@ start_docker() {
   docker_answers && return
   log=/var/log/dockerd.log
   { : >>"$log"; } 2>/dev/null || log=\${HOME:-/tmp}/dockerd.log
-  if ! dockerd_runs && command -v dockerd >/dev/null 2>&1; then
+  if ! dockerd_runs && [ -z "\${DOCKER_HOST:-}" ]; then
+    # A client alone: no daemon is coming.
+    command -v dockerd >/dev/null 2>&1 ||
+      { echo "warning: this sandbox has docker but no dockerd, so tasks that need containers cannot run" >&2; return; }
     if command -v setsid >/dev/null 2>&1; then setsid dockerd </dev/null >>"$log" 2>&1 &
     else nohup dockerd </dev/null >>"$log" 2>&1 & fi
   fi
   tries=0
   until docker_answers; do
-    if [ $tries -ge 300 ] || { [ $tries -ge 10 ] && ! dockerd_runs; }; then
+    if [ $tries -ge 300 ] || { [ $tries -ge 10 ] && [ -z "\${DOCKER_HOST:-}" ] && ! dockerd_runs; }; then
       last=$(tail -n 1 "$log" 2>/dev/null)
       echo "warning: Docker does not answer in this sandbox, so tasks that need it cannot run; the last line of $log: \${last:-none}" >&2
       return

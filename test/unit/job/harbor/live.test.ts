@@ -15,8 +15,8 @@ test("each finished trial is told once, and again when Harbor ran it again", () 
   give(reader, "a__1/result.json", first, "live");
   give(reader, "b__1/result.json", trialResult({ task: "b", trial: "b__1", rewards: { reward: 0.25 } }), "live");
   assert.deepEqual(reader.news(), [
-    { name: "a", agent: "oracle", standing: "unmeasured", reward: null, exception: "ApiError", durationSec: 2 },
-    { name: "b", agent: "oracle", standing: "not passed", reward: 0.25, exception: null, durationSec: 2 },
+    { name: "a", agent: null, standing: "unmeasured", reward: null, exception: "ApiError", durationSec: 2 },
+    { name: "b", agent: null, standing: "not passed", reward: 0.25, exception: null, durationSec: 2 },
   ]);
   give(reader, "a__1/result.json", first, "live");
   assert.deepEqual(reader.news(), []);
