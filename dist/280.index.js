@@ -28,8 +28,9 @@ function withArtifactLink(markdown, url) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish),
-  M: () => (/* binding */ stepDirectories)
+  eE: () => (/* binding */ ARTIFACT_MS),
+  mk: () => (/* binding */ publish),
+  ME: () => (/* binding */ stepDirectories)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -519,6 +520,8 @@ var tool = __webpack_require__(14462);
 
 
 const COMMENT_MS = 60_000;
+/** How long main may upload; post has a limit of its own. */
+const ARTIFACT_MS = 5 * 60_000;
 /** Directories of this step's own, so that several uses of the action in one job do not meet. */
 function stepDirectories(env, { actionId }) {
     const step = actionId.replace(/[^A-Za-z0-9._-]/g, "-") || "step";

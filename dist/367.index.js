@@ -852,6 +852,8 @@ function harborJobName(input, hex) {
     return input.job_name ?? (0,job_name/* defaultHarborName */.tH)(dataset?.name ?? null, others.length === 0 ? (task ?? null) : null, hex);
 }
 
+// EXTERNAL MODULE: ./build/src/base/group-by.js
+var group_by = __webpack_require__(49976);
 ;// CONCATENATED MODULE: ./build/src/job/harbor/task-name-pattern.js
 /** Whether a task's name matches one of the patterns, as Harbor decides it: Python's fnmatch, upper and lower case apart. */
 function matchesTaskName(name, patterns) {
@@ -920,38 +922,30 @@ function someOf(names) {
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/repeat.js
 
+
 /**
  * Jobs that run just these trials again: one for each agent entry and number of attempts to repeat, because within a job
  * Harbor gives every agent the same tasks and every task the same attempts. Trials of which it is unknown whose or of which
  * task they were are left out.
  */
 function repeatedJobs(input, trials) {
-    const attempts = new Map();
-    for (const trial of trials) {
-        if (trial.agent !== null && trial.taskId !== null) {
-            const subject = JSON.stringify([trial.agent.index, trial.dataset, trial.taskId]);
-            attempts.set(subject, [...(attempts.get(subject) ?? []), trial]);
-        }
-    }
-    const jobs = new Map();
-    for (const group of attempts.values()) {
-        const [trial] = group;
-        const job = JSON.stringify([trial?.agent?.index, group.length]);
-        jobs.set(job, [...(jobs.get(job) ?? []), ...group.slice(0, 1)]);
-    }
-    return [...jobs].flatMap(([job, subjects]) => {
-        const [index, count] = JSON.parse(job);
-        const { datasets, tasks } = only(input, subjects);
-        const agents = (input.agents ?? [{}]).slice(index, index + 1);
+    const known = trials.flatMap(({ agent, dataset, taskId }) => agent === null || taskId === null ? [] : [{ agent: agent.index, dataset, taskId }]);
+    const attempts = [...(0,group_by/* groupBy */.$)(known, (trial) => JSON.stringify(trial)).values()];
+    const subjects = attempts.flatMap(([trial, ...more]) => trial === undefined ? [] : [{ ...trial, attempts: 1 + more.length }]);
+    const groups = (0,group_by/* groupBy */.$)(subjects, (subject) => `${subject.agent} ${subject.attempts}`);
+    return [...groups.values()].flatMap((group) => {
+        const [{ agent, attempts: count } = { agent: 0, attempts: 0 }] = group;
+        const { datasets, tasks } = only(input, group);
+        const agents = (input.agents ?? [{}]).slice(agent, agent + 1);
         return datasets.length + tasks.length === 0
             ? []
-            : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, trials: subjects.length * count }];
+            : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, trials: group.length * count }];
     });
 }
 /** The job's datasets and tasks, without those that none of the trials are of. */
 function only(input, subjects) {
     const chosen = (input.datasets ?? []).map((dataset) => {
-        const names = subjects.flatMap(({ dataset: of, taskId }) => of !== null && isOf(dataset, of) ? (taskId ?? []) : []);
+        const names = subjects.flatMap(({ dataset: of, taskId }) => (of !== null && isOf(dataset, of) ? [taskId] : []));
         return { ...dataset, task_names: [...new Set(names)].map(literally), exclude_task_names: null, n_tasks: null };
     });
     const datasets = chosen.filter(({ task_names }) => task_names.length > 0);
@@ -1307,6 +1301,7 @@ function task_key_lastSegment(path) {
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/expected-trials.js
 
+
 /**
  * Takes the expected trials that were found off the list of all, by task and agent, and returns what is left. What
  * cannot be told apart is taken by less and less, so that the number left is always right: `lock.json` names a task by
@@ -1317,7 +1312,7 @@ function takeFound(expected, found) {
     let left = expected;
     let clues = found;
     for (const { ofExpected, ofFound } of RULES) {
-        const waiting = grouped(left, ofExpected);
+        const waiting = (0,group_by/* groupBy */.$)(left, ofExpected);
         clues = clues.filter((clue) => {
             const key = ofFound(clue);
             const match = key === null ? undefined : waiting.get(key)?.shift();
@@ -1329,20 +1324,6 @@ function takeFound(expected, found) {
         left = [...waiting.values()].flat();
     }
     return { left, of };
-}
-function grouped(trials, keyOf) {
-    const groups = new Map();
-    for (const trial of trials) {
-        const key = keyOf(trial);
-        const group = groups.get(key);
-        if (group === undefined) {
-            groups.set(key, [trial]);
-        }
-        else {
-            group.push(trial);
-        }
-    }
-    return groups;
 }
 const RULES = [
     {
@@ -2822,6 +2803,8 @@ function openAfter(line, open) {
     return line.startsWith("<details") ? [...open, { kind: "details" }] : open;
 }
 
+// EXTERNAL MODULE: ./build/src/base/group-by.js
+var group_by = __webpack_require__(49976);
 // EXTERNAL MODULE: ./build/src/results/labels.js
 var results_labels = __webpack_require__(35317);
 // EXTERNAL MODULE: ./build/src/report/judged-trials.js
@@ -2833,6 +2816,7 @@ var markdown = __webpack_require__(70075);
 // EXTERNAL MODULE: ./build/src/report/plain-text.js
 var plain_text = __webpack_require__(66366);
 ;// CONCATENATED MODULE: ./build/src/report/exceptions.js
+
 
 
 
@@ -2852,17 +2836,11 @@ function exceptionBlocks(run, logTails, limits) {
     return [...blocks, (0,markdown/* folded */.TM)((0,base_text/* plural */.LS)(rest.length, "more exception"), names.slice(0, 100).join(", "))];
 }
 function trialsByException(run) {
-    const groups = new Map();
-    for (const judged of (0,judged_trials/* judgedTrials */.L)(run)) {
+    const failed = (0,judged_trials/* judgedTrials */.L)(run).flatMap((judged) => {
         const { failure } = judged.trial.outcome;
-        if (failure === null || judged.job.type === "bash") {
-            continue;
-        }
-        const group = groups.get(failure.exception.type) ?? [];
-        group.push({ ...judged, failure });
-        groups.set(failure.exception.type, group);
-    }
-    return groups;
+        return failure === null || judged.job.type === "bash" ? [] : [{ ...judged, failure }];
+    });
+    return (0,group_by/* groupBy */.$)(failed, ({ failure }) => failure.exception.type);
 }
 function exceptionBlock(name, trials, logTails, { linesEach }) {
     const hasTail = ({ trial }) => (0,log_tails/* logsOfTrial */.tA)(trial).some((log) => (logTails.get(log) ?? "").trim() !== "");
@@ -4266,6 +4244,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ statisticsOf)
 });
 
+// EXTERNAL MODULE: ./build/src/base/group-by.js
+var group_by = __webpack_require__(49976);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/results/labels.js
@@ -4296,6 +4276,7 @@ var passing = __webpack_require__(807);
 // EXTERNAL MODULE: ./build/src/results/trial.js
 var results_trial = __webpack_require__(65728);
 ;// CONCATENATED MODULE: ./build/src/results/statistics.js
+
 
 
 
@@ -4340,7 +4321,7 @@ function statisticsOfTrials(judged, expected) {
     };
 }
 function attemptsByTask(judged) {
-    const tasks = groupBy(judged, ({ task }) => task);
+    const tasks = (0,group_by/* groupBy */.$)(judged, ({ task }) => task);
     return [...tasks.values()].map((attempts) => ({
         attempts: attempts.length,
         passed: attempts.filter(({ standing }) => standing === "passed").length,
@@ -4356,7 +4337,7 @@ function byAgent(job, judged) {
     const entries = [...job.agents, ...job.trials.flatMap(({ agent }) => agent ?? [])];
     const agents = new Map(entries.toReversed().map((entry) => [entry.configSha256, entry]));
     const only = agents.size === 1 ? agents.keys().next().value : undefined;
-    const trials = groupBy(judged, ({ trial }) => trial.agent?.configSha256 ?? only ?? null);
+    const trials = (0,group_by/* groupBy */.$)(judged, ({ trial }) => trial.agent?.configSha256 ?? only ?? null);
     const expected = expectedByAgent(job, trials);
     const known = [...agents.values()]
         .toSorted((left, right) => left.index - right.index)
@@ -4386,23 +4367,9 @@ function expectedByAgent(job, trials) {
 }
 function byDataset(job, judged) {
     const isComplete = job.trials.length === job.expectedTrials;
-    return [...groupBy(judged, ({ trial }) => trial.dataset)]
+    return [...(0,group_by/* groupBy */.$)(judged, ({ trial }) => trial.dataset)]
         .toSorted(([left], [right]) => (0,base_text/* byText */.z4)(left ?? "", right ?? ""))
         .map(([dataset, trials]) => ({ dataset, ...statisticsOfTrials(trials, isComplete ? trials.length : null) }));
-}
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined) {
-            groups.set(key, [item]);
-        }
-        else {
-            group.push(item);
-        }
-    }
-    return groups;
 }
 
 

@@ -147,6 +147,31 @@ function unreachable(value) {
 
 /***/ }),
 
+/***/ 49976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by their key, in the order in which each key came first. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined) {
+            groups.set(key, [item]);
+        }
+        else {
+            group.push(item);
+        }
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 46081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1145,7 +1170,10 @@ var p_limit = __webpack_require__(70370);
 var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
+// EXTERNAL MODULE: ./build/src/base/group-by.js
+var group_by = __webpack_require__(49976);
 ;// CONCATENATED MODULE: ./build/src/results/repeated-trials.js
+
 /** Who has to act on these is not the change under test, and the next time may go well. */
 const WORTH_REPEATING = new Set(["infrastructure", "provider", "harness"]);
 /** Whether a trial may be run again without paying twice: what was measured, or would end the same way, never is. */
@@ -1161,11 +1189,7 @@ function trialSubject({ agent, dataset, taskName }) {
  * measured either replaces the former one too, with what it has to say now.
  */
 function withRepeated(trials, repeated) {
-    const waiting = new Map();
-    for (const trial of repeated) {
-        const subject = trialSubject(trial);
-        waiting.set(subject, [...(waiting.get(subject) ?? []), trial]);
-    }
+    const waiting = (0,group_by/* groupBy */.$)(repeated, trialSubject);
     return trials.map((trial) => {
         const next = isWorthRepeating(trial) ? waiting.get(trialSubject(trial))?.shift() : undefined;
         return next === undefined ? trial : { ...next, attempt: trial.attempt, runs: trial.runs + 1 };

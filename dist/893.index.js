@@ -162,13 +162,13 @@ async function finish(host, env, log, secrets) {
         await release(open, await allowedConnections(settings, env, (0,trust/* trustOf */.A)(context)), host, env, log);
     }
     if ((0,state/* readState */.un)(env, "published") === null) {
-        await (0,publish/* publish */.m)({
+        await (0,publish/* publish */.mk)({
             host,
             env,
             log,
             context,
             settings,
-            directories: (0,publish/* stepDirectories */.M)(env, context),
+            directories: (0,publish/* stepDirectories */.ME)(env, context),
             artifact: settings.uploadArtifact,
             artifactMs: ARTIFACT_MS,
         });

@@ -1,57 +1,38 @@
 import { randomBytes } from "node:crypto";
-import path from "node:path";
 import { describePlan } from "../app/describe-plan.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
-import { readLogTails } from "../app/read-log-tails.ts";
-import type { RunTerms } from "../app/run-jobs.ts";
-import { clearResultsDirectory, writePages, writeRunFiles } from "../app/write-results.ts";
+import { clearResultsDirectory } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { createRedactor, type Redactor } from "../base/redact.ts";
-import { type FilesUnlikeBase, filesUnlikeBase } from "../github/base-files.ts";
-import { type ActionContext, readContext, runUrl } from "../github/context.ts";
+import { readContext } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import { describeUnknownInput, readInputs } from "../github/inputs.ts";
 import { type ActionLog, createActionLog } from "../github/log.ts";
-import { type Outputs, pessimisticOutputs, writeOutputs } from "../github/outputs.ts";
+import { pessimisticOutputs, writeOutputs } from "../github/outputs.ts";
 import { createStateJournal, saveState } from "../github/state.ts";
 import type { PlannedJob } from "../job/plan.ts";
-import { type Problem, problemText } from "../job/problem.ts";
-import { type Annotation, annotationsOf } from "../report/annotations.ts";
-import type { Report, ReportExtras } from "../report/report.ts";
-import { countTrials } from "../results/job.ts";
-import type { RunIdentity, RunResult } from "../results/run-result.ts";
+import { annotationsOf } from "../report/annotations.ts";
 import { exitCodeOf } from "../results/verdict.ts";
-import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
+import { lookUpIn, parseSettings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { SETTINGS } from "../settings/table.ts";
 import { showInActionLog } from "./action-events.ts";
-import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
+import { findFilesUnlikeBase, withBaseRemarks } from "./base-remarks.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
-import { publish, type StepDirectories, stepDirectories } from "./publish.ts";
-import { refusedRun, renderRunFiles, reportOf, unfinishedRun } from "./reports.ts";
+import { ARTIFACT_MS, publish, stepDirectories } from "./publish.ts";
+import { reportOf, unfinishedRun } from "./reports.ts";
+import { resultOutputs } from "./result-outputs.ts";
+import { requiredFile, type Step, termsOf } from "./step.ts";
+import { reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
 import { listenForStop, type StopSignal } from "./stop-signal.ts";
-import { TOOL } from "./tool.ts";
 import { trustOf } from "./trust.ts";
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
 const CANCEL_LIMIT_MS = 6_800;
 const CANCEL_STOP_MS = 2_500;
 const MISCONFIGURED = 2;
-const ARTIFACT_MS = 5 * 60_000;
-const BASE_FILES_MS = 20_000;
-
-/** What every step of main needs. */
-interface Step {
-  readonly host: Host;
-  readonly env: NodeJS.ProcessEnv;
-  readonly log: ActionLog;
-  readonly context: ActionContext;
-  readonly settings: Settings;
-  readonly directories: StepDirectories;
-  readonly stop: StopSignal;
-}
 
 /** The action's main step. Its exit code is the check; the verdict in the outputs stays `errored` until it is known. */
 export async function runMain(host: Host): Promise<void> {
@@ -135,83 +116,14 @@ async function runStep(
     newId: () => randomBytes(16).toString("hex"),
   });
   if (!prepared.ok) {
-    return await reportProblems(prepared.problems, step);
+    await reportProblems(prepared.problems, step);
+    return MISCONFIGURED;
   }
   hide(prepared.value.flatMap((job) => job.secrets));
   const redactor = createRedactor([...secretValues(settings), ...prepared.value.flatMap((job) => job.secrets)]);
   return settings.mode === "validate"
     ? await showPlan(prepared.value, redactor, step, outputFile)
     : await runAndReport(prepared.value, redactor, step, outputFile);
-}
-
-function requiredFile(env: NodeJS.ProcessEnv, name: string): string {
-  const file = env[name];
-  if (!file) {
-    throw new Error(`${name} is not set: this has to run as a step of a GitHub Actions job`);
-  }
-  return file;
-}
-
-function identityOf(context: ActionContext): RunIdentity {
-  const { repository, sha, runId, attempt, leg } = context;
-  return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg };
-}
-
-async function reportProblems(found: readonly Problem[], step: Step): Promise<number> {
-  const { log, settings } = step;
-  const redactor = createRedactor(secretValues(settings));
-  const problems = found.map((problem) => redactProblem(problem, redactor));
-  const report: Report = { kind: "refused", problems, run: identityOf(step.context), tool: TOOL };
-  tellAnnotations(annotationsOf(report), log);
-  log.info(redactor.text(problems.map(problemText).join("\n")));
-  await writeReports(refusedRun(termsOf(step), problems, new Date()), report, [], step, redactor);
-  await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
-  await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
-  return MISCONFIGURED;
-}
-
-/** Before anything is rendered: an escaped or clipped secret would not be found any more. */
-function redactProblem(problem: Problem, redactor: Redactor): Problem {
-  const { file, message, remedy } = problem;
-  return { ...problem, file: redactor.text(file), message: redactor.text(message), remedy: redactor.text(remedy) };
-}
-
-function tellAnnotations(annotations: readonly Annotation[], log: ActionLog): void {
-  for (const { level, message, ...place } of annotations) {
-    log[level](message, place);
-  }
-}
-
-/** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
-async function writeReports(
-  result: RunResult,
-  report: Report,
-  notes: readonly string[],
-  step: Step,
-  redactor: Redactor,
-): Promise<void> {
-  const { context, directories } = step;
-  const extras: ReportExtras = {
-    repositoryUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}`,
-    runUrl: runUrl(context),
-    artifactUrl: null,
-    logTails: await readLogTails(directories.results, result),
-    notes,
-  };
-  const files = renderRunFiles(result, report, extras, redactor);
-  await writeRunFiles(directories.results, files);
-  const artifactUrl = step.settings.uploadArtifact ? ARTIFACT_PLACEHOLDER : null;
-  await writePages(directories.pages, renderRunFiles(result, report, { ...extras, artifactUrl }, redactor));
-}
-
-function termsOf({ settings, context }: Step): RunTerms {
-  return {
-    gate: settings,
-    concurrency: settings.concurrency,
-    retryErrored: settings.retryErrored,
-    run: identityOf(context),
-    tool: TOOL,
-  };
 }
 
 async function showPlan(
@@ -281,48 +193,4 @@ async function runAndReport(
   }
   log.error(published.failure);
   return exitCode === 0 ? exitCodeOf("errored", null) : exitCode;
-}
-
-/** Asks while the jobs run, so that nobody waits for it. */
-async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: Step): Promise<FilesUnlikeBase> {
-  const { context, settings, log, stop } = step;
-  return await filesUnlikeBase({
-    context,
-    files: jobs.map(({ config, configSha256 }) => ({ path: config, sha256: configSha256 })),
-    token: settings.githubToken ?? "",
-    userAgent: `${TOOL.name}/${TOOL.version}`,
-    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(BASE_FILES_MS)]),
-    note: (line) => log.debug(line),
-  });
-}
-
-function withBaseRemarks(result: RunResult, unlikeBase: FilesUnlikeBase): RunResult {
-  const remark = (config: string): readonly string[] => {
-    switch (unlikeBase.get(config)) {
-      case "changed":
-        return [`this change edits ${config} itself, which says what is run`];
-      case "new":
-        return [`the base branch has no ${config} to compare with`];
-      case undefined:
-        return [];
-    }
-  };
-  const jobs = result.jobs.map((job) => ({ ...job, remarks: [...job.remarks, ...remark(job.config)] }));
-  return { ...result, jobs };
-}
-
-function resultOutputs(result: RunResult, directory: string): Partial<Outputs> {
-  const counts = result.jobs.map(countTrials);
-  const sum = (pick: (count: ReturnType<typeof countTrials>) => number) =>
-    String(counts.reduce((total, count) => total + pick(count), 0));
-  const [only, ...others] = counts;
-  return {
-    verdict: result.verdict.kind,
-    score: only !== undefined && others.length === 0 && only.score !== null ? String(only.score) : "",
-    "n-trials": sum((count) => count.nTrials),
-    "n-completed": sum((count) => count.nCompleted),
-    "n-failed": sum((count) => count.nFailed),
-    "results-path": path.join(directory, "results.json"),
-    "junit-path": path.join(directory, "junit.xml"),
-  };
 }

@@ -17,6 +17,8 @@ import type { Host } from "./host.ts";
 import { TOOL } from "./tool.ts";
 
 const COMMENT_MS = 60_000;
+/** How long main may upload; post has a limit of its own. */
+export const ARTIFACT_MS = 5 * 60_000;
 
 export interface PublishRequest {
   readonly host: Host;

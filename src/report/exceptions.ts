@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts";
 import { plural } from "../base/text.ts";
 import { trialLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
@@ -30,17 +31,11 @@ export function exceptionBlocks(
 }
 
 function trialsByException(run: RunResult): ReadonlyMap<string, readonly FailedTrial[]> {
-  const groups = new Map<string, FailedTrial[]>();
-  for (const judged of judgedTrials(run)) {
+  const failed = judgedTrials(run).flatMap((judged) => {
     const { failure } = judged.trial.outcome;
-    if (failure === null || judged.job.type === "bash") {
-      continue;
-    }
-    const group = groups.get(failure.exception.type) ?? [];
-    group.push({ ...judged, failure });
-    groups.set(failure.exception.type, group);
-  }
-  return groups;
+    return failure === null || judged.job.type === "bash" ? [] : [{ ...judged, failure }];
+  });
+  return groupBy(failed, ({ failure }) => failure.exception.type);
 }
 
 function exceptionBlock(

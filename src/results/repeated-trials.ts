@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts";
 import type { Cause, TrialResult } from "./trial.ts";
 
 /** Who has to act on these is not the change under test, and the next time may go well. */
@@ -18,11 +19,7 @@ function trialSubject({ agent, dataset, taskName }: TrialResult): string {
  * measured either replaces the former one too, with what it has to say now.
  */
 export function withRepeated(trials: readonly TrialResult[], repeated: readonly TrialResult[]): readonly TrialResult[] {
-  const waiting = new Map<string, TrialResult[]>();
-  for (const trial of repeated) {
-    const subject = trialSubject(trial);
-    waiting.set(subject, [...(waiting.get(subject) ?? []), trial]);
-  }
+  const waiting = groupBy(repeated, trialSubject);
   return trials.map((trial) => {
     const next = isWorthRepeating(trial) ? waiting.get(trialSubject(trial))?.shift() : undefined;
     return next === undefined ? trial : { ...next, attempt: trial.attempt, runs: trial.runs + 1 };

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts";
 import { byText } from "../base/text.ts";
 import type { JobResult } from "./job.ts";
 import { agentLabel } from "./labels.ts";
@@ -164,18 +165,4 @@ function byDataset(job: JobResult, judged: readonly JudgedTrial[]): readonly Dat
   return [...groupBy(judged, ({ trial }) => trial.dataset)]
     .toSorted(([left], [right]) => byText(left ?? "", right ?? ""))
     .map(([dataset, trials]) => ({ dataset, ...statisticsOfTrials(trials, isComplete ? trials.length : null) }));
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [item]);
-    } else {
-      group.push(item);
-    }
-  }
-  return groups;
 }

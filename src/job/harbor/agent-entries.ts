@@ -1,17 +1,11 @@
 import { createHash } from "node:crypto";
 import { byText } from "../../base/text.ts";
+import type { AgentEntry } from "../../results/trial.ts";
 import { agentConfiguration } from "./configuration.ts";
 import type { HarborAgent, HarborInput } from "./schema.ts";
 
-/** One entry of `agents`. Entries that differ in anything, such as one argument, are different agents. */
-export interface AgentEntry {
-  /** Its place in `agents`, from 0. */
-  readonly index: number;
-  /** What Harbor calls the agent: its name, or the import path of an agent of one's own. */
-  readonly name: string;
-  readonly model: string | null;
-  /** Digest of the whole entry with its defaults; says nothing of the values in it. */
-  readonly configSha256: string;
+/** An entry of `agents`; its digest covers the whole entry with its defaults, and says nothing of the values in it. */
+export interface HarborAgentEntry extends AgentEntry {
   /** It runs the task's own solution, or nothing: that measures tasks, not an agent. Harbor looks at the name first. */
   readonly isReference: boolean;
 }
@@ -19,7 +13,7 @@ export interface AgentEntry {
 /** Without a name and an import path Harbor runs this one. */
 const DEFAULT_AGENT = "oracle";
 
-export function agentEntries(input: HarborInput): readonly AgentEntry[] {
+export function agentEntries(input: HarborInput): readonly HarborAgentEntry[] {
   return (input.agents ?? [{}]).map((written, index) => {
     const agent: HarborAgent =
       written.name == null && written.import_path == null ? { ...written, name: DEFAULT_AGENT } : written;

@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group-by.ts";
 import type { ExpectedTrial } from "./job-record.ts";
 import { stemOfTask, type TaskIdentity } from "./task-key.ts";
 
@@ -23,7 +24,7 @@ export function takeFound(
   let left: readonly ExpectedTrial[] = expected;
   let clues: readonly TrialClue[] = found;
   for (const { ofExpected, ofFound } of RULES) {
-    const waiting = grouped(left, ofExpected);
+    const waiting = groupBy(left, ofExpected);
     clues = clues.filter((clue) => {
       const key = ofFound(clue);
       const match = key === null ? undefined : waiting.get(key)?.shift();
@@ -35,23 +36,6 @@ export function takeFound(
     left = [...waiting.values()].flat();
   }
   return { left, of };
-}
-
-function grouped(
-  trials: readonly ExpectedTrial[],
-  keyOf: (trial: ExpectedTrial) => string,
-): ReadonlyMap<string, ExpectedTrial[]> {
-  const groups = new Map<string, ExpectedTrial[]>();
-  for (const trial of trials) {
-    const key = keyOf(trial);
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [trial]);
-    } else {
-      group.push(trial);
-    }
-  }
-  return groups;
 }
 
 interface Rule {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group-by.ts";
 import type { TrialResult } from "../../results/trial.ts";
 import type { HarborDataset, HarborInput } from "./schema.ts";
 import { lastSegment } from "./select-tasks.ts";
@@ -14,41 +15,39 @@ export interface RepeatedJob {
  * task they were are left out.
  */
 export function repeatedJobs(input: HarborInput, trials: readonly TrialResult[]): readonly RepeatedJob[] {
-  const attempts = new Map<string, TrialResult[]>();
-  for (const trial of trials) {
-    if (trial.agent !== null && trial.taskId !== null) {
-      const subject = JSON.stringify([trial.agent.index, trial.dataset, trial.taskId]);
-      attempts.set(subject, [...(attempts.get(subject) ?? []), trial]);
-    }
-  }
-  const jobs = new Map<string, TrialResult[]>();
-  for (const group of attempts.values()) {
-    const [trial] = group;
-    const job = JSON.stringify([trial?.agent?.index, group.length]);
-    jobs.set(job, [...(jobs.get(job) ?? []), ...group.slice(0, 1)]);
-  }
-  return [...jobs].flatMap(([job, subjects]) => {
-    const [index, count] = JSON.parse(job) as [number, number];
-    const { datasets, tasks } = only(input, subjects);
-    const agents = (input.agents ?? [{}]).slice(index, index + 1);
+  const known = trials.flatMap(({ agent, dataset, taskId }) =>
+    agent === null || taskId === null ? [] : [{ agent: agent.index, dataset, taskId }],
+  );
+  const attempts = [...groupBy(known, (trial) => JSON.stringify(trial)).values()];
+  const subjects = attempts.flatMap(([trial, ...more]) =>
+    trial === undefined ? [] : [{ ...trial, attempts: 1 + more.length }],
+  );
+  const groups = groupBy(subjects, (subject) => `${subject.agent} ${subject.attempts}`);
+  return [...groups.values()].flatMap((group) => {
+    const [{ agent, attempts: count } = { agent: 0, attempts: 0 }] = group;
+    const { datasets, tasks } = only(input, group);
+    const agents = (input.agents ?? [{}]).slice(agent, agent + 1);
     return datasets.length + tasks.length === 0
       ? []
-      : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, trials: subjects.length * count }];
+      : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, trials: group.length * count }];
   });
+}
+
+interface Subject {
+  readonly dataset: string | null;
+  readonly taskId: string;
 }
 
 /** The job's datasets and tasks, without those that none of the trials are of. */
 function only(
   input: HarborInput,
-  subjects: readonly TrialResult[],
+  subjects: readonly Subject[],
 ): {
   readonly datasets: HarborDataset[];
   readonly tasks: NonNullable<HarborInput["tasks"]>;
 } {
   const chosen = (input.datasets ?? []).map((dataset) => {
-    const names = subjects.flatMap(({ dataset: of, taskId }) =>
-      of !== null && isOf(dataset, of) ? (taskId ?? []) : [],
-    );
+    const names = subjects.flatMap(({ dataset: of, taskId }) => (of !== null && isOf(dataset, of) ? [taskId] : []));
     return { ...dataset, task_names: [...new Set(names)].map(literally), exclude_task_names: null, n_tasks: null };
   });
   const datasets = chosen.filter(({ task_names }) => task_names.length > 0);

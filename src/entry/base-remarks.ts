@@ -1,0 +1,36 @@
+import { type FilesUnlikeBase, filesUnlikeBase } from "../github/base-files.ts";
+import type { PlannedJob } from "../job/plan.ts";
+import type { RunResult } from "../results/run-result.ts";
+import type { Step } from "./step.ts";
+import { TOOL } from "./tool.ts";
+
+const BASE_FILES_MS = 10_000;
+
+/** Asks while the jobs run, so that nobody waits for it. */
+export async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: Step): Promise<FilesUnlikeBase> {
+  const { context, settings, log, stop } = step;
+  return await filesUnlikeBase({
+    context,
+    files: jobs.map(({ config, configSha256 }) => ({ path: config, sha256: configSha256 })),
+    token: settings.githubToken ?? "",
+    userAgent: `${TOOL.name}/${TOOL.version}`,
+    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(BASE_FILES_MS)]),
+    note: (line) => log.debug(line),
+  });
+}
+
+/** A pull request can edit the very file that judges it; whoever reads the result has to know. */
+export function withBaseRemarks(result: RunResult, unlikeBase: FilesUnlikeBase): RunResult {
+  const remark = (config: string): readonly string[] => {
+    switch (unlikeBase.get(config)) {
+      case "changed":
+        return [`this change edits ${config} itself, which says what is run`];
+      case "new":
+        return [`the base branch has no ${config} to compare with`];
+      case undefined:
+        return [];
+    }
+  };
+  const jobs = result.jobs.map((job) => ({ ...job, remarks: [...job.remarks, ...remark(job.config)] }));
+  return { ...result, jobs };
+}

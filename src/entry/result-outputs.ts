@@ -1,0 +1,29 @@
+import path from "node:path";
+import type { Outputs } from "../github/outputs.ts";
+import { countTrials } from "../results/job.ts";
+import type { RunResult } from "../results/run-result.ts";
+import { statisticsOf } from "../results/statistics.ts";
+
+/** The outputs that tell the result; those of what is published come later. */
+export function resultOutputs({ jobs, gate, verdict }: RunResult, directory: string): Partial<Outputs> {
+  const counts = jobs.map((job) => ({ ...countTrials(job), ...statisticsOf(job, gate.passScore) }));
+  const sum = (pick: (count: (typeof counts)[number]) => number) =>
+    String(counts.reduce((total, count) => total + pick(count), 0));
+  const ofOnly = (pick: (count: (typeof counts)[number]) => number | null) => {
+    const [only, ...others] = counts;
+    return String((only !== undefined && others.length === 0 ? pick(only) : null) ?? "");
+  };
+  return {
+    verdict: verdict.kind,
+    score: ofOnly(({ score }) => score),
+    "n-trials": sum(({ nTrials }) => nTrials),
+    "n-completed": sum(({ nCompleted }) => nCompleted),
+    "n-failed": sum(({ nFailed }) => nFailed),
+    "n-passed": sum(({ passed }) => passed),
+    "n-unmeasured": sum(({ unmeasured }) => unmeasured),
+    "pass-rate": ofOnly(({ passRate }) => passRate),
+    "cost-usd": counts.some(({ costUsd }) => costUsd.reported > 0) ? sum(({ costUsd }) => costUsd.total ?? 0) : "",
+    "results-path": path.join(directory, "results.json"),
+    "junit-path": path.join(directory, "junit.xml"),
+  };
+}

@@ -1,0 +1,44 @@
+import type { RunTerms } from "../app/run-jobs.ts";
+import type { ActionContext } from "../github/context.ts";
+import type { ActionLog } from "../github/log.ts";
+import type { RunIdentity } from "../results/run-result.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Host } from "./host.ts";
+import type { StepDirectories } from "./publish.ts";
+import type { StopSignal } from "./stop-signal.ts";
+import { TOOL } from "./tool.ts";
+
+/** What every step of main needs. */
+export interface Step {
+  readonly host: Host;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: ActionLog;
+  readonly context: ActionContext;
+  readonly settings: Settings;
+  readonly directories: StepDirectories;
+  readonly stop: StopSignal;
+}
+
+/** The path of one of the files through which a step talks to its runner. */
+export function requiredFile(env: NodeJS.ProcessEnv, name: string): string {
+  const file = env[name];
+  if (!file) {
+    throw new Error(`${name} is not set: this has to run as a step of a GitHub Actions job`);
+  }
+  return file;
+}
+
+export function identityOf(context: ActionContext): RunIdentity {
+  const { repository, sha, runId, attempt, leg } = context;
+  return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg };
+}
+
+export function termsOf({ settings, context }: Step): RunTerms {
+  return {
+    gate: settings,
+    concurrency: settings.concurrency,
+    retryErrored: settings.retryErrored,
+    run: identityOf(context),
+    tool: TOOL,
+  };
+}
