@@ -57,7 +57,7 @@ archive_files() {
   archive=$1.archive more="last"
   [ ! -s "$1.rest" ] || more="more"
   shift
-  tar -cf - "$@" 2>/dev/null | { gzip -1 2>/dev/null || cat; } >"$archive"
+  tar -cf - "$@" 2>/dev/null | if command -v gzip >/dev/null 2>&1; then gzip -1; else cat; fi >"$archive" 2>/dev/null
   echo "files $(size_of "$archive") $(checksum "$archive") $more"
 }
 `;
