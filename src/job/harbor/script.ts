@@ -30,15 +30,14 @@ export function harborScript({ configuration, jobsDirectory, jobDirectory, image
 /**
  * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets a session
  * of its own, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
- * wait for is not waited for.
+ * wait for is not waited for. Its log is beside the configuration, where every user of an image may write.
  */
 const DOCKER = String.raw`
 docker_answers() { docker info >/dev/null 2>&1; }
 dockerd_runs() { grep -qx dockerd /proc/[0-9]*/comm 2>/dev/null; }
 start_docker() {
   docker_answers && return
-  log=/var/log/dockerd.log
-  { : >>"$log"; } 2>/dev/null || log=\${HOME:-/tmp}/dockerd.log
+  log=\${configuration%/*}/dockerd.log
   if ! dockerd_runs && [ -z "\${DOCKER_HOST:-}" ]; then
     # A client alone: no daemon is coming.
     command -v dockerd >/dev/null 2>&1 ||
