@@ -24,8 +24,8 @@ export function readFilesAnswer(text: string | undefined): FilesAnswer {
 }
 
 /**
- * Brings the files that change while the job runs, one round at a time, beside the watching of its log. What a failed round
- * did not bring a later one does, and in the end the archive of all files decides: nothing here ends a job.
+ * Brings the files that change while the job runs, one round at a time, beside the watching of its log. A round that fails
+ * is tried again, and in the end the archive of all files decides: nothing here ends a job.
  */
 export class LiveFiles {
   readonly #job: string;
@@ -36,7 +36,6 @@ export class LiveFiles {
   readonly #closing = new AbortController();
   #begun = 0;
   #arrived = 0;
-  #failures = 0;
   #lookAt = 0;
   #underWay: Promise<void> | null = null;
   #bug: { readonly error: unknown } | null = null;
@@ -55,7 +54,7 @@ export class LiveFiles {
     this.#surroundings = surroundings;
   }
 
-  /** Arguments of `watch`: when to look, and at what. A round under way counts as arrived until it fails. */
+  /** Arguments of `watch`: when to look, and at what. A round under way counts as arrived. */
   look(): readonly string[] {
     const { live, results } = this.#inputs;
     if (live.length === 0) {
@@ -100,26 +99,36 @@ export class LiveFiles {
     this.#lookAt = this.#surroundings.clock.now() + ms;
   }
 
+  /** Goes on until all arrived: the watching that began meanwhile looks only for what changes after this. */
   async #round(): Promise<void> {
-    this.#begun += 1;
-    const token = this.#begun;
+    const { clock } = this.#surroundings;
     try {
-      const more = await this.#bring(token);
-      this.#arrived = token;
-      this.#failures = 0;
-      this.#restFor(more ? 0 : REST_MS);
+      for (let failures = 0, more = true; more; ) {
+        this.#begun += 1;
+        try {
+          more = await this.#bring(this.#begun);
+          this.#arrived = this.#begun;
+          failures = 0;
+        } catch (error) {
+          this.#closing.signal.throwIfAborted();
+          if (!isOutside(error)) {
+            throw error;
+          }
+          failures += 1;
+          await clock.sleep(Math.min(REST_MS * 2 ** (failures - 1), LONGEST_REST_MS), this.#closing.signal);
+        }
+      }
     } catch (error) {
-      this.#failures += 1;
-      this.#restFor(Math.min(REST_MS * 2 ** this.#failures, LONGEST_REST_MS));
-      if (!(this.#closing.signal.aborted || isOutside(error))) {
+      if (!this.#closing.signal.aborted) {
         this.#bug ??= { error };
       }
     } finally {
       this.#underWay = null;
+      this.#restFor(REST_MS);
     }
   }
 
-  /** True when more files changed than one round takes. */
+  /** True when more files changed than one archive takes. */
   async #bring(token: number): Promise<boolean> {
     const { live, results } = this.#inputs;
     // Never repeated under the same token: an earlier request of it could still be at work.

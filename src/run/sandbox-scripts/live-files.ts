@@ -43,16 +43,26 @@ changed() {
   candidates "$live/$previous" "$@" | sort -u | archive_files "$live/$token"
 }
 archive_files() {
-  room=16777216
   set -- "$1"
   while IFS= read -r file; do
-    if [ $# -gt 200 ] || [ $room -le 0 ]; then printf '%s\n' "$file"; continue; fi
-    [ -f "$file" ] && [ ! -L "$file" ] || continue
-    size=$(size_of "$file")
+    if [ $# -gt 200 ]; then printf '%s\n' "$file"
+    elif [ -f "$file" ] && [ ! -L "$file" ]; then set -- "$@" "$file"; fi
+  done >"$1.rest"
+  round=$1
+  shift
+  [ $# -gt 0 ] || { echo "none"; return; }
+  wc -c "$@" 2>/dev/null | archive_what_fits "$round"
+}
+archive_what_fits() {
+  room=16777216
+  set -- "$1"
+  while read -r size file; do
+    case $file in ./*) ;; *) continue ;; esac
     [ "$size" -le 1048576 ] || continue
+    if [ $room -le 0 ]; then printf '%s\n' "$file" >>"$1.rest"; continue; fi
     room=$((room - size))
     set -- "$@" "$file"
-  done >"$1.rest"
+  done
   [ $# -gt 1 ] || { echo "none"; return; }
   archive=$1.archive more="last"
   [ ! -s "$1.rest" ] || more="more"
