@@ -177,20 +177,20 @@ function withRepeatedOutcome(former: JobOutcome, repeated: JobOutcome, indexInRo
   };
 }
 
-/** Tells what each file that arrives while the job runs is news of. */
+/** Tells what each file that arrives is news of. */
 function tellingNews(reader: JobReader, job: string, { emit }: RunSurroundings): ResultFileReader {
   return {
     wants: (path) => reader.wants(path),
     take: (file, when) => {
       reader.take(file, when);
-      if (when === "live") {
-        for (const trial of reader.news()) {
-          emit({ kind: "trial", job, trial });
-        }
-        const progress = reader.progress();
-        if (progress !== null) {
-          emit({ kind: "progress", job, progress });
-        }
+      const news = reader.news();
+      for (const trial of news) {
+        emit({ kind: "trial", job, trial });
+      }
+      // After the job's end its last trials are news, and how it stands is not.
+      const progress = when === "live" ? reader.progress() : null;
+      if (progress !== null) {
+        emit({ kind: "progress", job, progress });
       }
     },
   };

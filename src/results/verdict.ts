@@ -63,7 +63,9 @@ function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: bo
   const broken = verdict.rules.flatMap((rule) => (rule.held ? [] : [rule]));
   // A job that was not measured breaks most rules at once; these say why, the others only repeat it.
   const whyUnmeasured = broken.filter(({ name }) => name === "faults" || name === "measured");
-  const told = broken.some(({ name }) => name === "measured") ? whyUnmeasured : broken;
+  const nothingMeasured =
+    broken.some(({ name }) => name === "measured") || (job.trials.length === 0 && job.faults.length > 0);
+  const told = nothingMeasured ? whyUnmeasured : broken;
   return told.map((rule) => prefix + rule.because);
 }
 

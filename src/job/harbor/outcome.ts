@@ -20,13 +20,14 @@ export function harborOutcome(files: HarborFiles, report: SandboxReport, reading
   const trials = resultsOf(findings, expected, files, report, reading);
   const harborVersion = files.lock?.harborVersion ?? null;
   const withResult = findings.filter(({ result }) => result !== null).length;
+  const nothing = expected === null && trials.length === 0;
   return {
     trials: numberAttempts(trials, reading.agents),
     expectedTrials: expected,
     faults: [
       ...faultsOfEnd(report),
-      ...(expected === null && trials.length === 0 && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
-      ...configurationFaults(files, report, reading, harborVersion),
+      ...(nothing && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
+      ...(nothing ? [] : configurationFaults(files, report, reading, harborVersion)),
       ...(expected !== null && withResult > expected
         ? [`Harbor left ${plural(withResult, "result")} where ${expected} were expected`]
         : []),

@@ -43,11 +43,11 @@ export class HarborFiles implements ResultFileReader {
   /** Harbor's own account of its configuration. */
   configuration: Fields | null = null;
   readonly #terms: HarborReading;
-  readonly #onLiveTrial: (directory: string, trial: TrialRecord) => void;
+  readonly #onTrial: (directory: string, trial: TrialRecord) => void;
 
-  constructor(terms: HarborReading, onLiveTrial: (directory: string, trial: TrialRecord) => void) {
+  constructor(terms: HarborReading, onTrial: (directory: string, trial: TrialRecord) => void) {
     this.#terms = terms;
-    this.#onLiveTrial = onLiveTrial;
+    this.#onTrial = onTrial;
   }
 
   wants(path: string): number | null {
@@ -100,11 +100,14 @@ export class HarborFiles implements ResultFileReader {
     }
     const result: ReadResult =
       parsed.kind === "unreadable" ? parsed : { kind: "read", trial: readTrial(parsed.fields, this.#terms) };
+    if (result.kind === "read") {
+      // Some end so late that their results come only after the job's end, and are news then.
+      this.#onTrial(trial.name, result.trial);
+    }
     if (when === "final") {
       trial.final = result;
     } else if (result.kind === "read") {
       trial.live = result;
-      this.#onLiveTrial(trial.name, result.trial);
     } else {
       // Harbor writes in place, so half a file is no news, unless it stays the last that is known.
       trial.live ??= result;
