@@ -182,7 +182,8 @@ function assertInputsExist(source: string, place: string): number {
 test("the example workflows use the action, with inputs it has", async () => {
   const directory = path.join(REPOSITORY, "examples/workflows");
   const files = await filesBelow(directory);
-  assert.deepEqual(files, ["nightly.yml", "pull-request.yml"]);
+  const benchmarks = ["benchmark-gate.yml", "benchmark-on-label.yml", "nightly-agents.yml"];
+  assert.deepEqual(files, [...benchmarks, "nightly.yml", "pull-request.yml"]);
   for (const file of files) {
     assert.ok(assertInputsExist(await readFile(path.join(directory, file), "utf8"), file) > 0, file);
   }
@@ -199,7 +200,7 @@ test("the workflows in the README give inputs that exist, and its job files are 
   const blocks = await readmeBlocks("yaml");
   const uses = blocks.filter((block) => assertInputsExist(block, block) > 0);
   assert.ok(uses.length > 0);
-  const jobFiles = blocks.filter((block) => /^(?:script|script_path):/m.test(block));
+  const jobFiles = blocks.filter((block) => /^(?:script|script_path|agents):/m.test(block));
   assert.ok(jobFiles.length > 0);
   await withDirectory(async (directory) => {
     await mkdir(path.join(directory, "data"));
