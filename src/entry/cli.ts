@@ -218,6 +218,7 @@ function leftFiles(directory: string, written: string) {
     { label: "report", path: "summary.md" },
     { label: "logs", path: "logs" },
     { label: "files", path: "artifacts" },
+    { label: "trials", path: "trials" },
   ];
   return entries.flatMap(({ label, path: name }) =>
     existsSync(path.join(directory, name)) ? [{ label, path: path.join(written, name) }] : [],

@@ -109,8 +109,9 @@ export const SETTINGS = [
   },
   {
     name: "env",
-    meaning: "Variables of the scripts, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
-    onTerminal: "Variable for job files and scripts.",
+    meaning:
+      "Variables of the scripts and agents, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
+    onTerminal: "Variable for job files, scripts and agents.",
     default: "",
     otherwise: "none",
     input: INPUT,
@@ -119,16 +120,17 @@ export const SETTINGS = [
   },
   {
     name: "timeout",
-    meaning: "How long a job's script may run: seconds, or a time such as `90m`.",
+    meaning: "How long a job's script or benchmark may run: seconds, or a time such as `90m`.",
     default: "",
-    otherwise: "the job file's, else 7200",
+    otherwise: "the job file's, else what its first agent may take and 10 minutes, else 7200",
     input: INPUT,
     flag: flag("--timeout", "time"),
     variable: null,
   },
   {
     name: "max-failed",
-    meaning: "Trials of a job that may fail: a number, or a percentage of the expected trials such as `5%`.",
+    meaning:
+      "Trials of a job that may have an exception, which a script's exit code is too: a number, or a percentage of the expected trials such as `5%`.",
     default: "0",
     otherwise: "",
     input: INPUT,
@@ -168,7 +170,7 @@ export const SETTINGS = [
     meaning:
       "Trials of a job that may stay unmeasured, because of infrastructure for instance: a number or a percentage.",
     default: "",
-    otherwise: "as many as may fail",
+    otherwise: "as many as `max-failed` allows",
     input: INPUT,
     flag: flag("--max-unmeasured", "limit"),
     variable: null,
@@ -314,7 +316,8 @@ export const SETTINGS = [
   },
   {
     name: "github-token",
-    meaning: "Token for the comment; it needs `pull-requests: write`.",
+    meaning:
+      "Token for the comment, which needs `pull-requests: write`, and to compare job files with the base branch's, which needs `contents: read`.",
     default: "",
     otherwise: "",
     input: { expression: "${{ github.token }}" },
