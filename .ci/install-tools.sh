@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs what .ci/run needs beside `npm ci`, each at a fixed version, under ${ROCK_TEST_CACHE:-.cache}; what is there
-# already is left alone. Needs Go, Python 3.11 and npm; Debian's shellcheck and chromium also root. The output of a step is
-# shown only when it fails.
+# already is left alone. Needs Go, Python 3.11 (Harbor: 3.12 or newer) and npm; Debian's shellcheck and chromium also root.
+# The output of a step is shown only when it fails.
 #
 #   tools/bin          actionlint, act, zizmor
 #   tools/node24/bin   Node 24, which the action runs on
-#   real-rock/         the real ROCK servers of the contract tests
+#   real-rock/         the real ROCK servers of the contract tests, and the Harbor in their sandboxes
 set -euo pipefail
 
 actionlint=1.7.12

@@ -29,6 +29,8 @@ export type Fault =
   | { readonly kind: "cut-within" }
   /** Nothing is ever answered. */
   | { readonly kind: "hang" }
+  /** The server hears other headers than were sent. */
+  | { readonly kind: "headers"; readonly headers: Readonly<Record<string, string>> }
   /** The server's answer comes later by this many milliseconds. */
   | { readonly kind: "delay"; readonly ms: number };
 
@@ -84,28 +86,25 @@ export async function startFaultyGateway(
   });
 
   function passOn(request: SeenRequest, path: string, decided: Fault | null, outgoing: http.ServerResponse): void {
-    const onward = http.request(
-      new URL(path, target),
-      { method: request.method, headers: request.headers, agent },
-      (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-        answer.on("end", () => {
-          const body = Buffer.concat(chunks);
-          const reply = () => {
-            if (decided?.kind === "cut-after") {
-              outgoing.socket?.destroy();
-            } else if (decided?.kind === "cut-within") {
-              outgoing.writeHead(answer.statusCode ?? 500, { "content-length": String(body.length) });
-              outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
-            } else {
-              outgoing.writeHead(answer.statusCode ?? 500, { "content-type": "application/json" }).end(body);
-            }
-          };
-          setTimeout(reply, decided?.kind === "delay" ? decided.ms : 0);
-        });
-      },
-    );
+    const headers = { ...request.headers, ...(decided?.kind === "headers" ? decided.headers : {}) };
+    const onward = http.request(new URL(path, target), { method: request.method, headers, agent }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () => {
+        const body = Buffer.concat(chunks);
+        const reply = () => {
+          if (decided?.kind === "cut-after") {
+            outgoing.socket?.destroy();
+          } else if (decided?.kind === "cut-within") {
+            outgoing.writeHead(answer.statusCode ?? 500, { "content-length": String(body.length) });
+            outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
+          } else {
+            outgoing.writeHead(answer.statusCode ?? 500, { "content-type": "application/json" }).end(body);
+          }
+        };
+        setTimeout(reply, decided?.kind === "delay" ? decided.ms : 0);
+      });
+    });
     onward.on("error", () => outgoing.socket?.destroy());
     outgoing.on("close", () => onward.destroy());
     onward.end(request.body);

@@ -6,6 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { type LocalServer, startLocalServer } from "../../../src/local/server.ts";
 import { bashJob, runEngine } from "../../contract/engine.ts";
+import { runWork } from "../../contract/sandbox-work.ts";
 
 const BUSYBOX = ["/bin/busybox", "/usr/bin/busybox"].find((candidate) => {
   try {
@@ -57,6 +58,24 @@ test("a sandbox with nothing but busybox runs jobs, collects, uploads and ends t
 
   await using late = await run(bashJob("#!/bin/sh\n(setsid sleep 100 &)\necho a; sleep 100", "timeout: 1\n"));
   assert.equal(late.job.trials[0]?.outcome.failure?.cause, "deadline");
+});
+
+test("busybox alone brings files while the job runs", { skip }, async () => {
+  const script = "mkdir r r/a; cd r; echo 1 >a/result.json; echo 1 >result.json; sleep 4; rm -r a; exit 3";
+  await using finished = await runWork(
+    { url: server.url, authorization: null },
+    {
+      inputs: ({ artifacts }) => ({
+        script: `#!/bin/sh\ncd ${artifacts}; ${script}`,
+        results: `${artifacts}/r`,
+        live: ["result.json", "*/result.json"],
+      }),
+    },
+  );
+  assert.deepEqual(finished.report.end, { kind: "exited", exitCode: 3 });
+  // Its shell compares ages by whole seconds, so that a file may come twice.
+  const live = finished.taken.filter(({ when }) => when === "live").map((file) => file.path);
+  assert.deepEqual([...new Set(live)].sort(), ["a/result.json", "result.json"]);
 });
 
 test("a script for bash is refused in one sentence where there is no bash", { skip }, async () => {

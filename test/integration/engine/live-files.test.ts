@@ -69,28 +69,6 @@ test("files that never come live neither end the job nor hold its log up", async
   assert.deepEqual(await livingSandboxes({ url: server.url, authorization: null }), []);
 });
 
-test("a sandbox under another namespace than the job's runs nothing", async () => {
-  const filed = { sandbox_id: "x", state: "running", is_alive: true, status: {}, namespace: "theirs" };
-  const body = JSON.stringify({ status: "Success", message: null, error: null, result: filed });
-  const headers = { "content-type": "application/json" };
-  const answer: Fault = { kind: "answer", status: 200, body, headers };
-  let stopping = false;
-  const fault = ({ endpoint }: SeenRequest): Fault | null => {
-    stopping ||= endpoint === "/stop";
-    return endpoint === "/get_status" && !stopping ? answer : null;
-  };
-  await using finished = await runBehind(fault, "echo never", { namespace: "ours" });
-  const { end } = finished.report;
-  assert.equal(end.kind, "lost");
-  assert.equal(end.kind === "lost" && end.phase, "start");
-  assert.equal(
-    end.kind === "lost" && end.loss.message,
-    "the job's namespace is ours, but the server filed the sandbox under theirs; use a namespace that the server grants",
-  );
-  assert.equal(finished.report.launchedAt, null);
-  assert.deepEqual(await livingSandboxes({ url: server.url, authorization: null }), []);
-});
-
 function told({ taken }: WorkRun): readonly string[] {
   return taken.map(({ when, content }) => {
     const text = content.kind === "bytes" ? Buffer.from(content.bytes).toString().trim() : content.reason;
