@@ -10,6 +10,7 @@ import { isWorthRepeating, withRepeated } from "../results/repeated-trials.ts";
 import type { RunIdentity, RunResult, ToolIdentity } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
 import { judgeRun } from "../results/verdict.ts";
+import { portablePath } from "../run/archive-names.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
 import { type ResultPlaces, repeatedRunName } from "./result-places.ts";
@@ -115,7 +116,7 @@ async function runOnce(
   { work, openReader }: Pick<RepeatedRun, "work" | "openReader">,
   surroundings: RunSurroundings,
 ): Promise<RunOnce> {
-  const reader = openReader(job, (path) => surroundings.place(work.job, path));
+  const reader = openReader(job, (path) => surroundings.place(work.job, portablePath(path) ?? path));
   const report = surroundings.stop.aborted
     ? neverStarted({ kind: "stopped", reason: "interrupted" })
     : await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);

@@ -1,4 +1,5 @@
 import { plural } from "../../base/text.ts";
+import type { AgentEntry } from "../../results/trial.ts";
 import { chooseConnection, credentialNotices } from "../connection.ts";
 import { environmentOf, jobVariables, keepsSandbox, sandboxSpec } from "../environment.ts";
 import type { JobFile, JobOverrides, PlannedJob, RepeatedRun, ResolvedPath, Trust } from "../plan.ts";
@@ -47,7 +48,7 @@ export function planHarborJob(
     target,
   }));
   const terms: RunTerms = { jobName, connection: choice.connection, uploads, overrides };
-  const first = runOf(input, terms, null);
+  const first = runOf(input, agentEntries(input), terms, null);
   const { start } = first.work;
   return valid({
     config: document.file,
@@ -71,7 +72,14 @@ export function planHarborJob(
     repeat: (trials) =>
       trials === "all"
         ? [first]
-        : repeatedJobs(input, trials).map((repeated) => runOf(repeated.input, terms, repeated.trials)),
+        : repeatedJobs(input, trials).map((repeated) =>
+            runOf(
+              repeated.input,
+              agentEntries(input).slice(repeated.agent, repeated.agent + 1),
+              terms,
+              repeated.trials,
+            ),
+          ),
   });
 }
 
@@ -82,13 +90,19 @@ interface RunTerms extends Pick<SandboxWork, "uploads"> {
   readonly overrides: JobOverrides;
 }
 
-function runOf(input: HarborInput, terms: RunTerms, trials: number | null): RepeatedRun {
+/** `entries` are those of the whole job that the run's agents are, in their order. */
+function runOf(
+  input: HarborInput,
+  entries: readonly AgentEntry[],
+  terms: RunTerms,
+  trials: number | null,
+): RepeatedRun {
   const { jobName, connection, uploads, overrides } = terms;
   const environment = environmentOf(input);
   const start = sandboxSpec(input, overrides);
   const handed = harborConfiguration(input, jobName, NO_SANDBOX, overrides);
   const configurations = listOfObjects(handed["agents"]);
-  const agents = agentEntries(input).map((entry, index) => ({ entry, configuration: configurations[index] ?? {} }));
+  const agents = entries.map((entry, index) => ({ entry, configuration: configurations[index] ?? {} }));
   return {
     trials,
     work: {

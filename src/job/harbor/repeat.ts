@@ -6,6 +6,8 @@ import { lastSegment } from "./select-tasks.ts";
 /** A job of some trials of another one. */
 export interface RepeatedJob {
   readonly input: HarborInput;
+  /** Index of its one agent among those of the whole job: among its own it is the first. */
+  readonly agent: number;
   readonly trials: number;
 }
 
@@ -29,7 +31,7 @@ export function repeatedJobs(input: HarborInput, trials: readonly TrialResult[])
     const agents = (input.agents ?? [{}]).slice(agent, agent + 1);
     return datasets.length + tasks.length === 0
       ? []
-      : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, trials: group.length * count }];
+      : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, agent, trials: group.length * count }];
   });
 }
 

@@ -119,6 +119,7 @@ export class Job {
       configuration: this.#configuration,
       jobId: this.#id,
       jobDirectory: this.#directory,
+      isBare: this.#terms.scenario.isBare ?? false,
       stop: AbortSignal.any([this.#stop, this.#crash.signal]),
     };
   }

@@ -9,7 +9,7 @@ export function litter(jobDirectory: string): void {
   const agent = path.join(trial, "agent");
   symlinkSync("../result.json", path.join(agent, "link-inside"));
   symlinkSync("/etc/passwd", path.join(agent, "link-outside"));
-  linkSync(path.join(trial, "result.json"), path.join(agent, "hard-link"));
+  linkSync(path.join(trial, "trial.log"), path.join(agent, "hard-link"));
   symlinkSync("/etc", path.join(jobDirectory, "linked__0000000"));
   mkdirSync(path.join(jobDirectory, "passwd__0000000"));
   symlinkSync("/etc/passwd", path.join(jobDirectory, "passwd__0000000", "result.json"));

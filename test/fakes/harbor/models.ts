@@ -145,7 +145,7 @@ export function jobConfiguration(given: Fields, keepsUnknown: boolean): Fields {
     retry: brief(given["retry"] ?? retry, RETRY),
     environment: secretsHidden(brief(given["environment"], ENVIRONMENT)),
     verifier: secretsHidden(brief(given["verifier"], VERIFIER)),
-    agents: listOf(given["agents"]).map((agent) => secretsHidden(brief(named(fieldsOf(agent)), AGENT))),
+    agents: listOf(given["agents"] ?? [{}]).map((agent) => secretsHidden(brief(named(fieldsOf(agent)), AGENT))),
     datasets,
     tasks: listOf(given["tasks"]).map((task) => brief(task, TASK)),
   };

@@ -21,6 +21,8 @@ export interface Scenario {
   readonly keepsUnknown?: boolean;
   /** Replaces values of the configuration, by path (`agents.0.kwargs`); null takes one away. */
   readonly configures?: Readonly<Record<string, unknown>>;
+  /** Its trials leave no more than their `config.json` and `result.json`, so that thousands of them take seconds. */
+  readonly isBare?: boolean;
   /** Leaves what no archive should bring back. */
   readonly litters?: boolean;
 }

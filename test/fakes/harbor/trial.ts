@@ -23,6 +23,8 @@ export interface TrialSurroundings {
   readonly configuration: Fields;
   readonly jobId: string;
   readonly jobDirectory: string;
+  /** Only `config.json` and `result.json` are written. */
+  readonly isBare: boolean;
   /** Aborted when Harbor is told to end. */
   readonly stop: AbortSignal;
 }
@@ -61,7 +63,7 @@ export class Trial {
 
   /** Rejects never; whoever told Harbor to end is an exception of the trial. */
   async run(): Promise<EndedTrial> {
-    for (const part of ["agent", "verifier", "artifacts/logs/artifacts"]) {
+    for (const part of this.#surroundings.isBare ? [] : ["agent", "verifier", "artifacts/logs/artifacts"]) {
       mkdirSync(path.join(this.#directory, part), { recursive: true });
     }
     const { exception, during = "agent", reward } = this.#plan;
@@ -185,13 +187,18 @@ export class Trial {
   }
 
   #log(line: string): void {
+    if (this.#surroundings.isBare) {
+      return;
+    }
     appendFileSync(path.join(this.#directory, "trial.log"), `${line}\n`);
     appendFileSync(path.join(this.#surroundings.jobDirectory, "job.log"), `${line}\n`);
   }
 
   /** In place, as Python's `write_text`. */
   #write(file: string, text: string): void {
-    writeFileSync(path.join(this.#directory, file), text);
+    if (!this.#surroundings.isBare || file === "config.json" || file === "result.json") {
+      writeFileSync(path.join(this.#directory, file), text);
+    }
   }
 }
 
