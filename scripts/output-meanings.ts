@@ -5,7 +5,7 @@ export const OUTPUT_MEANINGS: Readonly<Record<OutputName, string>> = {
   verdict:
     "`passed`, `failed` (measured, and not good enough), `errored` (not measured), `cancelled`, or `validated` with `mode: validate`. It is `errored` from the start, so that it is true even after a kill.",
   score: "Score of the job. Empty with several jobs, which have no honest mean, and when no trial was expected.",
-  "n-trials": "Trials that left a result, over all jobs.",
+  "n-trials": "Trials over all jobs; expected ones that left no result count too.",
   "n-completed": "Trials without an exception, over all jobs.",
   "n-failed": "Trials with an exception, over all jobs.",
   "n-passed": "Trials that passed, over all jobs: by exit code, or by a reward of at least `pass-score`.",

@@ -160,9 +160,12 @@ async function repeatErrored(
   return { outcome, runs, retries };
 }
 
-/** Where not even the number of trials is known, all of them are repeated, unless the job ran out of time. */
+/** All of them where not even their number is known. A job that ran out of time is over: its time was the limit. */
 function trialsToRepeat({ expectedTrials, trials }: JobOutcome, { report }: RunOnce): readonly TrialResult[] | "all" {
-  return expectedTrials === null && report.end.kind !== "stopped" ? "all" : trials.filter(isWorthRepeating);
+  if (report.end.kind === "stopped") {
+    return [];
+  }
+  return expectedTrials === null ? "all" : trials.filter(isWorthRepeating);
 }
 
 function withRuns(outcome: JobOutcome, runs: number): JobOutcome {

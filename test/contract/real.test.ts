@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
+import { benchmarkCases } from "./benchmark-cases.ts";
+import { benchmarkDistCases } from "./benchmark-dist-cases.ts";
 import { contractCases } from "./cases.ts";
+import { eightTrialsCases } from "./eight-trials.ts";
 import { bashJob, runEngine } from "./engine.ts";
+import { filesBelow } from "./files-below.ts";
 import { harborCases } from "./harbor-cases.ts";
 import { liveCases } from "./live-cases.ts";
 import { type RealRock, realHarborAvailable, realRockAvailable, startRealRock } from "./real-rock/real-rock.ts";
@@ -28,11 +30,23 @@ for (const version of ["1.11", "1.7"] as const) {
     },
   });
   liveCases(`real ${version}`, server);
-  // Harbor in a sandbox is the same on every release.
-  if (version === "1.11" && (REQUIRED || realHarborAvailable())) {
-    harborCases(`real ${version}`, server, () => rock.logDirectory);
-  } else if (version === "1.11") {
-    test("real Harbor", { skip: "not installed: test/contract/real-rock/install.sh harbor" }, () => undefined);
+  if (REQUIRED || realHarborAvailable()) {
+    // Side by side, because each start of Harbor takes seconds.
+    void describe(`real ${version}, Harbor`, { concurrency: 4 }, () => {
+      eightTrialsCases(`real ${version}`, server);
+      // Harbor in a sandbox is the same on every release.
+      if (version === "1.11") {
+        benchmarkDistCases(`real ${version}`, server, () => rock.logDirectory);
+        benchmarkCases(`real ${version}`, server);
+        harborCases(`real ${version}`, server, () => rock.logDirectory);
+      }
+    });
+  } else {
+    test(
+      `real ${version}, Harbor`,
+      { skip: "not installed: test/contract/real-rock/install.sh harbor" },
+      () => undefined,
+    );
   }
 
   test(`real ${version}: a secret that the script does not print is nowhere in ROCK's own logs`, async () => {
@@ -41,7 +55,7 @@ for (const version of ["1.11", "1.7"] as const) {
     const job = bashJob(script, "environment: {env: {KEY: '${KEY}'}}\n");
     await using finished = await runEngine(server(), { "job.yaml": job }, { secrets: new Map([["KEY", secret]]) });
     assert.equal(finished.job.trials[0]?.exitCode, 0);
-    const logs = await allFiles(rock.logDirectory);
+    const logs = await filesBelow(rock.logDirectory);
     assert.ok(logs.size > 2, "there are logs to look at");
     const encoded = Buffer.from(secret).toString("base64").slice(0, -4);
     const leaking = [...logs]
@@ -53,10 +67,4 @@ for (const version of ["1.11", "1.7"] as const) {
       "and they hold what we asked for",
     );
   });
-}
-
-async function allFiles(directory: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, "latin1")] as const)));
 }

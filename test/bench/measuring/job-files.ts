@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
@@ -7,11 +7,13 @@ export interface JobFiles extends AsyncDisposable {
   readonly directory: string;
 }
 
-/** Writes files by name into a fresh directory, which is then a workspace. */
+/** Writes files by relative path into a fresh directory, which is then a workspace. */
 export async function writeJobFiles(files: Readonly<Record<string, string>>): Promise<JobFiles> {
   const directory = await mkdtemp(path.join(os.tmpdir(), "rock-bench-"));
   for (const [name, text] of Object.entries(files)) {
-    await writeFile(path.join(directory, name), text);
+    const file = path.join(directory, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
   }
   return { directory, [Symbol.asyncDispose]: async () => await rm(directory, { recursive: true, force: true }) };
 }

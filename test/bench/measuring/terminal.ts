@@ -5,7 +5,6 @@ import path from "node:path";
 import { repositoryDirectory } from "../../directories.ts";
 import { writeJobFiles } from "./job-files.ts";
 import { type MemoryWatch, watchMemory } from "./process-memory.ts";
-import type { BenchServer } from "./servers.ts";
 import { TimedLines } from "./timed-lines.ts";
 
 /** The committed CLI, running job files on a server. */
@@ -33,17 +32,19 @@ export interface TerminalOptions {
   readonly prepare?: (directory: string) => Promise<void>;
 }
 
+/** `files` are by relative path; those with a `.yaml` at its end are the jobs. */
 export async function runOnTerminal(
-  server: BenchServer,
-  jobs: Readonly<Record<string, string>>,
+  server: { readonly url: string; readonly authorization: string | null },
+  files: Readonly<Record<string, string>>,
   { flags = [], url = server.url, prepare }: TerminalOptions = {},
 ): Promise<TerminalRun> {
-  const files = await writeJobFiles(jobs);
-  const { directory } = files;
+  const workspace = await writeJobFiles(files);
+  const { directory } = workspace;
   await prepare?.(directory);
   const authorization = server.authorization === null ? {} : { ROCK_AUTHORIZATION: server.authorization };
+  const jobs = Object.keys(files).filter((name) => name.endsWith(".yaml"));
   const cli = path.join(repositoryDirectory(), "dist", "cli", "index.js");
-  const words = [cli, "run", "--base-url", url, "--out", "results", ...flags, ...Object.keys(jobs)];
+  const words = [cli, "run", "--base-url", url, "--out", "results", ...flags, ...jobs];
   const startedAt = Date.now();
   const child = spawn(process.execPath, words, {
     cwd: directory,
@@ -68,7 +69,7 @@ export async function runOnTerminal(
     [Symbol.asyncDispose]: async () => {
       child.kill("SIGKILL");
       await closed;
-      await files[Symbol.asyncDispose]();
+      await workspace[Symbol.asyncDispose]();
     },
   };
 }
