@@ -842,6 +842,7 @@ function leftFiles(directory, written) {
         { label: "report", path: "summary.md" },
         { label: "logs", path: "logs" },
         { label: "files", path: "artifacts" },
+        { label: "trials", path: "trials" },
     ];
     return entries.flatMap(({ label, path: name }) => (0,external_node_fs_.existsSync)(external_node_path_.join(directory, name)) ? [{ label, path: external_node_path_.join(written, name) }] : []);
 }

@@ -939,7 +939,7 @@ function repeatedJobs(input, trials) {
         const agents = (input.agents ?? [{}]).slice(agent, agent + 1);
         return datasets.length + tasks.length === 0
             ? []
-            : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, trials: group.length * count }];
+            : [{ input: { ...input, agents, datasets, tasks, n_attempts: count }, agent, trials: group.length * count }];
     });
 }
 /** The job's datasets and tasks, without those that none of the trials are of. */
@@ -1577,13 +1577,14 @@ function harborOutcome(files, report, reading) {
     const trials = resultsOf(findings, expected, files, report, reading);
     const harborVersion = files.lock?.harborVersion ?? null;
     const withResult = findings.filter(({ result }) => result !== null).length;
+    const nothing = expected === null && trials.length === 0;
     return {
         trials: numberAttempts(trials, reading.agents),
         expectedTrials: expected,
         faults: [
             ...faultsOfEnd(report),
-            ...(expected === null && trials.length === 0 && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
-            ...configurationFaults(files, report, reading, harborVersion),
+            ...(nothing && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
+            ...(nothing ? [] : configurationFaults(files, report, reading, harborVersion)),
             ...(expected !== null && withResult > expected
                 ? [`Harbor left ${(0,base_text/* plural */.LS)(withResult, "result")} where ${expected} were expected`]
                 : []),
@@ -1971,10 +1972,10 @@ class HarborFiles {
     /** Harbor's own account of its configuration. */
     configuration = null;
     #terms;
-    #onLiveTrial;
-    constructor(terms, onLiveTrial) {
+    #onTrial;
+    constructor(terms, onTrial) {
         this.#terms = terms;
-        this.#onLiveTrial = onLiveTrial;
+        this.#onTrial = onTrial;
     }
     wants(path) {
         const { directory, file } = split(path);
@@ -2023,12 +2024,15 @@ class HarborFiles {
             return;
         }
         const result = parsed.kind === "unreadable" ? parsed : { kind: "read", trial: readTrial(parsed.fields, this.#terms) };
+        if (result.kind === "read") {
+            // Some end so late that their results come only after the job's end, and are news then.
+            this.#onTrial(trial.name, result.trial);
+        }
         if (when === "final") {
             trial.final = result;
         }
         else if (result.kind === "read") {
             trial.live = result;
-            this.#onLiveTrial(trial.name, result.trial);
         }
         else {
             // Harbor writes in place, so half a file is no news, unless it stays the last that is known.
@@ -2104,15 +2108,14 @@ function harborScript({ configuration, jobsDirectory, jobDirectory, image }) {
 /**
  * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets a session
  * of its own, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
- * wait for is not waited for.
+ * wait for is not waited for. Its log is beside the configuration, where every user of an image may write.
  */
 const DOCKER = String.raw `
 docker_answers() { docker info >/dev/null 2>&1; }
 dockerd_runs() { grep -qx dockerd /proc/[0-9]*/comm 2>/dev/null; }
 start_docker() {
   docker_answers && return
-  log=/var/log/dockerd.log
-  { : >>"$log"; } 2>/dev/null || log=\${HOME:-/tmp}/dockerd.log
+  log=\${configuration%/*}/dockerd.log
   if ! dockerd_runs && [ -z "\${DOCKER_HOST:-}" ]; then
     # A client alone: no daemon is coming.
     command -v dockerd >/dev/null 2>&1 ||
@@ -2214,7 +2217,7 @@ function planHarborJob(job, resolved, overrides, trust, hex) {
         target,
     }));
     const terms = { jobName, connection: choice.connection, uploads, overrides };
-    const first = runOf(input, terms, null);
+    const first = runOf(input, agentEntries(input), terms, null);
     const { start } = first.work;
     return (0,problem/* valid */.rZ)({
         config: document.file,
@@ -2237,16 +2240,17 @@ function planHarborJob(job, resolved, overrides, trust, hex) {
         work: first.work,
         repeat: (trials) => trials === "all"
             ? [first]
-            : repeatedJobs(input, trials).map((repeated) => runOf(repeated.input, terms, repeated.trials)),
+            : repeatedJobs(input, trials).map((repeated) => runOf(repeated.input, agentEntries(input).slice(repeated.agent, repeated.agent + 1), terms, repeated.trials)),
     });
 }
-function runOf(input, terms, trials) {
+/** `entries` are those of the whole job that the run's agents are, in their order. */
+function runOf(input, entries, terms, trials) {
     const { jobName, connection, uploads, overrides } = terms;
     const environment = (0,job_environment/* environmentOf */.p7)(input);
     const start = (0,job_environment/* sandboxSpec */.n0)(input, overrides);
     const handed = harborConfiguration(input, jobName, NO_SANDBOX, overrides);
     const configurations = listOfObjects(handed["agents"]);
-    const agents = agentEntries(input).map((entry, index) => ({ entry, configuration: configurations[index] ?? {} }));
+    const agents = entries.map((entry, index) => ({ entry, configuration: configurations[index] ?? {} }));
     return {
         trials,
         work: {

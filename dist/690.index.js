@@ -1198,6 +1198,32 @@ function withRepeated(trials, repeated) {
 
 // EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
 var verdict = __webpack_require__(11535);
+;// CONCATENATED MODULE: ./build/src/run/archive-names.js
+const MAX_PATH = 1_000;
+/** Most file systems take 255 bytes; the results directory may add a number to tell two names apart. */
+const MAX_NAME_BYTES = 240;
+/** `./a/b` → `a/b`; null for everything that is absolute, climbs, or is too long. */
+function relativePath(name) {
+    const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+    const unsafe = name.startsWith("/") || parts.length === 0 || parts.includes("..") || name.length > MAX_PATH;
+    return unsafe ? null : parts.join("/");
+}
+/**
+ * A relative path with every character percent-encoded that file systems or artifacts refuse, and in a name that has one
+ * the percent sign too; null when that makes a name too long.
+ */
+function portablePath(path) {
+    const parts = path.split("/").map((part) => (REFUSED.test(part) ? part.replace(ENCODED, encode) : part));
+    return parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES) ? null : parts.join("/");
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
+const REFUSED = /[\u0000-\u001f\u007f\\":<>|*?]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
+const ENCODED = /[\u0000-\u001f\u007f\\":<>|*?%]/g;
+function encode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
 // EXTERNAL MODULE: ./build/src/rock/errors.js
 var rock_errors = __webpack_require__(33448);
 ;// CONCATENATED MODULE: ./build/src/rock/retry.js
@@ -1228,32 +1254,6 @@ async function withRetry(operation, policy, surroundings) {
             await surroundings.clock.sleep(retryDelayMs(policy, attempt, surroundings.random()), surroundings.signal ?? undefined);
         }
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/run/archive-names.js
-const MAX_PATH = 1_000;
-/** Most file systems take 255 bytes; the results directory may add a number to tell two names apart. */
-const MAX_NAME_BYTES = 240;
-/** `./a/b` → `a/b`; null for everything that is absolute, climbs, or is too long. */
-function relativePath(name) {
-    const parts = name.split("/").filter((part) => part !== "" && part !== ".");
-    const unsafe = name.startsWith("/") || parts.length === 0 || parts.includes("..") || name.length > MAX_PATH;
-    return unsafe ? null : parts.join("/");
-}
-/**
- * A relative path with every character percent-encoded that file systems or artifacts refuse, and in a name that has one
- * the percent sign too; null when that makes a name too long.
- */
-function portablePath(path) {
-    const parts = path.split("/").map((part) => (REFUSED.test(part) ? part.replace(ENCODED, encode) : part));
-    return parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES) ? null : parts.join("/");
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
-const REFUSED = /[\u0000-\u001f\u007f\\":<>|*?]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
-const ENCODED = /[\u0000-\u001f\u007f\\":<>|*?%]/g;
-function encode(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/archive-intake.js
@@ -1874,8 +1874,8 @@ function readFilesAnswer(text) {
     return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : null;
 }
 /**
- * Brings the files that change while the job runs, one round at a time, beside the watching of its log. What a failed round
- * did not bring a later one does, and in the end the archive of all files decides: nothing here ends a job.
+ * Brings the files that change while the job runs, one round at a time, beside the watching of its log. A round that fails
+ * is tried again, and in the end the archive of all files decides: nothing here ends a job.
  */
 class LiveFiles {
     #job;
@@ -1886,7 +1886,6 @@ class LiveFiles {
     #closing = new AbortController();
     #begun = 0;
     #arrived = 0;
-    #failures = 0;
     #lookAt = 0;
     #underWay = null;
     #bug = null;
@@ -1897,7 +1896,7 @@ class LiveFiles {
         this.#shell = shell;
         this.#surroundings = surroundings;
     }
-    /** Arguments of `watch`: when to look, and at what. A round under way counts as arrived until it fails. */
+    /** Arguments of `watch`: when to look, and at what. A round under way counts as arrived. */
     look() {
         const { live, results } = this.#inputs;
         if (live.length === 0) {
@@ -1938,27 +1937,38 @@ class LiveFiles {
     #restFor(ms) {
         this.#lookAt = this.#surroundings.clock.now() + ms;
     }
+    /** Goes on until all arrived: the watching that began meanwhile looks only for what changes after this. */
     async #round() {
-        this.#begun += 1;
-        const token = this.#begun;
+        const { clock } = this.#surroundings;
         try {
-            const more = await this.#bring(token);
-            this.#arrived = token;
-            this.#failures = 0;
-            this.#restFor(more ? 0 : REST_MS);
+            for (let failures = 0, more = true; more;) {
+                this.#begun += 1;
+                try {
+                    more = await this.#bring(this.#begun);
+                    this.#arrived = this.#begun;
+                    failures = 0;
+                }
+                catch (error) {
+                    this.#closing.signal.throwIfAborted();
+                    if (!isOutside(error)) {
+                        throw error;
+                    }
+                    failures += 1;
+                    await clock.sleep(Math.min(REST_MS * 2 ** (failures - 1), LONGEST_REST_MS), this.#closing.signal);
+                }
+            }
         }
         catch (error) {
-            this.#failures += 1;
-            this.#restFor(Math.min(REST_MS * 2 ** this.#failures, LONGEST_REST_MS));
-            if (!(this.#closing.signal.aborted || isOutside(error))) {
+            if (!this.#closing.signal.aborted) {
                 this.#bug ??= { error };
             }
         }
         finally {
             this.#underWay = null;
+            this.#restFor(REST_MS);
         }
     }
-    /** True when more files changed than one round takes. */
+    /** True when more files changed than one archive takes. */
     async #bring(token) {
         const { live, results } = this.#inputs;
         // Never repeated under the same token: an earlier request of it could still be at work.
@@ -2257,21 +2267,31 @@ changed() {
   candidates "$live/$previous" "$@" | sort -u | archive_files "$live/$token"
 }
 archive_files() {
-  room=16777216
   set -- "$1"
   while IFS= read -r file; do
-    if [ $# -gt 200 ] || [ $room -le 0 ]; then printf '%s\n' "$file"; continue; fi
-    [ -f "$file" ] && [ ! -L "$file" ] || continue
-    size=$(size_of "$file")
+    if [ $# -gt 200 ]; then printf '%s\n' "$file"
+    elif [ -f "$file" ] && [ ! -L "$file" ]; then set -- "$@" "$file"; fi
+  done >"$1.rest"
+  round=$1
+  shift
+  [ $# -gt 0 ] || { echo "none"; return; }
+  wc -c "$@" 2>/dev/null | archive_what_fits "$round"
+}
+archive_what_fits() {
+  room=16777216
+  set -- "$1"
+  while read -r size file; do
+    case $file in ./*) ;; *) continue ;; esac
     [ "$size" -le 1048576 ] || continue
+    if [ $room -le 0 ]; then printf '%s\n' "$file" >>"$1.rest"; continue; fi
     room=$((room - size))
     set -- "$@" "$file"
-  done >"$1.rest"
+  done
   [ $# -gt 1 ] || { echo "none"; return; }
   archive=$1.archive more="last"
   [ ! -s "$1.rest" ] || more="more"
   shift
-  tar -cf - "$@" 2>/dev/null | { gzip -1 2>/dev/null || cat; } >"$archive"
+  tar -cf - "$@" 2>/dev/null | if command -v gzip >/dev/null 2>&1; then gzip -1; else cat; fi >"$archive" 2>/dev/null
   echo "files $(size_of "$archive") $(checksum "$archive") $more"
 }
 `;
@@ -3256,6 +3276,7 @@ async function tryCollect(work, reader, progress, surroundings) {
 
 
 
+
 /** Runs every planned job, at most `concurrency` at once, and judges them. A rejection is a bug in this program. */
 async function runJobs(jobs, terms, surroundings) {
     const { clock, emit, onJobEnd } = surroundings;
@@ -3316,7 +3337,7 @@ async function runJob(job, retries, surroundings) {
 }
 /** One run of a job or of a part of it; `work` may have another name than the job, for its log and files. */
 async function runOnce(job, { work, openReader }, surroundings) {
-    const reader = openReader(job, (path) => surroundings.place(work.job, path));
+    const reader = openReader(job, (path) => surroundings.place(work.job, portablePath(path) ?? path));
     const report = surroundings.stop.aborted
         ? neverStarted({ kind: "stopped", reason: "interrupted" })
         : await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);
@@ -3347,9 +3368,12 @@ async function repeatErrored(job, first, rounds, surroundings) {
     }
     return { outcome, runs, retries };
 }
-/** Where not even the number of trials is known, all of them are repeated, unless the job ran out of time. */
+/** All of them where not even their number is known. A job that ran out of time is over: its time was the limit. */
 function trialsToRepeat({ expectedTrials, trials }, { report }) {
-    return expectedTrials === null && report.end.kind !== "stopped" ? "all" : trials.filter(isWorthRepeating);
+    if (report.end.kind === "stopped") {
+        return [];
+    }
+    return expectedTrials === null ? "all" : trials.filter(isWorthRepeating);
 }
 function withRuns(outcome, runs) {
     return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
@@ -3362,20 +3386,20 @@ function withRepeatedOutcome(former, repeated, indexInRound) {
         faults: [...new Set([...(indexInRound === 0 ? [] : former.faults), ...repeated.faults])],
     };
 }
-/** Tells what each file that arrives while the job runs is news of. */
+/** Tells what each file that arrives is news of. */
 function tellingNews(reader, job, { emit }) {
     return {
         wants: (path) => reader.wants(path),
         take: (file, when) => {
             reader.take(file, when);
-            if (when === "live") {
-                for (const trial of reader.news()) {
-                    emit({ kind: "trial", job, trial });
-                }
-                const progress = reader.progress();
-                if (progress !== null) {
-                    emit({ kind: "progress", job, progress });
-                }
+            const news = reader.news();
+            for (const trial of news) {
+                emit({ kind: "trial", job, trial });
+            }
+            // After the job's end its last trials are news, and how it stands is not.
+            const progress = when === "live" ? reader.progress() : null;
+            if (progress !== null) {
+                emit({ kind: "progress", job, progress });
             }
         },
     };
@@ -5593,7 +5617,8 @@ function jobReasons(job, verdict, several) {
     const broken = verdict.rules.flatMap((rule) => (rule.held ? [] : [rule]));
     // A job that was not measured breaks most rules at once; these say why, the others only repeat it.
     const whyUnmeasured = broken.filter(({ name }) => name === "faults" || name === "measured");
-    const told = broken.some(({ name }) => name === "measured") ? whyUnmeasured : broken;
+    const nothingMeasured = broken.some(({ name }) => name === "measured") || (job.trials.length === 0 && job.faults.length > 0);
+    const told = nothingMeasured ? whyUnmeasured : broken;
     return told.map((rule) => prefix + rule.because);
 }
 /** The exit code of the process; `signal` only matters for a cancelled run. */
@@ -6474,8 +6499,8 @@ const SETTINGS = [
     },
     {
         name: "env",
-        meaning: "Variables of the scripts, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
-        onTerminal: "Variable for job files and scripts.",
+        meaning: "Variables of the scripts and agents, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
+        onTerminal: "Variable for job files, scripts and agents.",
         default: "",
         otherwise: "none",
         input: INPUT,
@@ -6484,16 +6509,16 @@ const SETTINGS = [
     },
     {
         name: "timeout",
-        meaning: "How long a job's script may run: seconds, or a time such as `90m`.",
+        meaning: "How long a job's script or benchmark may run: seconds, or a time such as `90m`.",
         default: "",
-        otherwise: "the job file's, else 7200",
+        otherwise: "the job file's, else what its first agent may take and 10 minutes, else 7200",
         input: INPUT,
         flag: flag("--timeout", "time"),
         variable: null,
     },
     {
         name: "max-failed",
-        meaning: "Trials of a job that may fail: a number, or a percentage of the expected trials such as `5%`.",
+        meaning: "Trials of a job that may have an exception, which a script's exit code is too: a number, or a percentage of the expected trials such as `5%`.",
         default: "0",
         otherwise: "",
         input: INPUT,
@@ -6531,7 +6556,7 @@ const SETTINGS = [
         name: "max-unmeasured",
         meaning: "Trials of a job that may stay unmeasured, because of infrastructure for instance: a number or a percentage.",
         default: "",
-        otherwise: "as many as may fail",
+        otherwise: "as many as `max-failed` allows",
         input: INPUT,
         flag: flag("--max-unmeasured", "limit"),
         variable: null,
@@ -6675,7 +6700,7 @@ const SETTINGS = [
     },
     {
         name: "github-token",
-        meaning: "Token for the comment; it needs `pull-requests: write`.",
+        meaning: "Token for the comment, which needs `pull-requests: write`, and to compare job files with the base branch's, which needs `contents: read`.",
         default: "",
         otherwise: "",
         input: { expression: "${{ github.token }}" },
