@@ -25,7 +25,7 @@ async function inImage(
   use: (image: {
     readonly directory: string;
     readonly configuration: string;
-    run(shell: readonly string[]): { readonly process: ChildProcess; readonly ended: Promise<Ended> };
+    readonly run: (shell: readonly string[]) => { readonly process: ChildProcess; readonly ended: Promise<Ended> };
   }) => Promise<void>,
 ): Promise<void> {
   const directory = await mkdtemp(path.join(os.tmpdir(), "harbor-script-"));
