@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { describeError } from "../../src/base/errors.ts";
 import { actionStart } from "./action-start.ts";
 import { cancel } from "./cancel.ts";
+import { eightTrials } from "./eight-trials.ts";
 import { exitSeven } from "./exit-seven.ts";
 import { hundredJobs } from "./hundred-jobs.ts";
 import { liveLatency } from "./live-latency.ts";
@@ -29,6 +30,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   cancel,
   upload,
   "hundred-jobs": hundredJobs,
+  "eight-trials": eightTrials,
 };
 /** Takes long and much room. */
 const NOT_QUICK = new Set(["upload"]);
@@ -53,7 +55,8 @@ const cores = os.cpus();
 process.stdout.write(`${cores.length} × ${cores[0]?.model}, Node ${process.versions.node}\n\n`);
 for (const [name, benchmark] of wanted) {
   try {
-    process.stdout.write(`${tableText(await benchmark(place))}\n`);
+    const table = await benchmark(place);
+    process.stdout.write(table === null ? `${name}: what it needs is not installed\n\n` : `${tableText(table)}\n`);
   } catch (error) {
     process.exitCode = 1;
     process.stdout.write(`${name}: WRONG: ${describeError(error)}\n\n`);

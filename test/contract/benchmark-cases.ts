@@ -9,7 +9,7 @@ import type { ResultsFile } from "../../src/results/results-file-schema.ts";
 import { processesNaming } from "../bench/measuring/process-memory.ts";
 import { repositoryDirectory } from "../directories.ts";
 import { startFaultyGateway } from "../fakes/rock/faulty-gateway.ts";
-import { benchmarkJob } from "./benchmark-job.ts";
+import { benchmarkJob, withSpy } from "./benchmark-job.ts";
 import { livingSandboxes } from "./cases.ts";
 import { type ContractServer, type EngineOptions, type EngineRun, runEngine } from "./engine.ts";
 
@@ -166,8 +166,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
   });
 
   contract("the namespace of the job is Harbor's and the sandbox's", async () => {
-    const spy = path.join(repositoryDirectory(), "test/contract/harbor-spy");
-    const environment = { env: { PATH: `${spy}:/usr/local/bin:/usr/bin:/bin` } };
+    const environment = { env: withSpy("shown") };
     await using finished = await run(benchmarkJob({ tasks: ["good"], environment, more: { namespace: "team" } }));
     assert.match(finished.log.toString(), /^namespace: "team"$/m);
     assert.equal(finished.job.namespace, "team");

@@ -1,4 +1,6 @@
-import { HARBOR_ENVIRONMENT, harborTask } from "./real-rock/real-rock.ts";
+import path from "node:path";
+import { repositoryDirectory } from "../directories.ts";
+import { HARBOR_ENVIRONMENT, harborTask, harborVariables } from "./real-rock/real-rock.ts";
 
 type TaskName = Parameters<typeof harborTask>[0];
 
@@ -21,6 +23,15 @@ export function benchmarkJob({ tasks, agents, environment, more }: BenchmarkJob)
     tasks: tasks.map((task) => ({ path: harborTask(task) })),
     ...more,
   });
+}
+
+/** Trials that pass, do not pass, break and are slow. */
+export const EIGHT_TRIALS: BenchmarkJob = { tasks: ["good", "wrong", "broken", "slow-good"], more: { n_attempts: 2 } };
+
+/** The environment of a sandbox in which something else is found where Harbor is looked for. */
+export function withSpy(spy: "shown" | "timed"): Readonly<Record<string, string>> {
+  const directory = path.join(repositoryDirectory(), "test", "contract", "harbor-spies", spy);
+  return { PATH: `${directory}:${harborVariables()["PATH"]}` };
 }
 
 /** A task that is uploaded: its files beside the job file, and the job file's `environment.uploads` and `tasks` for it. */

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runOnTerminal, type TerminalOptions, type TerminalRun } from "../bench/measuring/terminal.ts";
-import { benchmarkJob } from "./benchmark-job.ts";
+import { benchmarkJob, EIGHT_TRIALS } from "./benchmark-job.ts";
 import { endsOf, resultsOf } from "./benchmark-results.ts";
 import type { ContractServer } from "./engine.ts";
-
-/** Trials that pass, do not pass, break and are slow. */
-const EIGHT_TRIALS = benchmarkJob({ tasks: ["good", "wrong", "broken", "slow-good"], more: { n_attempts: 2 } });
 
 /** The benchmark that has every way in which a trial ends by itself, run by the committed dist. */
 export function eightTrialsCases(name: string, server: () => ContractServer): void {
@@ -34,7 +31,7 @@ async function runEightTrials(
   exitCode: number,
   options: TerminalOptions = {},
 ): Promise<TerminalRun> {
-  const run = await runOnTerminal(server, { "job.yaml": EIGHT_TRIALS }, options);
+  const run = await runOnTerminal(server, { "job.yaml": benchmarkJob(EIGHT_TRIALS) }, options);
   assert.equal((await run.end).exitCode, exitCode, run.lines.tail());
   const results = await resultsOf(run);
   const [job] = results.jobs;

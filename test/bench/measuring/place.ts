@@ -11,8 +11,11 @@ export interface Place {
   readonly quick: boolean;
 }
 
-/** Measures on nothing but what it is given. Rejects when a result is wrong; a slow one is only shown. */
-export type Benchmark = (place: Place) => Promise<Table>;
+/**
+ * Measures on nothing but what it is given; null where something it needs is not installed. Rejects when a result is wrong; a
+ * slow one is only shown.
+ */
+export type Benchmark = (place: Place) => Promise<Table | null>;
 
 /** One row of a table: the figure on each server, then whatever columns follow. */
 export function row<Result>(

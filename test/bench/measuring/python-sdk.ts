@@ -14,6 +14,9 @@ export interface SdkRun {
   readonly seconds: number;
   /** Its verdict in a few words. */
   readonly says: string;
+  readonly score: number | null;
+  readonly nCompleted: number | null;
+  readonly nFailed: number | null;
   readonly logCharacters: number | null;
   readonly peakBytes: number | null;
 }
@@ -38,11 +41,17 @@ export async function runBySdk(server: BenchServer, job: string): Promise<SdkRun
     readonly error?: string;
     readonly status?: string;
     readonly exit_code?: number;
+    readonly score?: number;
+    readonly n_completed?: number;
+    readonly n_failed?: number;
     readonly trials?: readonly { readonly log_characters: number }[];
   };
   return {
     seconds: answer.seconds,
     says: answer.error?.slice(0, 60) ?? `${answer.status}, exit code ${answer.exit_code}`,
+    score: answer.score ?? null,
+    nCompleted: answer.n_completed ?? null,
+    nFailed: answer.n_failed ?? null,
     logCharacters: answer.trials?.[0]?.log_characters ?? null,
     peakBytes: memory.peak(),
   };

@@ -108,8 +108,8 @@ function launch(options: RealRockOptions, logDirectory: string): ChildProcessWit
   return server;
 }
 
-/** Harbor as an image would bring it, but it reports to nobody and fetches no list of prices. */
-function harborVariables(): Readonly<Record<string, string>> {
+/** The environment in which Harbor is there as an image would bring it, but reports to nobody and fetches no list of prices. */
+export function harborVariables(): Readonly<Record<string, string>> {
   return {
     PATH: [path.join(environmentDirectory("harbor"), "bin"), process.env["PATH"] ?? "/usr/bin:/bin"].join(":"),
     PYTHONPATH: harnessDirectory(),
