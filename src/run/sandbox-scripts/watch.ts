@@ -2,7 +2,8 @@
  * Part of the control script (control.ts). Waits until the log grew past OFFSET, a file changed (live-files.ts), the job
  * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES` and, up to LIMIT bytes, the
  * new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is up. A
- * short pause after the first news gathers a trickle of lines into one answer.
+ * short pause after the first news gathers a trickle of lines into one answer; the end of the job ends it, because the last
+ * lines often come right before.
  *
  * Files are first looked at LOOK tenths of a second from now, never where it is `-`, and then about once a second, with
  * thousands of them more seldom. FILES is `changed`, or in how many tenths to look again, or `-` if there was no look.
@@ -39,7 +40,8 @@ watch() {
     [ $step -ge 4 ] || step=$((step + 1))
   done
   if [ $state = running ] && [ "$size" -gt "$offset" ] && [ $((size - offset)) -lt 65536 ]; then
-    sleep 0.2
+    pause=4
+    until job_has_ended || [ $pause -eq 0 ]; do sleep 0.05; pause=$((pause - 1)); done
     size=$(size_of "$directory/log")
     ! job_has_ended || state=exited
   fi
