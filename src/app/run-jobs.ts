@@ -79,6 +79,7 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
   const startedAt = clock.now();
   const first = await runOnce(job.work.job, job, surroundings);
   const repeated = await repeatErrored(job, first, retries, surroundings);
+  const { trials, expectedTrials, faults, harborVersion } = repeated.outcome;
   const finishedAt = clock.now();
   return {
     config: job.config,
@@ -91,7 +92,10 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
     labels: job.labels,
     sandboxId: first.report.sandboxId,
     log: first.report.log,
-    ...repeated.outcome,
+    trials,
+    expectedTrials,
+    faults,
+    harborVersion,
     retries: repeated.retries,
     agents: job.agents,
     partial: job.partial,
@@ -172,12 +176,17 @@ function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
   return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
 }
 
-/** The faults are those of the round: what a run did wrong is made up for when its trials are run again. */
+/**
+ * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
+ * what is wrong with trials that were measured stays wrong.
+ */
 function withRepeatedOutcome(former: JobOutcome, repeated: JobOutcome, indexInRound: number): JobOutcome {
+  const standing = indexInRound === 0 ? former.lastingFaults : former.faults;
   return {
     ...former,
     trials: withRepeated(former.trials, repeated.trials),
-    faults: [...new Set([...(indexInRound === 0 ? [] : former.faults), ...repeated.faults])],
+    faults: [...new Set([...standing, ...repeated.faults])],
+    lastingFaults: [...new Set([...former.lastingFaults, ...repeated.lastingFaults])],
   };
 }
 

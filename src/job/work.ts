@@ -167,6 +167,8 @@ export interface JobOutcome {
   readonly trials: readonly TrialResult[];
   readonly expectedTrials: number | null;
   readonly faults: readonly string[];
+  /** Those of the faults that are about what was measured: running other trials again does not mend them. */
+  readonly lastingFaults: readonly string[];
   readonly harborVersion: string | null;
 }
 

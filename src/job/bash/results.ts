@@ -22,6 +22,7 @@ export function bashReader(job: string): JobReader {
       trials: [bashTrial(job, report, score)],
       expectedTrials: 1,
       faults: [],
+      lastingFaults: [],
       harborVersion: null,
     }),
   };

@@ -21,18 +21,22 @@ export function harborOutcome(files: HarborFiles, report: SandboxReport, reading
   const harborVersion = files.lock?.harborVersion ?? null;
   const withResult = findings.filter(({ result }) => result !== null).length;
   const nothing = expected === null && trials.length === 0;
+  const lastingFaults = [
+    ...(nothing ? [] : configurationFaults(files, report, reading, harborVersion)),
+    ...(expected !== null && withResult > expected
+      ? [`Harbor left ${plural(withResult, "result")} where ${expected} were expected`]
+      : []),
+    ...agentFaults(trials, reading),
+  ];
   return {
     trials: numberAttempts(trials, reading.agents),
     expectedTrials: expected,
     faults: [
       ...faultsOfEnd(report),
       ...(nothing && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
-      ...(nothing ? [] : configurationFaults(files, report, reading, harborVersion)),
-      ...(expected !== null && withResult > expected
-        ? [`Harbor left ${plural(withResult, "result")} where ${expected} were expected`]
-        : []),
-      ...agentFaults(trials, reading),
+      ...lastingFaults,
     ],
+    lastingFaults,
     harborVersion,
   };
 }

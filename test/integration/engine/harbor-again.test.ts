@@ -202,3 +202,14 @@ test("an agent that timed out and was verified with 1 is measured, with score 1 
   assert.equal(trial?.outcome.failure?.exception.type, "AgentTimeoutError");
   assert.equal(trial?.outcome.failure?.cause, "agent");
 });
+
+test("what is wrong with the trials that were measured is not mended by running others again", async () => {
+  const lost: Scenario = { tasks: { bad: { exception: "DaytonaError", during: "environment" } } };
+  const first: Scenario = { ...lost, configures: { timeout_multiplier: 10 } };
+  await using finished = await harbor.run({ tasks: ["good", "bad"], scenario: [first, {}] }, () => ({
+    retryErrored: 1,
+  }));
+  assert.deepEqual(standings(finished.job), ["bad 0.1: 1 in 2", "good 0.1: 1 in 1"]);
+  assert.deepEqual(finished.job.faults, ["Harbor 0.24.0 ran with another timeout_multiplier than the job file has"]);
+  assert.equal(finished.result.verdict.kind, "errored");
+});
