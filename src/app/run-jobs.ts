@@ -100,9 +100,7 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
     agents: job.agents,
     partial: job.partial,
     remarks: job.remarks,
-    cancelled: [first, ...repeated.runs].some(
-      ({ report: { end } }) => end.kind === "stopped" && end.reason === "interrupted",
-    ),
+    cancelled: repeated.interrupted,
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(finishedAt).toISOString(),
     durationSec: (finishedAt - startedAt) / 1000,
@@ -129,8 +127,9 @@ async function runOnce(
 
 interface Repeated {
   readonly outcome: JobOutcome;
-  readonly runs: readonly RunOnce[];
   readonly retries: readonly Retry[];
+  /** A cancel ended a run, or kept one from beginning. */
+  readonly interrupted: boolean;
 }
 
 /** Runs again what was not measured and may go better, round by round; a cancel ends it. */
@@ -149,7 +148,7 @@ async function repeatErrored(
     const again = errored.length === 0 ? [] : job.repeat(errored);
     for (const [index, one] of again.entries()) {
       if (stop.aborted) {
-        return { outcome, runs, retries };
+        return { outcome, retries, interrupted: true };
       }
       const name = repeatedRunName(job.work.job, round, index + 1, again.length);
       const what = one.trials === null ? "the job was" : `${plural(one.trials, "trial")} were`;
@@ -161,7 +160,11 @@ async function repeatErrored(
       retries.push({ round, trials: one.trials, sandboxId: run.report.sandboxId, log: run.report.log });
     }
   }
-  return { outcome, runs, retries };
+  return { outcome, retries, interrupted: [first, ...runs].some(wasInterrupted) };
+}
+
+function wasInterrupted({ report: { end } }: RunOnce): boolean {
+  return end.kind === "stopped" && end.reason === "interrupted";
 }
 
 /** All of them where not even their number is known. A job that ran out of time is over: its time was the limit. */

@@ -213,3 +213,14 @@ test("what is wrong with the trials that were measured is not mended by running 
   assert.deepEqual(finished.job.faults, ["Harbor 0.24.0 ran with another timeout_multiplier than the job file has"]);
   assert.equal(finished.result.verdict.kind, "errored");
 });
+
+test("a cancel before anything is run again: cancelled, also where what was measured would be enough", async () => {
+  const lost: Scenario = { tasks: { bad: { exception: "DaytonaError", during: "environment" } } };
+  await using finished = await harbor.run({ tasks: ["good", "bad"], scenario: lost }, () => ({
+    retryErrored: 1,
+    gate: { ...DEFAULT_GATE, maxFailed: { kind: "count", count: 1 } },
+    onEvent: (event, cancel) => (event.kind === "phase" && event.phase === "stop" ? cancel() : undefined),
+  }));
+  assert.deepEqual(standings(finished.job), ["bad 0.1: infrastructure in 1", "good 0.1: 1 in 1"]);
+  assert.equal(finished.result.verdict.kind, "cancelled");
+});
