@@ -24,12 +24,20 @@ export function entriesOf(written: unknown, agents: readonly ConfiguredAgent[]):
   const ours = agents.map(({ configuration }) => fieldsOf(configuration));
   // Keys that no entry has are Harbor's defaults.
   const compared = new Set(ours.flatMap((fields) => Object.keys(fields)));
-  const leaves = leavesOf(Object.fromEntries(Object.entries(trial).filter(([key]) => compared.has(key))));
-  const differences = ours.map((fields) =>
-    isSameAgent(fields, trial) ? countDifferences(leavesOf(fields), leaves) : Number.POSITIVE_INFINITY,
+  const theirs = Object.fromEntries(Object.entries(trial).filter(([key]) => compared.has(key)));
+  const same = ours.flatMap((fields, index) => (isSameAgent(fields, trial) ? [index] : []));
+  const near = nearest(same, (index) =>
+    countDifferences(leavesOf(ours[index], saysSomething), leavesOf(theirs, saysSomething)),
   );
-  const fewest = Math.min(...differences);
-  return Number.isFinite(fewest) ? differences.flatMap((count, index) => (count === fewest ? [index] : [])) : [];
+  // Harbor has no defaults among an agent's own arguments, where a false is told from nothing.
+  const ownArguments = (agent: Fields | undefined) => leavesOf(agent?.["kwargs"], isGiven);
+  return nearest(near, (index) => countDifferences(ownArguments(ours[index]), ownArguments(trial)));
+}
+
+function nearest(indexes: readonly number[], distanceOf: (index: number) => number): readonly number[] {
+  const distances = indexes.map(distanceOf);
+  const least = Math.min(...distances);
+  return indexes.filter((_, place) => distances[place] === least);
 }
 
 /** Entries with the name that a trial's `agent_info` has, for a result that lost its configuration. */
@@ -48,16 +56,30 @@ function nameOf(agent: Fields): unknown {
   return agent["name"] ?? (agent["import_path"] == null ? DEFAULT_NAME : null);
 }
 
-/** Every single value by its path, without those that say nothing: null, false, empty. */
-function leavesOf(value: unknown, path = "", leaves = new Map<string, unknown>()): ReadonlyMap<string, unknown> {
+/** Every single value by its path, of those that say something. */
+function leavesOf(
+  value: unknown,
+  says: (value: unknown) => boolean,
+  path = "",
+  leaves = new Map<string, unknown>(),
+): ReadonlyMap<string, unknown> {
   if (isObject(value)) {
     for (const [key, part] of Object.entries(value)) {
-      leavesOf(part, `${path}/${key}`, leaves);
+      leavesOf(part, says, `${path}/${key}`, leaves);
     }
-  } else if (Array.isArray(value) ? value.length > 0 : value !== null && value !== false && value !== "") {
+  } else if (says(value)) {
     leaves.set(path, value);
   }
   return leaves;
+}
+
+/** Neither null nor false nor empty, which is what Harbor writes where nobody said a word. */
+function saysSomething(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : isGiven(value) && value !== false && value !== "";
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 function countDifferences(ours: ReadonlyMap<string, unknown>, written: ReadonlyMap<string, unknown>): number {

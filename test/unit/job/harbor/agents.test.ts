@@ -40,6 +40,30 @@ test("which entries a trial's agent can be", () => {
       { name: "x", kwargs: { a: { b: [2] } } },
       [1],
     ],
+    [
+      "by an argument that is false",
+      [
+        { name: "x", kwargs: { think: false } },
+        { name: "x", kwargs: {} },
+      ],
+      { name: "x", kwargs: { think: false } },
+      [0],
+    ],
+    [
+      "without an argument that is false",
+      [{ name: "x", kwargs: { think: false } }, { name: "x" }],
+      { name: "x", kwargs: {} },
+      [1],
+    ],
+    [
+      "Harbor's own false tells nothing",
+      [
+        { name: "x", bogus: 1, resume_trajectory: false },
+        { name: "x", bogus: 2 },
+      ],
+      { name: "x", resume_trajectory: false, kwargs: {} },
+      [0, 1],
+    ],
     ["by a timeout", [{ name: "x" }, { name: "x", max_timeout_sec: 10 }], { name: "x", max_timeout_sec: 10.0 }, [1]],
     ["by a shortened secret", keys, { name: "x", env: { API_KEY: "sk-2****bbb" } }, [1]],
     [
