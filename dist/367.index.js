@@ -110,6 +110,7 @@ function bashReader(job) {
             trials: [bashTrial(job, report, score)],
             expectedTrials: 1,
             faults: [],
+            lastingFaults: [],
             harborVersion: null,
         }),
     };
@@ -1230,10 +1231,17 @@ function entriesOf(written, agents) {
     const ours = agents.map(({ configuration }) => fieldsOf(configuration));
     // Keys that no entry has are Harbor's defaults.
     const compared = new Set(ours.flatMap((fields) => Object.keys(fields)));
-    const leaves = leavesOf(Object.fromEntries(Object.entries(trial).filter(([key]) => compared.has(key))));
-    const differences = ours.map((fields) => isSameAgent(fields, trial) ? countDifferences(leavesOf(fields), leaves) : Number.POSITIVE_INFINITY);
-    const fewest = Math.min(...differences);
-    return Number.isFinite(fewest) ? differences.flatMap((count, index) => (count === fewest ? [index] : [])) : [];
+    const theirs = Object.fromEntries(Object.entries(trial).filter(([key]) => compared.has(key)));
+    const same = ours.flatMap((fields, index) => (isSameAgent(fields, trial) ? [index] : []));
+    const near = nearest(same, (index) => countDifferences(leavesOf(ours[index], saysSomething), leavesOf(theirs, saysSomething)));
+    // Harbor has no defaults among an agent's own arguments, where a false is told from nothing.
+    const ownArguments = (agent) => leavesOf(agent?.["kwargs"], isGiven);
+    return nearest(near, (index) => countDifferences(ownArguments(ours[index]), ownArguments(trial)));
+}
+function nearest(indexes, distanceOf) {
+    const distances = indexes.map(distanceOf);
+    const least = Math.min(...distances);
+    return indexes.filter((_, place) => distances[place] === least);
 }
 /** Entries with the name that a trial's `agent_info` has, for a result that lost its configuration. */
 function entriesNamed(name, agents) {
@@ -1248,17 +1256,24 @@ function isSameAgent(left, right) {
 function nameOf(agent) {
     return agent["name"] ?? (agent["import_path"] == null ? DEFAULT_NAME : null);
 }
-/** Every single value by its path, without those that say nothing: null, false, empty. */
-function leavesOf(value, path = "", leaves = new Map()) {
+/** Every single value by its path, of those that say something. */
+function leavesOf(value, says, path = "", leaves = new Map()) {
     if (isObject(value)) {
         for (const [key, part] of Object.entries(value)) {
-            leavesOf(part, `${path}/${key}`, leaves);
+            leavesOf(part, says, `${path}/${key}`, leaves);
         }
     }
-    else if (Array.isArray(value) ? value.length > 0 : value !== null && value !== false && value !== "") {
+    else if (says(value)) {
         leaves.set(path, value);
     }
     return leaves;
+}
+/** Neither null nor false nor empty, which is what Harbor writes where nobody said a word. */
+function saysSomething(value) {
+    return Array.isArray(value) ? value.length > 0 : isGiven(value) && value !== false && value !== "";
+}
+function isGiven(value) {
+    return value !== null && value !== undefined;
 }
 function countDifferences(ours, written) {
     const paths = new Set([...ours.keys(), ...written.keys()].filter((path) => path !== "/name"));
@@ -1489,7 +1504,7 @@ function compare(ours, written, path, findings) {
         return;
     }
     if (written === undefined || written === null) {
-        if (saysSomething(ours, path) && !isDefaultAgents(path, ours)) {
+        if (read_back_saysSomething(ours, path) && !isDefaultAgents(path, ours)) {
             findings.vanished.push(path);
         }
         return;
@@ -1530,9 +1545,9 @@ function compareRegistry(ours, dataset, path, findings) {
         compare(value, nested[key] ?? moved, `${path}.registry.${key}`, findings);
     }
 }
-function saysSomething(value, path) {
+function read_back_saysSomething(value, path) {
     if (isObject(value)) {
-        return Object.entries(value).some(([key, part]) => saysSomething(part, `${path}.${key}`));
+        return Object.entries(value).some(([key, part]) => read_back_saysSomething(part, `${path}.${key}`));
     }
     if (Array.isArray(value)) {
         return value.length > 0;
@@ -1543,7 +1558,7 @@ function saysSomething(value, path) {
 function isDefaultAgents(path, ours) {
     const [only, ...others] = listOf(ours);
     const { name, ...rest } = fieldsOf(only);
-    return path === "agents" && others.length === 0 && (name ?? "oracle") === "oracle" && !saysSomething(rest, path);
+    return path === "agents" && others.length === 0 && (name ?? "oracle") === "oracle" && !read_back_saysSomething(rest, path);
 }
 function spelled(value, path) {
     return typeof value === "string" && PATHS.has(path.slice(path.lastIndexOf(".") + 1))
@@ -1578,18 +1593,22 @@ function harborOutcome(files, report, reading) {
     const harborVersion = files.lock?.harborVersion ?? null;
     const withResult = findings.filter(({ result }) => result !== null).length;
     const nothing = expected === null && trials.length === 0;
+    const lastingFaults = [
+        ...(nothing ? [] : configurationFaults(files, report, reading, harborVersion)),
+        ...(expected !== null && withResult > expected
+            ? [`Harbor left ${(0,base_text/* plural */.LS)(withResult, "result")} where ${expected} were expected`]
+            : []),
+        ...agentFaults(trials, reading),
+    ];
     return {
         trials: numberAttempts(trials, reading.agents),
         expectedTrials: expected,
         faults: [
             ...faultsOfEnd(report),
             ...(nothing && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
-            ...(nothing ? [] : configurationFaults(files, report, reading, harborVersion)),
-            ...(expected !== null && withResult > expected
-                ? [`Harbor left ${(0,base_text/* plural */.LS)(withResult, "result")} where ${expected} were expected`]
-                : []),
-            ...agentFaults(trials, reading),
+            ...lastingFaults,
         ],
+        lastingFaults,
         harborVersion,
     };
 }

@@ -2386,7 +2386,8 @@ unpack_directory() {
  * Part of the control script (control.ts). Waits until the log grew past OFFSET, a file changed (live-files.ts), the job
  * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES` and, up to LIMIT bytes, the
  * new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is up. A
- * short pause after the first news gathers a trickle of lines into one answer.
+ * short pause after the first news gathers a trickle of lines into one answer; the end of the job ends it, because the last
+ * lines often come right before.
  *
  * Files are first looked at LOOK tenths of a second from now, never where it is `-`, and then about once a second, with
  * thousands of them more seldom. FILES is `changed`, or in how many tenths to look again, or `-` if there was no look.
@@ -2423,7 +2424,8 @@ watch() {
     [ $step -ge 4 ] || step=$((step + 1))
   done
   if [ $state = running ] && [ "$size" -gt "$offset" ] && [ $((size - offset)) -lt 65536 ]; then
-    sleep 0.2
+    pause=4
+    until job_has_ended || [ $pause -eq 0 ]; do sleep 0.05; pause=$((pause - 1)); done
     size=$(size_of "$directory/log")
     ! job_has_ended || state=exited
   fi
@@ -3312,6 +3314,7 @@ async function runJob(job, retries, surroundings) {
     const startedAt = clock.now();
     const first = await runOnce(job.work.job, job, surroundings);
     const repeated = await repeatErrored(job, first, retries, surroundings);
+    const { trials, expectedTrials, faults, harborVersion } = repeated.outcome;
     const finishedAt = clock.now();
     return {
         config: job.config,
@@ -3324,12 +3327,15 @@ async function runJob(job, retries, surroundings) {
         labels: job.labels,
         sandboxId: first.report.sandboxId,
         log: first.report.log,
-        ...repeated.outcome,
+        trials,
+        expectedTrials,
+        faults,
+        harborVersion,
         retries: repeated.retries,
         agents: job.agents,
         partial: job.partial,
         remarks: job.remarks,
-        cancelled: [first, ...repeated.runs].some(({ report: { end } }) => end.kind === "stopped" && end.reason === "interrupted"),
+        cancelled: repeated.interrupted,
         startedAt: new Date(startedAt).toISOString(),
         finishedAt: new Date(finishedAt).toISOString(),
         durationSec: (finishedAt - startedAt) / 1000,
@@ -3354,7 +3360,7 @@ async function repeatErrored(job, first, rounds, surroundings) {
         const again = errored.length === 0 ? [] : job.repeat(errored);
         for (const [index, one] of again.entries()) {
             if (stop.aborted) {
-                return { outcome, runs, retries };
+                return { outcome, retries, interrupted: true };
             }
             const name = repeatedRunName(job.work.job, round, index + 1, again.length);
             const what = one.trials === null ? "the job was" : `${(0,base_text/* plural */.LS)(one.trials, "trial")} were`;
@@ -3366,7 +3372,10 @@ async function repeatErrored(job, first, rounds, surroundings) {
             retries.push({ round, trials: one.trials, sandboxId: run.report.sandboxId, log: run.report.log });
         }
     }
-    return { outcome, runs, retries };
+    return { outcome, retries, interrupted: [first, ...runs].some(wasInterrupted) };
+}
+function wasInterrupted({ report: { end } }) {
+    return end.kind === "stopped" && end.reason === "interrupted";
 }
 /** All of them where not even their number is known. A job that ran out of time is over: its time was the limit. */
 function trialsToRepeat({ expectedTrials, trials }, { report }) {
@@ -3378,12 +3387,17 @@ function trialsToRepeat({ expectedTrials, trials }, { report }) {
 function withRuns(outcome, runs) {
     return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
 }
-/** The faults are those of the round: what a run did wrong is made up for when its trials are run again. */
+/**
+ * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
+ * what is wrong with trials that were measured stays wrong.
+ */
 function withRepeatedOutcome(former, repeated, indexInRound) {
+    const standing = indexInRound === 0 ? former.lastingFaults : former.faults;
     return {
         ...former,
         trials: withRepeated(former.trials, repeated.trials),
-        faults: [...new Set([...(indexInRound === 0 ? [] : former.faults), ...repeated.faults])],
+        faults: [...new Set([...standing, ...repeated.faults])],
+        lastingFaults: [...new Set([...former.lastingFaults, ...repeated.lastingFaults])],
     };
 }
 /** Tells what each file that arrives is news of. */

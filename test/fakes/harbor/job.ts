@@ -104,13 +104,13 @@ export class Job {
         this.#crash.abort();
         return;
       }
-      if (plan.then === undefined || left === 0 || !isTriedAgain(ended.exception, retry) || this.#stop.aborted) {
+      if (plan.afterwards === undefined || left === 0 || !isTriedAgain(ended.exception, retry) || this.#stop.aborted) {
         return;
       }
       // So long a result is to be seen that Harbor then takes away.
       await sleep(Number(retry["min_wait_sec"]) * 1000);
       rmSync(current.directory, { recursive: true });
-      plan = plan.then;
+      plan = plan.afterwards;
     }
   }
 

@@ -44,7 +44,7 @@ export interface TrialPlan {
   /** What its agent writes in its log. */
   readonly says?: string;
   /** The tries after this one, each only if Harbor's configuration says that it tries again. */
-  readonly then?: TrialPlan;
+  readonly afterwards?: TrialPlan;
 }
 
 /** The part of Harbor's configuration that is the stand-in's. */

@@ -143,7 +143,7 @@ test("a cancel in the middle: finished trials are kept, and the job is over in t
 
 test("a trial that Harbor runs again counts once, by its last result", async () => {
   const scenario: Scenario = {
-    tasks: { flaky: { exception: "DaytonaError", during: "environment", then: { reward: 1, seconds: 3 } } },
+    tasks: { flaky: { exception: "DaytonaError", during: "environment", afterwards: { reward: 1, seconds: 3 } } },
   };
   const retry = { max_retries: 1, min_wait_sec: 4 };
   await using finished = await harbor.run({

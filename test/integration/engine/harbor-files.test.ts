@@ -72,7 +72,12 @@ for (const [title, scenario, reason] of ODD_RESULTS) {
     assert.equal(odd?.outcome.failure?.cause, "missing");
     assert.match(odd?.outcome.failure?.exception.message ?? "", reason);
     const others = finished.job.trials.filter(({ taskName }) => taskName !== "odd");
-    assert.deepEqual(others.map(({ outcome }) => outcome.kind === "measured" && outcome.reward).toSorted(), [0, 1]);
+    assert.deepEqual(
+      others
+        .map(({ outcome }) => outcome.kind === "measured" && outcome.reward)
+        .toSorted((left, right) => Number(left) - Number(right)),
+      [0, 1],
+    );
     assert.deepEqual(finished.job.faults, []);
   });
 }
