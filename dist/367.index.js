@@ -2171,7 +2171,8 @@ if ! mkdir -p "$jobs_directory"; then
 fi
 if command -v docker >/dev/null 2>&1; then start_docker; fi
 
-while [ -e "$configuration" ] && ! [ "$job_directory/config.json" -nt "$configuration" ]; do
+until [ -e "$job_directory/config.json" ] && ! [ "$configuration" -nt "$job_directory/config.json" ]; do
+  [ -e "$configuration" ] || exit
   sleep 0.1
 done && rm -f "$configuration" &
 trap : TERM INT HUP
