@@ -9,6 +9,7 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { describeError } from "../../src/base/errors.ts";
 import { actionStart } from "./action-start.ts";
+import { benchmarkFiles } from "./benchmark-files.ts";
 import { cancel } from "./cancel.ts";
 import { eightTrials } from "./eight-trials.ts";
 import { exitSeven } from "./exit-seven.ts";
@@ -31,9 +32,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   upload,
   "hundred-jobs": hundredJobs,
   "eight-trials": eightTrials,
+  "benchmark-files": benchmarkFiles,
 };
 /** Takes long and much room. */
-const NOT_QUICK = new Set(["upload"]);
+const NOT_QUICK = new Set(["upload", "benchmark-files"]);
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false } },

@@ -37,10 +37,13 @@ export async function startReal(): Promise<BenchServer | null> {
   };
 }
 
-/** The embedded server as the terminal starts it, from the committed dist. */
-export async function startEmbedded(): Promise<BenchServer> {
+/** The embedded server as the terminal starts it, from the committed dist; its sandboxes inherit of the environment. */
+export async function startEmbedded(environment: NodeJS.ProcessEnv = process.env): Promise<BenchServer> {
   const cli = path.join(repositoryDirectory(), "dist", "cli", "index.js");
-  const child = spawn(process.execPath, [cli, "local-server"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [cli, "local-server"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = once(child, "exit");
   const lines = new TimedLines(child.stdout);
   const { text: url } = await lines.first(/^http/);
