@@ -33,13 +33,22 @@ type Decision =
   | { readonly kind: "take"; readonly file: TakenFile; readonly original: TakenFile | null }
   | { readonly kind: "leave"; readonly reason: string };
 
-/** Decides what is taken of an archive, entry by entry, and under which name. */
+/** How much was seen and taken so far. */
+interface Tally {
+  entries: number;
+  bytes: number;
+}
+
+/**
+ * Decides what is taken of an archive, entry by entry, and under which name. What results are read from is counted apart,
+ * so that no number of other files before them can make results unreadable.
+ */
 export class Intake {
   readonly #limits: ArchiveLimits;
   readonly #taken = new Map<string, TakenFile>();
   readonly #paths = new Set<string>();
-  #entries = 0;
-  #bytes = 0;
+  readonly #ofWanted: Tally = { entries: 0, bytes: 0 };
+  readonly #ofOthers: Tally = { entries: 0, bytes: 0 };
   renamed = 0;
 
   constructor(limits: ArchiveLimits) {
@@ -50,11 +59,12 @@ export class Intake {
     return this.#taken.size;
   }
 
-  decide(header: Header, name: string | null): Decision {
-    this.#entries += 1;
+  decide(header: Header, name: string | null, isWanted: boolean): Decision {
+    const tally = isWanted ? this.#ofWanted : this.#ofOthers;
+    tally.entries += 1;
     const original = header.type === "link" ? this.#taken.get(relativePath(header.linkname ?? "") ?? "") : undefined;
     const size = original?.size ?? header.size ?? 0;
-    const problem = typeProblem(header, original) ?? this.#limitProblem(size);
+    const problem = typeProblem(header, original) ?? this.#limitProblem(size, tally);
     if (problem !== null) {
       return { kind: "leave", reason: problem };
     }
@@ -69,20 +79,20 @@ export class Intake {
     const file = { name, path, size, content: null };
     this.#paths.add(path);
     this.#taken.set(name, file);
-    this.#bytes += size;
+    tally.bytes += size;
     this.renamed += path === name ? 0 : 1;
     return { kind: "take", file, original: original ?? null };
   }
 
-  #limitProblem(size: number): string | null {
+  #limitProblem(size: number, tally: Tally): string | null {
     const { entries, fileBytes, totalBytes } = this.#limits;
-    if (this.#entries > entries) {
+    if (tally.entries > entries) {
       return `more than ${entries} files`;
     }
     if (size > fileBytes) {
       return `${size} bytes, more than ${fileBytes} a file`;
     }
-    return this.#bytes + size > totalBytes ? `more than ${totalBytes} bytes in all` : null;
+    return tally.bytes + size > totalBytes ? `more than ${totalBytes} bytes in all` : null;
   }
 }
 

@@ -51,10 +51,11 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
     for await (const entry of archive.entries) {
       const { header } = entry;
       const name = relativePath(header.name);
-      const decision = intake.decide(header, name);
+      const wanted = name === null ? null : reader.wants(name);
+      const decision = intake.decide(header, name, wanted !== null);
       if (decision.kind === "leave") {
         const { reason } = decision;
-        if (name !== null && !taken.has(name) && reader.wants(name) !== null) {
+        if (name !== null && !taken.has(name) && wanted !== null) {
           give(name, { kind: "unreadable", reason });
         }
         if (header.type !== "directory") {
@@ -64,7 +65,6 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
         continue;
       }
       const { file, original } = decision;
-      const wanted = reader.wants(file.name);
       let content: ResultFile["content"] | null;
       if (original === null) {
         const sink = await options.open(file.path);

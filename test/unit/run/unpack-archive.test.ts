@@ -129,6 +129,20 @@ test("limits leave out what exceeds them, never everything", async () => {
   assert.deepEqual([...(await unpack(bytes, { limits: { entries: 1 } })).files.keys()], ["a"]);
 });
 
+test("what results are read from comes however much lies before it, within the same limits of its own", async () => {
+  const content = "x".repeat(60);
+  const names = ["a/log", "a/result.json", "b/log", "b/result.json", "c/result.json"];
+  const bytes = await archiveOf(names.map((name) => ({ name, content })));
+  const wanted = ["a/result.json", "b/result.json", "c/result.json"];
+  for (const limits of [{ entries: 2 }, { totalBytes: 120 }]) {
+    const { files, taken, unpacked } = await unpack(bytes, { wanted, limits });
+    assert.deepEqual([...files.keys()], names.slice(0, 4));
+    assert.equal(taken.get("b/result.json"), content);
+    assert.match(taken.get("c/result.json") ?? "", /^more than/);
+    assert.equal(unpacked.leftOut.length, 1);
+  }
+});
+
 test("a file that is wanted in memory counts as unreadable, not absent, when it is large or a link", async () => {
   const bytes = await archiveOf([
     { name: "score.json", content: "0.5" },
