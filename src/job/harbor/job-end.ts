@@ -1,5 +1,6 @@
 import type { Cause, Failure } from "../../results/trial.ts";
 import type { SandboxReport } from "../work.ts";
+import { DIRECTORY_IN_USE } from "./script.ts";
 
 /** Shells answer this when there is no such command. */
 const COMMAND_NOT_FOUND = 127;
@@ -42,6 +43,10 @@ export function faultsOfEnd({ end, collection }: SandboxReport): readonly string
     faults.push(
       `the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`,
     );
+  } else if (resultsAreOfAnotherRun({ end })) {
+    faults.push(
+      "the job's directory in the sandbox already held the files of another run, so Harbor was not started: remove it, or use another job_name or jobs_dir",
+    );
   } else if (end.exitCode !== 0) {
     faults.push(`Harbor ended with exit code ${end.exitCode}; its log says why`);
   }
@@ -49,6 +54,11 @@ export function faultsOfEnd({ end, collection }: SandboxReport): readonly string
     faults.push(`the job's files could not be brought back: ${collection.loss.message}`);
   }
   return faults;
+}
+
+/** Whether Harbor was not started, because whatever is in the job's directory had been there before. */
+export function resultsAreOfAnotherRun({ end }: Pick<SandboxReport, "end">): boolean {
+  return end.kind === "exited" && end.exitCode === DIRECTORY_IN_USE;
 }
 
 /** Said where Harbor did not even come to write how many trials there are. */

@@ -1,4 +1,5 @@
 import type { JobReader } from "../work.ts";
+import { resultsAreOfAnotherRun } from "./job-end.ts";
 import { LiveTrials } from "./live-trials.ts";
 import { harborOutcome } from "./outcome.ts";
 import type { HarborReading } from "./reading.ts";
@@ -13,6 +14,11 @@ export function harborReader(reading: HarborReading): JobReader {
     take: (file, when) => files.take(file, when),
     news: () => soFar.takeNews(),
     progress: () => soFar.progress(files),
-    outcome: (report) => harborOutcome(files, report, reading),
+    outcome: (report) =>
+      harborOutcome(
+        resultsAreOfAnotherRun(report) ? new HarborFiles(reading, () => undefined) : files,
+        report,
+        reading,
+      ),
   };
 }

@@ -14,7 +14,10 @@ export interface HarborScriptPlaces {
   readonly image: string;
 }
 
-/** The script that runs a Harbor Bench Job: POSIX sh, whose exit status is Harbor's, or 127 without Harbor. */
+/** What the script ends with where results of another run are in the job's directory. */
+export const DIRECTORY_IN_USE = 73;
+
+/** The script that runs a Harbor Bench Job: POSIX sh, whose exit status is Harbor's, or 127 without Harbor, or the above. */
 export function harborScript({ configuration, jobsDirectory, jobDirectory, image }: HarborScriptPlaces): string {
   return [
     "#!/bin/sh",
@@ -72,6 +75,11 @@ fi
 if ! mkdir -p "$jobs_directory"; then
   echo "the jobs directory $jobs_directory cannot be made in this sandbox" >&2
   exit 1
+fi
+# Harbor would go on with them: what another run measured would count for this one.
+if [ -n "$(ls -A "$job_directory" 2>/dev/null)" ]; then
+  echo "the job's directory $job_directory already holds the files of another run; remove it, or choose another job_name or jobs_dir" >&2
+  exit ${DIRECTORY_IN_USE}
 fi
 if command -v docker >/dev/null 2>&1; then start_docker; fi
 

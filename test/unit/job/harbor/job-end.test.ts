@@ -42,3 +42,12 @@ test("a job of which nothing is known says why", () => {
     assert.deepEqual([outcome.trials, outcome.expectedTrials, outcome.faults[0]], [[], null, fault]);
   }
 });
+
+test("what another run left in the job's directory is no result of this one", () => {
+  const outcome = outcomeOfJob([{ task: "a", trial: "a__1" }], { end: { kind: "exited", exitCode: 73 } });
+  assert.deepEqual([outcome.trials, outcome.expectedTrials], [[], null]);
+  assert.match(
+    outcome.faults.join("\n"),
+    /^the job's directory in the sandbox already held the files of another run, [^\n]*$/,
+  );
+});

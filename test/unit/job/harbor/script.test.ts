@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -98,6 +98,19 @@ for (const { name: shell, command } of SHELLS) {
         errors: "harbor is not installed in the image bench:1; choose one that has it on its PATH\n",
       });
       assert.ok(existsSync(configuration), "whoever put it there removes it");
+    });
+  });
+
+  test(`${shell}: Harbor is not started where the job's directory has files of another run`, async () => {
+    await inImage({ harbor: "echo >begun; exit 0" }, async ({ directory, run }) => {
+      await mkdir(path.join(directory, "it's jobs/a/good__abc"), { recursive: true });
+      const { status, errors } = await run(command).ended;
+      assert.equal(status, 73);
+      assert.match(
+        errors,
+        /^the job's directory .*it's jobs\/a already holds the files of another run; remove it, .*\n$/,
+      );
+      assert.ok(!existsSync(path.join(directory, "begun")));
     });
   });
 
