@@ -3,7 +3,7 @@ import { byText, plural } from "../base/text.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
 import { type Standing, standingOf } from "../results/passing.ts";
 import { statisticsOf } from "../results/statistics.ts";
-import { type TrialResult, trialScore } from "../results/trial.ts";
+import { type TrialResult, taskOf, trialScore } from "../results/trial.ts";
 import { foldingTable, type Row } from "./folding-table.ts";
 import { code, inline } from "./markdown.ts";
 import { standingSymbol } from "./standing.ts";
@@ -65,7 +65,7 @@ function tasksOf(job: JobResult, passScore: number): readonly Task[] {
   const tasks = new Map<string, { dataset: string | null; name: string; attempts: Attempt[] }>();
   for (const trial of job.trials) {
     const { dataset, taskName } = trial;
-    const key = JSON.stringify([dataset, taskName]);
+    const key = taskOf(trial);
     const task = tasks.get(key) ?? { dataset, name: taskName, attempts: [] };
     task.attempts.push({ trial, standing: standingOf(job, trial, passScore) });
     tasks.set(key, task);

@@ -47,6 +47,7 @@ function redactTrial(trial: TrialResult, hide: (text: string) => string): TrialR
     outcome: redactOutcome(trial.outcome, hide),
     trialName: orNull(trial.trialName),
     taskId: orNull(trial.taskId),
+    taskKey: orNull(trial.taskKey),
     agent: trial.agent === null ? null : redactAgent(trial.agent, hide),
     dataset: orNull(trial.dataset),
     taskChecksum: orNull(trial.taskChecksum),

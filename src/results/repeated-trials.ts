@@ -1,5 +1,5 @@
 import { groupBy } from "../base/group-by.ts";
-import type { Cause, TrialResult } from "./trial.ts";
+import { type Cause, type TrialResult, taskOf } from "./trial.ts";
 
 /** Who has to act on these is not the change under test, and the next time may go well. */
 const WORTH_REPEATING: ReadonlySet<Cause> = new Set<Cause>(["infrastructure", "provider", "harness"]);
@@ -10,8 +10,8 @@ export function isWorthRepeating({ outcome }: TrialResult): boolean {
 }
 
 /** What the attempts of one trial have in common: the agent entry, the dataset and the task. */
-function trialSubject({ agent, dataset, taskName }: TrialResult): string {
-  return JSON.stringify([agent?.index ?? null, dataset, taskName]);
+function trialSubject(trial: TrialResult): string {
+  return JSON.stringify([trial.agent?.index ?? null, taskOf(trial)]);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { JobResult } from "./job.ts";
 import { agentLabel } from "./labels.ts";
 import { passAtK } from "./pass-at-k.ts";
 import { type Standing, standingOf } from "./passing.ts";
-import { type AgentEntry, type Tokens, type TrialResult, trialScore } from "./trial.ts";
+import { type AgentEntry, type Tokens, type TrialResult, taskOf, trialScore } from "./trial.ts";
 
 /** A sum over the trials that told a number; null where none did, which is not 0. */
 export interface ReportedSum {
@@ -61,7 +61,7 @@ export function statisticsOf(job: JobResult, passScore: number): JobStatistics {
   const judged = job.trials.map((trial) => ({
     trial,
     standing: standingOf(job, trial, passScore),
-    task: JSON.stringify([trial.agent?.configSha256, trial.dataset, trial.taskName]),
+    task: JSON.stringify([trial.agent?.configSha256, taskOf(trial)]),
   }));
   const isBenchmark = job.type !== "bash";
   return {

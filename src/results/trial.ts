@@ -70,6 +70,8 @@ export interface BenchmarkFacts {
   readonly dataset: string | null;
   /** The name by which a dataset selects the task, as in `task_names`; a task may call itself something else. */
   readonly taskId: string | null;
+  /** Tells its task from another one of the job that has the same name; equal in every run of the job. */
+  readonly taskKey: string | null;
   readonly taskChecksum: string | null;
   /** Counted from 1 for each agent entry and task, by start time. */
   readonly attempt: number;
@@ -89,6 +91,7 @@ export const NO_BENCHMARK: BenchmarkFacts = {
   agent: null,
   dataset: null,
   taskId: null,
+  taskKey: null,
   taskChecksum: null,
   attempt: 1,
   rewards: null,
@@ -124,4 +127,9 @@ export function isMeasured({ outcome }: TrialResult): boolean {
 /** The reward that counts in the score: a trial that was not measured counts 0. */
 export function trialScore(trial: TrialResult): number {
   return trial.outcome.kind === "measured" && isMeasured(trial) ? trial.outcome.reward : 0;
+}
+
+/** Equal for trials of one task, which may have the name of another. */
+export function taskOf({ dataset, taskKey, taskName }: Pick<TrialResult, "dataset" | "taskKey" | "taskName">): string {
+  return JSON.stringify([dataset, taskKey ?? taskName]);
 }

@@ -1,5 +1,5 @@
 import { byText } from "../../base/text.ts";
-import type { TrialResult } from "../../results/trial.ts";
+import { type TrialResult, taskOf } from "../../results/trial.ts";
 import type { ConfiguredAgent } from "./agent-matching.ts";
 
 /** A trial whose agent is known as far as Harbor wrote it down, and which has no number yet. */
@@ -19,13 +19,13 @@ export function numberAttempts(
   const turns = new Map<string, number>();
   const attempts = new Map<string, number>();
   return trials.toSorted(byStart).map(({ agents: candidates, ...trial }) => {
-    const { dataset, taskName } = trial;
-    const turn = next(turns, JSON.stringify([dataset, taskName, candidates]));
+    const task = taskOf(trial);
+    const turn = next(turns, JSON.stringify([task, candidates]));
     const index = candidates[turn % candidates.length];
     return {
       ...trial,
       agent: index === undefined ? null : (agents[index]?.entry ?? null),
-      attempt: next(attempts, JSON.stringify([dataset, taskName, index])) + 1,
+      attempt: next(attempts, JSON.stringify([task, index])) + 1,
     };
   });
 }

@@ -94,6 +94,7 @@ function resultsOf(
         taskName: nameOf(trial?.task ?? null, names) ?? number,
         dataset: trial?.task.dataset ?? null,
         taskId: trial?.task.name ?? null,
+        taskKey: trial?.task.key ?? null,
         agents: trial?.agents ?? (reading.agents.length === 1 ? [0] : []),
       };
     }),
@@ -131,6 +132,8 @@ function trialOf(
     taskName: nameOf(task, names) ?? directoryStem(directory.name),
     dataset: task?.dataset ?? null,
     taskId: task?.name ?? null,
+    // What lock.json says of the task is the same for trials that left no result.
+    taskKey: (expected ?? task)?.key ?? null,
     agents: clue.agents ?? (reading.agents.length === 1 ? [0] : []),
   };
   if (result === null) {

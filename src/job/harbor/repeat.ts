@@ -1,5 +1,6 @@
 import { groupBy } from "../../base/group-by.ts";
 import type { TrialResult } from "../../results/trial.ts";
+import { asPath } from "./configuration.ts";
 import type { HarborDataset, HarborInput } from "./schema.ts";
 import { lastSegment } from "./select-tasks.ts";
 
@@ -17,8 +18,8 @@ export interface RepeatedJob {
  * task they were are left out.
  */
 export function repeatedJobs(input: HarborInput, trials: readonly TrialResult[]): readonly RepeatedJob[] {
-  const known = trials.flatMap(({ agent, dataset, taskId }) =>
-    agent === null || taskId === null ? [] : [{ agent: agent.index, dataset, taskId }],
+  const known = trials.flatMap(({ agent, dataset, taskId, taskKey }) =>
+    agent === null || taskId === null ? [] : [{ agent: agent.index, dataset, taskId, taskKey }],
   );
   const attempts = [...groupBy(known, (trial) => JSON.stringify(trial)).values()];
   const subjects = attempts.flatMap(([trial, ...more]) =>
@@ -38,6 +39,7 @@ export function repeatedJobs(input: HarborInput, trials: readonly TrialResult[])
 interface Subject {
   readonly dataset: string | null;
   readonly taskId: string;
+  readonly taskKey: string | null;
 }
 
 /** The job's datasets and tasks, without those that none of the trials are of. */
@@ -53,9 +55,13 @@ function only(
     return { ...dataset, task_names: [...new Set(names)].map(literally), exclude_task_names: null, n_tasks: null };
   });
   const datasets = chosen.filter(({ task_names }) => task_names.length > 0);
-  const tasks = (input.tasks ?? []).filter(({ path, source }) =>
-    subjects.some(({ dataset, taskId }) => taskId === lastSegment(path) && dataset === (source ?? null)),
-  );
+  const own = input.tasks ?? [];
+  const chosenOwn = subjects.map(({ dataset, taskId, taskKey }) => {
+    const named = own.filter(({ path, source }) => taskId === lastSegment(path) && dataset === (source ?? null));
+    // Directories of one name are told apart by their paths, which Harbor may write otherwise than the job file.
+    return named.length === 1 ? named : named.filter(({ path }) => taskKey?.endsWith(`\n${asPath(path)}`));
+  });
+  const tasks = own.filter((task) => chosenOwn.some((some) => some.includes(task)));
   return { datasets, tasks };
 }
 

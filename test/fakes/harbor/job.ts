@@ -84,7 +84,7 @@ export class Job {
     const { scenario } = this.#terms;
     const { crashesAfter = Number.POSITIVE_INFINITY } = scenario;
     const retry = withDefaults(fieldsOf(this.#configuration["retry"]), RETRY);
-    let plan = planOf(scenario, trial.taskName);
+    let plan = planOf(scenario, trial);
     for (let left = Number(retry["max_retries"]); ; left -= 1) {
       this.#note(trial);
       const current = new Trial(trial, plan, this.#trialSurroundings());

@@ -1,3 +1,5 @@
+import type { TrialConfiguration } from "./job-tasks.ts";
+
 /**
  * What the stand-in for Harbor plays. A job file says it in `environment.kwargs`, which every Harbor takes as they are:
  *
@@ -6,7 +8,7 @@
  * A list of scenarios is played one for each run of the stand-in with the same notes; the last one stays.
  */
 export interface Scenario {
-  /** What the trials of a task come to, by its name or a pattern; a task that none fits gets the reward 1. */
+  /** What the trials of a task come to, by its name, its path or a pattern; a task that none fits gets the reward 1. */
   readonly tasks?: Readonly<Record<string, TrialPlan>>;
   /** The tasks of a registered dataset: their names, or how many there are. */
   readonly datasets?: Readonly<Record<string, readonly string[] | number>>;
@@ -54,8 +56,12 @@ export interface Terms {
   readonly notes: string | null;
 }
 
-export function planOf({ tasks = {} }: Scenario, task: string): TrialPlan {
-  const pattern = Object.keys(tasks).find((candidate) => matches(candidate, task));
+export function planOf(
+  { tasks = {} }: Scenario,
+  { taskName, task }: Pick<TrialConfiguration, "taskName" | "task">,
+): TrialPlan {
+  const names = [taskName, String(task["path"])];
+  const pattern = Object.keys(tasks).find((candidate) => names.some((name) => matches(candidate, name)));
   return pattern === undefined ? { reward: 1 } : (tasks[pattern] ?? {});
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DEFAULT_GATE, type Gate } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
+import { statisticsOf } from "../../../src/results/statistics.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import type { Scenario } from "../../fakes/harbor/scenario.ts";
 import { type HarborServer, startHarborServer } from "./harbor-server.ts";
@@ -223,4 +224,15 @@ test("a cancel before anything is run again: cancelled, also where what was meas
   }));
   assert.deepEqual(standings(finished.job), ["bad 0.1: infrastructure in 1", "good 0.1: 1 in 1"]);
   assert.equal(finished.result.verdict.kind, "cancelled");
+});
+
+test("of two tasks with the same name only the lost one is run again, and its result stands for no other", async () => {
+  const lost: Scenario = { tasks: { "/b/good": { exception: "DaytonaError", during: "environment" } } };
+  const more = { tasks: [{ path: "/a/good" }, { path: "/b/good" }] };
+  await using finished = await harbor.run({ scenario: [lost, { tasks: { "/b/good": { reward: 0 } } }], more }, () => ({
+    retryErrored: 1,
+  }));
+  assert.deepEqual(standings(finished.job), ["good 0.1: 0 in 2", "good 0.1: 1 in 1"]);
+  assert.equal((await finished.notes.trials()).length, 3);
+  assert.equal(statisticsOf(finished.job, 1).passAtK.length, 1, "two tasks, one attempt each");
 });

@@ -65,6 +65,7 @@ test("a job as Harbor 0.1.0 leaves it: no lock.json, times without a zone, whole
   assert.deepEqual(trials[0], {
     taskName: "a",
     taskId: "a",
+    taskKey: "\n\n/tasks/a",
     trialName: "a__1",
     agent: { index: 0, name: "oracle", model: null, configSha256: '{"name":"oracle"}' },
     attempt: 1,
