@@ -83,7 +83,7 @@ var problem = __webpack_require__(17126);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/src/results/trial.js
-var trial = __webpack_require__(65728);
+var results_trial = __webpack_require__(65728);
 ;// CONCATENATED MODULE: ./build/src/job/bash/score-file.js
 /** The file in the artifact directory from which a script's score is read. */
 const SCORE_FILE = "score.json";
@@ -119,7 +119,7 @@ function bashReader(job) {
 function bashTrial(jobName, report, score) {
     const { launchedAt, endedAt } = report;
     return {
-        ...trial/* NO_BENCHMARK */._X,
+        ...results_trial/* NO_BENCHMARK */._X,
         taskName: jobName,
         outcome: outcomeOf(report, score),
         exitCode: report.end.kind === "exited" ? report.end.exitCode : null,
@@ -924,13 +924,14 @@ function someOf(names) {
 ;// CONCATENATED MODULE: ./build/src/job/harbor/repeat.js
 
 
+
 /**
  * Jobs that run just these trials again: one for each agent entry and number of attempts to repeat, because within a job
  * Harbor gives every agent the same tasks and every task the same attempts. Trials of which it is unknown whose or of which
  * task they were are left out.
  */
 function repeatedJobs(input, trials) {
-    const known = trials.flatMap(({ agent, dataset, taskId }) => agent === null || taskId === null ? [] : [{ agent: agent.index, dataset, taskId }]);
+    const known = trials.flatMap(({ agent, dataset, taskId, taskKey }) => agent === null || taskId === null ? [] : [{ agent: agent.index, dataset, taskId, taskKey }]);
     const attempts = [...(0,group_by/* groupBy */.$)(known, (trial) => JSON.stringify(trial)).values()];
     const subjects = attempts.flatMap(([trial, ...more]) => trial === undefined ? [] : [{ ...trial, attempts: 1 + more.length }]);
     const groups = (0,group_by/* groupBy */.$)(subjects, (subject) => `${subject.agent} ${subject.attempts}`);
@@ -950,7 +951,13 @@ function only(input, subjects) {
         return { ...dataset, task_names: [...new Set(names)].map(literally), exclude_task_names: null, n_tasks: null };
     });
     const datasets = chosen.filter(({ task_names }) => task_names.length > 0);
-    const tasks = (input.tasks ?? []).filter(({ path, source }) => subjects.some(({ dataset, taskId }) => taskId === lastSegment(path) && dataset === (source ?? null)));
+    const own = input.tasks ?? [];
+    const chosenOwn = subjects.map(({ dataset, taskId, taskKey }) => {
+        const named = own.filter(({ path, source }) => taskId === lastSegment(path) && dataset === (source ?? null));
+        // Directories of one name are told apart by their paths, which Harbor may write otherwise than the job file.
+        return named.length === 1 ? named : named.filter(({ path }) => taskKey?.endsWith(`\n${asPath(path)}`));
+    });
+    const tasks = own.filter((task) => chosenOwn.some((some) => some.includes(task)));
     return { datasets, tasks };
 }
 /** Harbor calls a dataset by its name, or like its directory. */
@@ -960,6 +967,157 @@ function isOf({ name, path }, dataset) {
 /** A name as a pattern that matches nothing else. */
 function literally(name) {
     return name.replace(/[*?[]/g, "[$&]");
+}
+
+// EXTERNAL MODULE: ./build/src/base/shell.js
+var shell = __webpack_require__(63173);
+;// CONCATENATED MODULE: ./build/src/job/harbor/script.js
+
+/** Harbor needs 3 to 10 s after a SIGTERM to write down what its trials came to. */
+const HARBOR_GRACE_MS = 15_000;
+/** What the script ends with where results of another run are in the job's directory. */
+const DIRECTORY_IN_USE = 73;
+/** The script that runs a Harbor Bench Job: POSIX sh, whose exit status is Harbor's, or 127 without Harbor, or the above. */
+function harborScript({ configuration, jobsDirectory, jobDirectory, image }) {
+    return [
+        "#!/bin/sh",
+        `configuration=${(0,shell/* shellQuoted */.x)(configuration)}`,
+        `jobs_directory=${(0,shell/* shellQuoted */.x)(jobsDirectory)}`,
+        `job_directory=${(0,shell/* shellQuoted */.x)(jobDirectory)}`,
+        `image=${(0,shell/* shellQuoted */.x)(image)}`,
+        DOCKER,
+        RUN,
+    ].join("\n");
+}
+/**
+ * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets a session
+ * of its own, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
+ * wait for is not waited for. Its log is beside the configuration, where every user of an image may write.
+ */
+const DOCKER = String.raw `
+docker_answers() { docker info >/dev/null 2>&1; }
+dockerd_runs() { grep -qx dockerd /proc/[0-9]*/comm 2>/dev/null; }
+start_docker() {
+  docker_answers && return
+  log=\${configuration%/*}/dockerd.log
+  if ! dockerd_runs && [ -z "\${DOCKER_HOST:-}" ]; then
+    # A client alone: no daemon is coming.
+    command -v dockerd >/dev/null 2>&1 ||
+      { echo "warning: this sandbox has docker but no dockerd, so tasks that need containers cannot run" >&2; return; }
+    if command -v setsid >/dev/null 2>&1; then setsid dockerd </dev/null >>"$log" 2>&1 &
+    else nohup dockerd </dev/null >>"$log" 2>&1 & fi
+  fi
+  tries=0
+  until docker_answers; do
+    if [ $tries -ge 300 ] || { [ $tries -ge 10 ] && [ -z "\${DOCKER_HOST:-}" ] && ! dockerd_runs; }; then
+      last=$(tail -n 1 "$log" 2>/dev/null)
+      echo "warning: Docker does not answer in this sandbox, so tasks that need it cannot run; the last line of $log: \${last:-none}" >&2
+      return
+    fi
+    sleep 0.2
+    tries=$((tries + 1))
+  done
+}
+`.replaceAll("\\${", "${");
+/**
+ * A trapped signal ends the shell only after Harbor: were the shell the first to go, its end would be taken for the job's.
+ *
+ * The configuration goes as soon as Harbor has read it, which its own config.json proves. It is a file and no fifo, because
+ * a Harbor that opens it twice would wait for ever. One that never starts leaves it to be removed after the script.
+ */
+const RUN = String.raw `
+if ! command -v harbor >/dev/null 2>&1; then
+  echo "harbor is not installed in the image $image; choose one that has it on its PATH" >&2
+  exit 127
+fi
+if ! mkdir -p "$jobs_directory"; then
+  echo "the jobs directory $jobs_directory cannot be made in this sandbox" >&2
+  exit 1
+fi
+# Harbor would go on with them: what another run measured would count for this one.
+if [ -n "$(ls -A "$job_directory" 2>/dev/null)" ]; then
+  echo "the job's directory $job_directory already holds the files of another run; remove it, or choose another job_name or jobs_dir" >&2
+  exit ${DIRECTORY_IN_USE}
+fi
+if command -v docker >/dev/null 2>&1; then start_docker; fi
+
+until [ -e "$job_directory/config.json" ] && ! [ "$configuration" -nt "$job_directory/config.json" ]; do
+  [ -e "$configuration" ] || exit
+  sleep 0.1
+done && rm -f "$configuration" &
+trap : TERM INT HUP
+harbor jobs start -c "$configuration"
+status=$?
+rm -f "$configuration"
+exit $status
+`.trim();
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/job-end.js
+
+/** Shells answer this when there is no such command. */
+const COMMAND_NOT_FOUND = 127;
+/** Why a trial that Harbor left no result of has none: what ended the job. */
+function failureOfEnd({ end }) {
+    switch (end.kind) {
+        case "stopped":
+            return end.reason === "deadline"
+                ? failure("deadline", "JobTimeout", "the job ran longer than its timeout and was ended before this trial ended")
+                : failure("cancelled", "Cancelled", "the job was cancelled before this trial ended");
+        case "lost":
+            return failure("infrastructure", end.phase === "start" ? "SandboxStartFailed" : "SandboxLost", `the sandbox was lost before this trial ended: ${end.loss.message}`);
+        case "exited":
+            return end.exitCode === 0
+                ? failure("missing", "NoResult", "Harbor ended without a result of this trial")
+                : failure("harness", "HarborExitCode", `Harbor ended with exit code ${end.exitCode} before this trial did`);
+    }
+}
+/**
+ * Why everything that still ran was cancelled. Unless we did it, something outside told Harbor to end, which neither the
+ * agent nor Harbor can help.
+ */
+function causeOfCancelling({ end }) {
+    return end.kind !== "stopped" ? "infrastructure" : end.reason === "deadline" ? "deadline" : "cancelled";
+}
+/** What the end of the job says against it as a whole. */
+function faultsOfEnd({ end, collection }) {
+    if (end.kind !== "exited") {
+        return [];
+    }
+    const faults = [];
+    if (end.exitCode === COMMAND_NOT_FOUND) {
+        faults.push(`the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`);
+    }
+    else if (resultsAreOfAnotherRun({ end })) {
+        faults.push("the job's directory in the sandbox already held the files of another run, so Harbor was not started: remove it, or use another job_name or jobs_dir");
+    }
+    else if (end.exitCode !== 0) {
+        faults.push(`Harbor ended with exit code ${end.exitCode}; its log says why`);
+    }
+    if (collection.kind === "lost") {
+        faults.push(`the job's files could not be brought back: ${collection.loss.message}`);
+    }
+    return faults;
+}
+/** Whether Harbor was not started, because whatever is in the job's directory had been there before. */
+function resultsAreOfAnotherRun({ end }) {
+    return end.kind === "exited" && end.exitCode === DIRECTORY_IN_USE;
+}
+/** Said where Harbor did not even come to write how many trials there are. */
+function faultOfNothing(report) {
+    const { end } = report;
+    switch (end.kind) {
+        case "stopped":
+            return end.reason === "deadline"
+                ? "the job ran longer than its timeout and was ended before Harbor started a trial"
+                : "the job was cancelled before Harbor started a trial";
+        case "lost":
+            return end.loss.message;
+        case "exited":
+            return "Harbor ended without a result";
+    }
+}
+function failure(cause, type, message) {
+    return { cause, exception: { type, message } };
 }
 
 // EXTERNAL MODULE: ./build/src/results/labels.js
@@ -1357,67 +1515,8 @@ function key(...parts) {
     return JSON.stringify(parts);
 }
 
-;// CONCATENATED MODULE: ./build/src/job/harbor/job-end.js
-/** Shells answer this when there is no such command. */
-const COMMAND_NOT_FOUND = 127;
-/** Why a trial that Harbor left no result of has none: what ended the job. */
-function failureOfEnd({ end }) {
-    switch (end.kind) {
-        case "stopped":
-            return end.reason === "deadline"
-                ? failure("deadline", "JobTimeout", "the job ran longer than its timeout and was ended before this trial ended")
-                : failure("cancelled", "Cancelled", "the job was cancelled before this trial ended");
-        case "lost":
-            return failure("infrastructure", end.phase === "start" ? "SandboxStartFailed" : "SandboxLost", `the sandbox was lost before this trial ended: ${end.loss.message}`);
-        case "exited":
-            return end.exitCode === 0
-                ? failure("missing", "NoResult", "Harbor ended without a result of this trial")
-                : failure("harness", "HarborExitCode", `Harbor ended with exit code ${end.exitCode} before this trial did`);
-    }
-}
-/**
- * Why everything that still ran was cancelled. Unless we did it, something outside told Harbor to end, which neither the
- * agent nor Harbor can help.
- */
-function causeOfCancelling({ end }) {
-    return end.kind !== "stopped" ? "infrastructure" : end.reason === "deadline" ? "deadline" : "cancelled";
-}
-/** What the end of the job says against it as a whole. */
-function faultsOfEnd({ end, collection }) {
-    if (end.kind !== "exited") {
-        return [];
-    }
-    const faults = [];
-    if (end.exitCode === COMMAND_NOT_FOUND) {
-        faults.push(`the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`);
-    }
-    else if (end.exitCode !== 0) {
-        faults.push(`Harbor ended with exit code ${end.exitCode}; its log says why`);
-    }
-    if (collection.kind === "lost") {
-        faults.push(`the job's files could not be brought back: ${collection.loss.message}`);
-    }
-    return faults;
-}
-/** Said where Harbor did not even come to write how many trials there are. */
-function faultOfNothing(report) {
-    const { end } = report;
-    switch (end.kind) {
-        case "stopped":
-            return end.reason === "deadline"
-                ? "the job ran longer than its timeout and was ended before Harbor started a trial"
-                : "the job was cancelled before Harbor started a trial";
-        case "lost":
-            return end.loss.message;
-        case "exited":
-            return "Harbor ended without a result";
-    }
-}
-function failure(cause, type, message) {
-    return { cause, exception: { type, message } };
-}
-
 ;// CONCATENATED MODULE: ./build/src/job/harbor/number-attempts.js
+
 
 /**
  * Gives every trial its agent entry and its attempt, in the order in which the trials started. Entries that nothing
@@ -1427,13 +1526,13 @@ function numberAttempts(trials, agents) {
     const turns = new Map();
     const attempts = new Map();
     return trials.toSorted(byStart).map(({ agents: candidates, ...trial }) => {
-        const { dataset, taskName } = trial;
-        const turn = next(turns, JSON.stringify([dataset, taskName, candidates]));
+        const task = (0,results_trial/* taskOf */.Xb)(trial);
+        const turn = next(turns, JSON.stringify([task, candidates]));
         const index = candidates[turn % candidates.length];
         return {
             ...trial,
             agent: index === undefined ? null : (agents[index]?.entry ?? null),
-            attempt: next(attempts, JSON.stringify([dataset, taskName, index])) + 1,
+            attempt: next(attempts, JSON.stringify([task, index])) + 1,
         };
     });
 }
@@ -1647,6 +1746,7 @@ function resultsOf(findings, expected, files, report, reading) {
                 taskName: outcome_nameOf(trial?.task ?? null, names) ?? number,
                 dataset: trial?.task.dataset ?? null,
                 taskId: trial?.task.name ?? null,
+                taskKey: trial?.task.key ?? null,
                 agents: trial?.agents ?? (reading.agents.length === 1 ? [0] : []),
             };
         }),
@@ -1671,6 +1771,8 @@ function trialOf({ directory, result, clue }, expected, names, report, reading) 
         taskName: outcome_nameOf(task, names) ?? directoryStem(directory.name),
         dataset: task?.dataset ?? null,
         taskId: task?.name ?? null,
+        // What lock.json says of the task is the same for trials that left no result.
+        taskKey: (expected ?? task)?.key ?? null,
         agents: clue.agents ?? (reading.agents.length === 1 ? [0] : []),
     };
     if (result === null) {
@@ -1700,7 +1802,7 @@ function trialOf({ directory, result, clue }, expected, names, report, reading) 
 /** A trial of which nothing is known but why. */
 function without(report) {
     return {
-        ...trial/* NO_BENCHMARK */._X,
+        ...results_trial/* NO_BENCHMARK */._X,
         outcome: { kind: "unmeasured", failure: failureOfEnd(report) },
         exitCode: null,
         startedAt: null,
@@ -2093,6 +2195,7 @@ function split(path) {
 
 
 
+
 /** Reads what Harbor wrote of a Bench Job: while it runs, to show how it goes; after its end, to tell what was measured. */
 function harborReader(reading) {
     const soFar = new LiveTrials(reading);
@@ -2102,85 +2205,9 @@ function harborReader(reading) {
         take: (file, when) => files.take(file, when),
         news: () => soFar.takeNews(),
         progress: () => soFar.progress(files),
-        outcome: (report) => harborOutcome(files, report, reading),
+        outcome: (report) => harborOutcome(resultsAreOfAnotherRun(report) ? new HarborFiles(reading, () => undefined) : files, report, reading),
     };
 }
-
-// EXTERNAL MODULE: ./build/src/base/shell.js
-var shell = __webpack_require__(63173);
-;// CONCATENATED MODULE: ./build/src/job/harbor/script.js
-
-/** Harbor needs 3 to 10 s after a SIGTERM to write down what its trials came to. */
-const HARBOR_GRACE_MS = 15_000;
-/** The script that runs a Harbor Bench Job: POSIX sh, whose exit status is Harbor's, or 127 without Harbor. */
-function harborScript({ configuration, jobsDirectory, jobDirectory, image }) {
-    return [
-        "#!/bin/sh",
-        `configuration=${(0,shell/* shellQuoted */.x)(configuration)}`,
-        `jobs_directory=${(0,shell/* shellQuoted */.x)(jobsDirectory)}`,
-        `job_directory=${(0,shell/* shellQuoted */.x)(jobDirectory)}`,
-        `image=${(0,shell/* shellQuoted */.x)(image)}`,
-        DOCKER,
-        RUN,
-    ].join("\n");
-}
-/**
- * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets a session
- * of its own, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
- * wait for is not waited for. Its log is beside the configuration, where every user of an image may write.
- */
-const DOCKER = String.raw `
-docker_answers() { docker info >/dev/null 2>&1; }
-dockerd_runs() { grep -qx dockerd /proc/[0-9]*/comm 2>/dev/null; }
-start_docker() {
-  docker_answers && return
-  log=\${configuration%/*}/dockerd.log
-  if ! dockerd_runs && [ -z "\${DOCKER_HOST:-}" ]; then
-    # A client alone: no daemon is coming.
-    command -v dockerd >/dev/null 2>&1 ||
-      { echo "warning: this sandbox has docker but no dockerd, so tasks that need containers cannot run" >&2; return; }
-    if command -v setsid >/dev/null 2>&1; then setsid dockerd </dev/null >>"$log" 2>&1 &
-    else nohup dockerd </dev/null >>"$log" 2>&1 & fi
-  fi
-  tries=0
-  until docker_answers; do
-    if [ $tries -ge 300 ] || { [ $tries -ge 10 ] && [ -z "\${DOCKER_HOST:-}" ] && ! dockerd_runs; }; then
-      last=$(tail -n 1 "$log" 2>/dev/null)
-      echo "warning: Docker does not answer in this sandbox, so tasks that need it cannot run; the last line of $log: \${last:-none}" >&2
-      return
-    fi
-    sleep 0.2
-    tries=$((tries + 1))
-  done
-}
-`.replaceAll("\\${", "${");
-/**
- * A trapped signal ends the shell only after Harbor: were the shell the first to go, its end would be taken for the job's.
- *
- * The configuration goes as soon as Harbor has read it, which its own config.json proves. It is a file and no fifo, because
- * a Harbor that opens it twice would wait for ever. One that never starts leaves it to be removed after the script.
- */
-const RUN = String.raw `
-if ! command -v harbor >/dev/null 2>&1; then
-  echo "harbor is not installed in the image $image; choose one that has it on its PATH" >&2
-  exit 127
-fi
-if ! mkdir -p "$jobs_directory"; then
-  echo "the jobs directory $jobs_directory cannot be made in this sandbox" >&2
-  exit 1
-fi
-if command -v docker >/dev/null 2>&1; then start_docker; fi
-
-until [ -e "$job_directory/config.json" ] && ! [ "$configuration" -nt "$job_directory/config.json" ]; do
-  [ -e "$configuration" ] || exit
-  sleep 0.1
-done && rm -f "$configuration" &
-trap : TERM INT HUP
-harbor jobs start -c "$configuration"
-status=$?
-rm -f "$configuration"
-exit $status
-`.trim();
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/timeout.js
 const DEFAULT_SEC = 7200;
@@ -3201,7 +3228,7 @@ function tasksOf(job, passScore) {
     const tasks = new Map();
     for (const trial of job.trials) {
         const { dataset, taskName } = trial;
-        const key = JSON.stringify([dataset, taskName]);
+        const key = (0,results_trial/* taskOf */.Xb)(trial);
         const task = tasks.get(key) ?? { dataset, name: taskName, attempts: [] };
         task.attempts.push({ trial, standing: (0,passing/* standingOf */.YP)(job, trial, passScore) });
         tasks.set(key, task);
@@ -4311,7 +4338,7 @@ function statisticsOf(job, passScore) {
     const judged = job.trials.map((trial) => ({
         trial,
         standing: (0,passing/* standingOf */.YP)(job, trial, passScore),
-        task: JSON.stringify([trial.agent?.configSha256, trial.dataset, trial.taskName]),
+        task: JSON.stringify([trial.agent?.configSha256, (0,results_trial/* taskOf */.Xb)(trial)]),
     }));
     const isBenchmark = job.type !== "bash";
     return {

@@ -1172,7 +1172,10 @@ var errors = __webpack_require__(22396);
 var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/base/group-by.js
 var group_by = __webpack_require__(49976);
+// EXTERNAL MODULE: ./build/src/results/trial.js
+var results_trial = __webpack_require__(65728);
 ;// CONCATENATED MODULE: ./build/src/results/repeated-trials.js
+
 
 /** Who has to act on these is not the change under test, and the next time may go well. */
 const WORTH_REPEATING = new Set(["infrastructure", "provider", "harness"]);
@@ -1181,8 +1184,8 @@ function isWorthRepeating({ outcome }) {
     return outcome.kind === "unmeasured" && WORTH_REPEATING.has(outcome.failure.cause);
 }
 /** What the attempts of one trial have in common: the agent entry, the dataset and the task. */
-function trialSubject({ agent, dataset, taskName }) {
-    return JSON.stringify([agent?.index ?? null, dataset, taskName]);
+function trialSubject(trial) {
+    return JSON.stringify([trial.agent?.index ?? null, (0,results_trial/* taskOf */.Xb)(trial)]);
 }
 /**
  * Puts what was run again in the place of what was not measured, attempt by attempt. A repeated trial that was not
@@ -1266,13 +1269,16 @@ const ARCHIVE_LIMITS = {
     ratio: 1_000,
     freeBytes: 64 * 1024 ** 2,
 };
-/** Decides what is taken of an archive, entry by entry, and under which name. */
+/**
+ * Decides what is taken of an archive, entry by entry, and under which name. What results are read from is counted apart,
+ * so that no number of other files before them can make results unreadable.
+ */
 class Intake {
     #limits;
     #taken = new Map();
     #paths = new Set();
-    #entries = 0;
-    #bytes = 0;
+    #ofWanted = { entries: 0, bytes: 0 };
+    #ofOthers = { entries: 0, bytes: 0 };
     renamed = 0;
     constructor(limits) {
         this.#limits = limits;
@@ -1280,11 +1286,12 @@ class Intake {
     get files() {
         return this.#taken.size;
     }
-    decide(header, name) {
-        this.#entries += 1;
+    decide(header, name, isWanted) {
+        const tally = isWanted ? this.#ofWanted : this.#ofOthers;
+        tally.entries += 1;
         const original = header.type === "link" ? this.#taken.get(relativePath(header.linkname ?? "") ?? "") : undefined;
         const size = original?.size ?? header.size ?? 0;
-        const problem = typeProblem(header, original) ?? this.#limitProblem(size);
+        const problem = typeProblem(header, original) ?? this.#limitProblem(size, tally);
         if (problem !== null) {
             return { kind: "leave", reason: problem };
         }
@@ -1299,19 +1306,19 @@ class Intake {
         const file = { name, path, size, content: null };
         this.#paths.add(path);
         this.#taken.set(name, file);
-        this.#bytes += size;
+        tally.bytes += size;
         this.renamed += path === name ? 0 : 1;
         return { kind: "take", file, original: original ?? null };
     }
-    #limitProblem(size) {
+    #limitProblem(size, tally) {
         const { entries, fileBytes, totalBytes } = this.#limits;
-        if (this.#entries > entries) {
+        if (tally.entries > entries) {
             return `more than ${entries} files`;
         }
         if (size > fileBytes) {
             return `${size} bytes, more than ${fileBytes} a file`;
         }
-        return this.#bytes + size > totalBytes ? `more than ${totalBytes} bytes in all` : null;
+        return tally.bytes + size > totalBytes ? `more than ${totalBytes} bytes in all` : null;
     }
 }
 function typeProblem({ type }, original) {
@@ -1609,10 +1616,11 @@ async function unpackArchive(source, options) {
         for await (const entry of archive.entries) {
             const { header } = entry;
             const name = relativePath(header.name);
-            const decision = intake.decide(header, name);
+            const wanted = name === null ? null : reader.wants(name);
+            const decision = intake.decide(header, name, wanted !== null);
             if (decision.kind === "leave") {
                 const { reason } = decision;
-                if (name !== null && !taken.has(name) && reader.wants(name) !== null) {
+                if (name !== null && !taken.has(name) && wanted !== null) {
                     give(name, { kind: "unreadable", reason });
                 }
                 if (header.type !== "directory") {
@@ -1622,7 +1630,6 @@ async function unpackArchive(source, options) {
                 continue;
             }
             const { file, original } = decision;
-            const wanted = reader.wants(file.name);
             let content;
             if (original === null) {
                 const sink = await options.open(file.path);
@@ -3489,6 +3496,7 @@ function redactTrial(trial, hide) {
         outcome: redactOutcome(trial.outcome, hide),
         trialName: orNull(trial.trialName),
         taskId: orNull(trial.taskId),
+        taskKey: orNull(trial.taskKey),
         agent: trial.agent === null ? null : redactAgent(trial.agent, hide),
         dataset: orNull(trial.dataset),
         taskChecksum: orNull(trial.taskChecksum),
@@ -5388,6 +5396,7 @@ function tallyTrials(job, passScore) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V2: () => (/* binding */ isMeasured),
+/* harmony export */   Xb: () => (/* binding */ taskOf),
 /* harmony export */   _X: () => (/* binding */ NO_BENCHMARK),
 /* harmony export */   l2: () => (/* binding */ trialStatus),
 /* harmony export */   lt: () => (/* binding */ trialScore)
@@ -5397,6 +5406,7 @@ const NO_BENCHMARK = {
     agent: null,
     dataset: null,
     taskId: null,
+    taskKey: null,
     taskChecksum: null,
     attempt: 1,
     rewards: null,
@@ -5417,6 +5427,10 @@ function isMeasured({ outcome }) {
 /** The reward that counts in the score: a trial that was not measured counts 0. */
 function trialScore(trial) {
     return trial.outcome.kind === "measured" && isMeasured(trial) ? trial.outcome.reward : 0;
+}
+/** Equal for trials of one task, which may have the name of another. */
+function taskOf({ dataset, taskKey, taskName }) {
+    return JSON.stringify([dataset, taskKey ?? taskName]);
 }
 
 
