@@ -1,8 +1,8 @@
 import { posix } from "node:path";
-import { plural } from "../../base/text.ts";
 import { NO_BENCHMARK, type Outcome, type TrialResult } from "../../results/trial.ts";
 import type { JobOutcome, SandboxReport } from "../work.ts";
 import { indistinguishable } from "./agent-matching.ts";
+import { countFaults } from "./count-faults.ts";
 import { type TrialClue, takeFound } from "./expected-trials.ts";
 import { isoTime, secondsBetween } from "./fields.ts";
 import { causeOfCancelling, failureOfEnd, faultOfNothing, faultsOfEnd } from "./job-end.ts";
@@ -19,13 +19,13 @@ export function harborOutcome(files: HarborFiles, report: SandboxReport, reading
   const expected = files.lock?.trials?.length ?? files.job?.nTotal ?? null;
   const trials = resultsOf(findings, expected, files, report, reading);
   const harborVersion = files.lock?.harborVersion ?? null;
-  const withResult = findings.filter(({ result }) => result !== null).length;
+  const tasksOfResults = findings.flatMap(({ result, clue }) => (result === null ? [] : [clue.task]));
   const nothing = expected === null && trials.length === 0;
+  const otherConfiguration = nothing ? [] : configurationFaults(files, report, reading, harborVersion);
   const lastingFaults = [
-    ...(nothing ? [] : configurationFaults(files, report, reading, harborVersion)),
-    ...(expected !== null && withResult > expected
-      ? [`Harbor left ${plural(withResult, "result")} where ${expected} were expected`]
-      : []),
+    ...otherConfiguration,
+    // Another configuration asks for other trials, which need not be said too.
+    ...countFaults(files, expected, tasksOfResults, otherConfiguration.length > 0 ? {} : reading.configuration),
     ...agentFaults(trials, reading),
   ];
   return {

@@ -13,6 +13,7 @@ import {
   readingOf,
   reportOf,
   trialResult,
+  type WrittenTrial,
 } from "./written-by-harbor.ts";
 
 const LIVE_ONLY: Collection = { kind: "none" };
@@ -194,4 +195,40 @@ test("a final file stands for a live one, and half a live file for nothing", () 
   give(reader, "a__1/result.json", trialResult({ task: "a", trial: "a__1" }));
   const lost: Collection = { kind: "lost", loss: { message: "cut off", error: new Error("cut off") } };
   assert.deepEqual(told(reader.outcome(reportOf(DEADLINE, lost))), ["a 0#1: 1", "b 0#1: 1"]);
+});
+
+test("trials that are not those the job asks for make it errored", () => {
+  const twoTasks = {
+    ...readingOf(),
+    configuration: { agents: [{ name: "oracle" }], tasks: [{ path: "/tasks/a" }, { path: "/tasks/b" }] },
+  };
+  const a = { task: "a", trial: "a__1" };
+  const b = { task: "b", trial: "b__1" };
+  const again = { task: "a", trial: "a__2" };
+  const cases: readonly (readonly [
+    string,
+    readonly WrittenTrial[],
+    readonly WrittenTrial[] | null,
+    number | null,
+    readonly string[],
+  ])[] = [
+    ["all of them", [a, b], [a, b], 2, []],
+    ["one twice in the place of another", [a, again], [a, b], 2, ["2 results of the task a where fewer were expected"]],
+    [
+      "one struck from lock.json",
+      [a],
+      [a],
+      2,
+      [
+        "Harbor's lock.json lists 1 trial and its result.json counts 2",
+        "Harbor set out to run 1 trial where the job has 2 or more",
+      ],
+    ],
+    ["one left out without a lock.json", [a], null, 1, ["Harbor set out to run 1 trial where the job has 2 or more"]],
+  ];
+  for (const [name, trials, listed, counted, faults] of cases) {
+    const files = counted === null ? {} : { "result.json": { n_total_trials: counted } };
+    const lock = listed === null ? null : lockOf(listed);
+    assert.deepEqual(outcomeOfJob(trials, { reading: twoTasks, lock, files }).faults, faults, name);
+  }
 });
