@@ -29,9 +29,12 @@ export function harmlessText(text: string, colour: boolean): string {
     .join("\n");
 }
 
+/** What turns the direction of the text after it, and with it the words of ours. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** A value as part of one line of ours. */
 export function harmlessWords(text: string): string {
-  return harmlessText(text, false).replace(/\s+/g, " ").trim();
+  return harmlessText(text, false).replace(DIRECTION, "").replace(/\s+/g, " ").trim();
 }
 
 function harmlessLine(line: string, colour: boolean): string {

@@ -69,3 +69,7 @@ test("nothing that a terminal obeys is left, whatever came", () => {
 test("words of any origin stay in one line", () => {
   assert.equal(harmlessWords(`one\r\n  two${ESC}[2J\tthree `), "one two three");
 });
+
+test("words of any origin do not turn the direction of ours", () => {
+  assert.equal(harmlessWords("\u202egnp.exe\u202c \u2066x\u2069\u200f"), "gnp.exe x");
+});
