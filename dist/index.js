@@ -591,7 +591,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The action's main step. */
 async function main(host) {
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(367), __nccwpck_require__.e(280), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92109));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(377), __nccwpck_require__.e(280), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92109));
     await runMain(host);
 }
 /** The action's post step. */
@@ -601,7 +601,7 @@ async function post(host) {
 }
 /** The terminal. */
 async function cli(host) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(367), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69166));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(377), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69166));
     await runCli(host);
 }
 /** The embedded server, in the process that main or the terminal starts for it. */

@@ -5,6 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 
 const tests = path.resolve(import.meta.dirname, "../test");
@@ -20,5 +21,8 @@ const files = (wanted.length === 0 ? ["."] : wanted)
 if (files.length === 0) {
   throw new Error(`no test found below ${wanted.join(", ")}`);
 }
-const run = spawnSync(process.execPath, ["--test", "--test-reporter=spec", ...files], { cwd: tests, stdio: "inherit" });
+// On two cores Node would run one file at a time, and most of them wait most of the time.
+const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`;
+const words = ["--test", "--test-reporter=spec", concurrency, ...files];
+const run = spawnSync(process.execPath, words, { cwd: tests, stdio: "inherit" });
 process.exitCode = run.status ?? 1;
