@@ -1080,23 +1080,37 @@ function causeOfCancelling({ end }) {
 }
 /** What the end of the job says against it as a whole. */
 function faultsOfEnd({ end, collection }) {
-    if (end.kind !== "exited") {
-        return [];
+    const unreturned = collection.kind === "lost" ? [`the job's files could not be brought back: ${collection.loss.message}`] : [];
+    switch (end.kind) {
+        case "lost":
+            return [];
+        case "stopped":
+            return unreturned;
+        case "exited":
+            return [...faultsOfExit(end.exitCode), ...unreturned];
     }
-    const faults = [];
-    if (end.exitCode === COMMAND_NOT_FOUND) {
-        faults.push(`the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`);
+}
+/**
+ * A loss that no trial tells of, because each had its result already. What was seen while the job ran never stands for
+ * all: Harbor may have been about to run a trial again.
+ */
+function faultsOfSilentLoss({ end }, trials) {
+    const isSilent = trials.length > 0 && trials.every(({ outcome }) => outcome.kind === "measured");
+    return end.kind === "lost" && isSilent ? [end.loss.message] : [];
+}
+function faultsOfExit(exitCode) {
+    switch (exitCode) {
+        case 0:
+            return [];
+        case COMMAND_NOT_FOUND:
+            return [`the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`];
+        case DIRECTORY_IN_USE:
+            return [
+                "the job's directory in the sandbox already held the files of another run, so Harbor was not started: remove it, or use another job_name or jobs_dir",
+            ];
+        default:
+            return [`Harbor ended with exit code ${exitCode}; its log says why`];
     }
-    else if (resultsAreOfAnotherRun({ end })) {
-        faults.push("the job's directory in the sandbox already held the files of another run, so Harbor was not started: remove it, or use another job_name or jobs_dir");
-    }
-    else if (end.exitCode !== 0) {
-        faults.push(`Harbor ended with exit code ${end.exitCode}; its log says why`);
-    }
-    if (collection.kind === "lost") {
-        faults.push(`the job's files could not be brought back: ${collection.loss.message}`);
-    }
-    return faults;
 }
 /** Whether Harbor was not started, because whatever is in the job's directory had been there before. */
 function resultsAreOfAnotherRun({ end }) {
@@ -1744,6 +1758,7 @@ function harborOutcome(files, report, reading) {
         expectedTrials: expected,
         faults: [
             ...faultsOfEnd(report),
+            ...faultsOfSilentLoss(report, trials),
             ...(nothing && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
             ...lastingFaults,
         ],
@@ -2325,9 +2340,16 @@ function planHarborJob(job, resolved, overrides, trust, hex) {
         notices: (0,connection/* credentialNotices */.$$)(environment, overrides),
         openReader: first.openReader,
         work: first.work,
-        repeat: (trials) => trials === "all"
-            ? [first]
-            : repeatedJobs(input, trials).map((repeated) => runOf(repeated.input, agentEntries(input).slice(repeated.agent, repeated.agent + 1), terms, repeated.trials)),
+        repeat: (trials, round) => {
+            // A jobs_dir can outlive its sandbox, and another run's results in the job's directory are refused.
+            const again = (index) => ({ ...terms, jobName: `${jobName}_again-${round}-${index + 1}` });
+            return trials === "all"
+                ? [runOf(input, agentEntries(input), again(0), null)]
+                : repeatedJobs(input, trials).map((repeated, index) => {
+                    const entries = agentEntries(input).slice(repeated.agent, repeated.agent + 1);
+                    return runOf(repeated.input, entries, again(index), repeated.trials);
+                });
+        },
     });
 }
 /** `entries` are those of the whole job that the run's agents are, in their order. */

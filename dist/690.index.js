@@ -1170,6 +1170,8 @@ var p_limit = __webpack_require__(70370);
 var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
+// EXTERNAL MODULE: ./build/src/base/time.js
+var time = __webpack_require__(98602);
 // EXTERNAL MODULE: ./build/src/base/group-by.js
 var group_by = __webpack_require__(49976);
 // EXTERNAL MODULE: ./build/src/results/trial.js
@@ -3286,6 +3288,7 @@ async function tryCollect(work, reader, progress, surroundings) {
 
 
 
+
 /** Runs every planned job, at most `concurrency` at once, and judges them. A rejection is a bug in this program. */
 async function runJobs(jobs, terms, surroundings) {
     const { clock, emit, onJobEnd } = surroundings;
@@ -3341,12 +3344,18 @@ async function runJob(job, retries, surroundings) {
         retries: repeated.retries,
         agents: job.agents,
         partial: job.partial,
-        remarks: job.remarks,
+        remarks: [...job.remarks, ...timeRemarks(job, first)],
         cancelled: repeated.interrupted,
         startedAt: new Date(startedAt).toISOString(),
         finishedAt: new Date(finishedAt).toISOString(),
         durationSec: (finishedAt - startedAt) / 1000,
     };
+}
+/** A benchmark may have all it was to measure and run on; whoever reads its numbers should know that it was ended. */
+function timeRemarks({ type, work }, { report: { end } }) {
+    return type === "harbor" && end.kind === "stopped" && end.reason === "deadline"
+        ? [`the job was ended at its timeout of ${(0,time/* formatDuration */.a3)(work.deadlineMs / 1000)}`]
+        : [];
 }
 /** One run of a job or of a part of it; `work` may have another name than the job, for its log and files. */
 async function runOnce(job, { work, openReader }, surroundings) {
@@ -3364,7 +3373,7 @@ async function repeatErrored(job, first, rounds, surroundings) {
     let { outcome } = first;
     for (let round = 1; round <= rounds; round += 1) {
         const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
-        const again = errored.length === 0 ? [] : job.repeat(errored);
+        const again = errored.length === 0 ? [] : job.repeat(errored, round);
         for (const [index, one] of again.entries()) {
             if (stop.aborted) {
                 return { outcome, retries, interrupted: true };
@@ -3384,12 +3393,12 @@ async function repeatErrored(job, first, rounds, surroundings) {
 function wasInterrupted({ report: { end } }) {
     return end.kind === "stopped" && end.reason === "interrupted";
 }
-/** All of them where not even their number is known. A job that ran out of time is over: its time was the limit. */
+/** All of them where none is known. A job that ran out of time is over: its time was the limit. */
 function trialsToRepeat({ expectedTrials, trials }, { report }) {
     if (report.end.kind === "stopped") {
         return [];
     }
-    return expectedTrials === null ? "all" : trials.filter(isWorthRepeating);
+    return expectedTrials === null && trials.length === 0 ? "all" : trials.filter(isWorthRepeating);
 }
 function withRuns(outcome, runs) {
     return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
@@ -3450,8 +3459,6 @@ function isoTime(clock) {
     return new Date(clock.now()).toISOString();
 }
 
-// EXTERNAL MODULE: ./build/src/base/time.js
-var time = __webpack_require__(98602);
 ;// CONCATENATED MODULE: ./build/src/results/redact-run.js
 /**
  * A run with every free text replaced by what `hide` makes of it. Before anything is rendered: escaping for Markdown or

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { describeError } from "../base/errors.ts";
 import { plural } from "../base/text.ts";
-import type { Clock } from "../base/time.ts";
+import { type Clock, formatDuration } from "../base/time.ts";
 import type { PlannedJob, RepeatedRun } from "../job/plan.ts";
 import type { JobOutcome, JobReader, ResultFileReader, SandboxEnd, SandboxReport, SandboxWork } from "../job/work.ts";
 import type { Gate } from "../results/gate.ts";
@@ -99,12 +99,19 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
     retries: repeated.retries,
     agents: job.agents,
     partial: job.partial,
-    remarks: job.remarks,
+    remarks: [...job.remarks, ...timeRemarks(job, first)],
     cancelled: repeated.interrupted,
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(finishedAt).toISOString(),
     durationSec: (finishedAt - startedAt) / 1000,
   };
+}
+
+/** A benchmark may have all it was to measure and run on; whoever reads its numbers should know that it was ended. */
+function timeRemarks({ type, work }: PlannedJob, { report: { end } }: RunOnce): readonly string[] {
+  return type === "harbor" && end.kind === "stopped" && end.reason === "deadline"
+    ? [`the job was ended at its timeout of ${formatDuration(work.deadlineMs / 1000)}`]
+    : [];
 }
 
 interface RunOnce {
@@ -145,7 +152,7 @@ async function repeatErrored(
   let { outcome } = first;
   for (let round = 1; round <= rounds; round += 1) {
     const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
-    const again = errored.length === 0 ? [] : job.repeat(errored);
+    const again = errored.length === 0 ? [] : job.repeat(errored, round);
     for (const [index, one] of again.entries()) {
       if (stop.aborted) {
         return { outcome, retries, interrupted: true };
@@ -167,12 +174,12 @@ function wasInterrupted({ report: { end } }: RunOnce): boolean {
   return end.kind === "stopped" && end.reason === "interrupted";
 }
 
-/** All of them where not even their number is known. A job that ran out of time is over: its time was the limit. */
+/** All of them where none is known. A job that ran out of time is over: its time was the limit. */
 function trialsToRepeat({ expectedTrials, trials }: JobOutcome, { report }: RunOnce): readonly TrialResult[] | "all" {
   if (report.end.kind === "stopped") {
     return [];
   }
-  return expectedTrials === null ? "all" : trials.filter(isWorthRepeating);
+  return expectedTrials === null && trials.length === 0 ? "all" : trials.filter(isWorthRepeating);
 }
 
 function withRuns(outcome: JobOutcome, runs: number): JobOutcome {

@@ -90,8 +90,8 @@ export interface PlannedJob {
   readonly agents: readonly AgentEntry[];
   /** What of the job is left out on purpose; null when all of it runs. */
   readonly partial: string | null;
-  /** Runs that repeat these of the job's trials and no others, or all of them, each on a sandbox of its own. */
-  readonly repeat: (trials: readonly TrialResult[] | "all") => readonly RepeatedRun[];
+  /** Runs that repeat these of the job's trials and no others, or all of them, each on a sandbox of its own; `round` counts from 1. */
+  readonly repeat: (trials: readonly TrialResult[] | "all", round: number) => readonly RepeatedRun[];
   /**
    * `job` is the job's name, unique in the run; `place` tells where a file that it leaves goes in our results directory.
    */

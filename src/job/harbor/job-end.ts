@@ -1,4 +1,4 @@
-import type { Cause, Failure } from "../../results/trial.ts";
+import type { Cause, Failure, TrialResult } from "../../results/trial.ts";
 import type { SandboxReport } from "../work.ts";
 import { DIRECTORY_IN_USE } from "./script.ts";
 
@@ -35,25 +35,40 @@ export function causeOfCancelling({ end }: SandboxReport): Cause {
 
 /** What the end of the job says against it as a whole. */
 export function faultsOfEnd({ end, collection }: SandboxReport): readonly string[] {
-  if (end.kind !== "exited") {
-    return [];
+  const unreturned =
+    collection.kind === "lost" ? [`the job's files could not be brought back: ${collection.loss.message}`] : [];
+  switch (end.kind) {
+    case "lost":
+      return [];
+    case "stopped":
+      return unreturned;
+    case "exited":
+      return [...faultsOfExit(end.exitCode), ...unreturned];
   }
-  const faults: string[] = [];
-  if (end.exitCode === COMMAND_NOT_FOUND) {
-    faults.push(
-      `the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`,
-    );
-  } else if (resultsAreOfAnotherRun({ end })) {
-    faults.push(
-      "the job's directory in the sandbox already held the files of another run, so Harbor was not started: remove it, or use another job_name or jobs_dir",
-    );
-  } else if (end.exitCode !== 0) {
-    faults.push(`Harbor ended with exit code ${end.exitCode}; its log says why`);
+}
+
+/**
+ * A loss that no trial tells of, because each had its result already. What was seen while the job ran never stands for
+ * all: Harbor may have been about to run a trial again.
+ */
+export function faultsOfSilentLoss({ end }: SandboxReport, trials: readonly Pick<TrialResult, "outcome">[]) {
+  const isSilent = trials.length > 0 && trials.every(({ outcome }) => outcome.kind === "measured");
+  return end.kind === "lost" && isSilent ? [end.loss.message] : [];
+}
+
+function faultsOfExit(exitCode: number): readonly string[] {
+  switch (exitCode) {
+    case 0:
+      return [];
+    case COMMAND_NOT_FOUND:
+      return [`the sandbox's image has no harbor (exit code ${COMMAND_NOT_FOUND}): use an image with Harbor installed`];
+    case DIRECTORY_IN_USE:
+      return [
+        "the job's directory in the sandbox already held the files of another run, so Harbor was not started: remove it, or use another job_name or jobs_dir",
+      ];
+    default:
+      return [`Harbor ended with exit code ${exitCode}; its log says why`];
   }
-  if (collection.kind === "lost") {
-    faults.push(`the job's files could not be brought back: ${collection.loss.message}`);
-  }
-  return faults;
 }
 
 /** Whether Harbor was not started, because whatever is in the job's directory had been there before. */

@@ -5,7 +5,7 @@ import { indistinguishable } from "./agent-matching.ts";
 import { countFaults } from "./count-faults.ts";
 import { type TrialClue, takeFound } from "./expected-trials.ts";
 import { isoTime, secondsBetween } from "./fields.ts";
-import { causeOfCancelling, failureOfEnd, faultOfNothing, faultsOfEnd } from "./job-end.ts";
+import { causeOfCancelling, failureOfEnd, faultOfNothing, faultsOfEnd, faultsOfSilentLoss } from "./job-end.ts";
 import { numberAttempts, type UnnumberedTrial } from "./number-attempts.ts";
 import { readBackFaults } from "./read-back.ts";
 import type { HarborReading } from "./reading.ts";
@@ -33,6 +33,7 @@ export function harborOutcome(files: HarborFiles, report: SandboxReport, reading
     expectedTrials: expected,
     faults: [
       ...faultsOfEnd(report),
+      ...faultsOfSilentLoss(report, trials),
       ...(nothing && faultsOfEnd(report).length === 0 ? [faultOfNothing(report)] : []),
       ...lastingFaults,
     ],

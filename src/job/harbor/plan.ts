@@ -69,17 +69,16 @@ export function planHarborJob(
     notices: credentialNotices(environment, overrides),
     openReader: first.openReader,
     work: first.work,
-    repeat: (trials) =>
-      trials === "all"
-        ? [first]
-        : repeatedJobs(input, trials).map((repeated) =>
-            runOf(
-              repeated.input,
-              agentEntries(input).slice(repeated.agent, repeated.agent + 1),
-              terms,
-              repeated.trials,
-            ),
-          ),
+    repeat: (trials, round) => {
+      // A jobs_dir can outlive its sandbox, and another run's results in the job's directory are refused.
+      const again = (index: number): RunTerms => ({ ...terms, jobName: `${jobName}_again-${round}-${index + 1}` });
+      return trials === "all"
+        ? [runOf(input, agentEntries(input), again(0), null)]
+        : repeatedJobs(input, trials).map((repeated, index) => {
+            const entries = agentEntries(input).slice(repeated.agent, repeated.agent + 1);
+            return runOf(repeated.input, entries, again(index), repeated.trials);
+          });
+    },
   });
 }
 

@@ -20,8 +20,9 @@ test("what a job's end says against the job as a whole", () => {
     ],
     // Trials that did not end say it themselves.
     ["at its deadline", DEADLINE, COMPLETE, []],
+    ["at its deadline, its files lost", DEADLINE, FILES_LOST, ["the job's files could not be brought back: cut off"]],
     ["cancelled", CANCELLED, { kind: "none" }, []],
-    ["lost", LOST, { kind: "none" }, []],
+    ["lost, when every trial had a result", LOST, { kind: "none" }, ["it is gone"]],
   ];
   for (const [name, end, collection, faults] of cases) {
     const outcome = outcomeOfJob([{ task: "a", trial: "a__1" }], { end, collection });
