@@ -31,6 +31,8 @@ export interface UnpackOptions {
 const LEFT_OUT_TOLD = 20;
 /** A file that is wanted in memory is remembered up to this size, for hard links to it: a score is small. */
 const LINKED_BYTES = 16 * 1024;
+/** And no more than this of all of them, of which a benchmark has thousands. */
+const LINKED_TOTAL_BYTES = 4 * 1024 * 1024;
 
 /**
  * Unpacks a tar (gzipped or not) that comes from a sandbox. Only regular files are taken, and hard links to one of them as
@@ -47,6 +49,7 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
   };
   const leftOut = new LeftOut();
   const intake = new Intake(options.limits);
+  let remembered = 0;
   try {
     for await (const entry of archive.entries) {
       const { header } = entry;
@@ -76,7 +79,12 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
       }
       if (content !== null) {
         give(file.name, content);
-        file.content = content.kind === "bytes" && content.bytes.length <= LINKED_BYTES ? content.bytes : null;
+        const size = content.kind === "bytes" ? content.bytes.length : Number.POSITIVE_INFINITY;
+        if (content.kind === "bytes" && size <= LINKED_BYTES && remembered + size <= LINKED_TOTAL_BYTES) {
+          // A copy of its own: a small Buffer is a part of a larger one, which would stay with it.
+          file.content = new Uint8Array(content.bytes);
+          remembered += size;
+        }
       }
     }
     await archive.finished;
