@@ -23,6 +23,8 @@ var write_results = __webpack_require__(94601);
 var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/redact.js + 4 modules
 var redact = __webpack_require__(85196);
+// EXTERNAL MODULE: ./build/src/base/text.js
+var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/github/context.js + 1 modules
 var github_context = __webpack_require__(82836);
 // EXTERNAL MODULE: ./build/src/github/event.js
@@ -86,8 +88,6 @@ async function writeOutputs(file, outputs) {
 
 // EXTERNAL MODULE: ./build/src/github/state.js
 var state = __webpack_require__(21012);
-// EXTERNAL MODULE: ./build/src/base/text.js
-var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/results/labels.js
 var labels = __webpack_require__(35317);
 // EXTERNAL MODULE: ./build/src/results/trial.js
@@ -487,6 +487,7 @@ var trust = __webpack_require__(61968);
 
 
 
+
 /** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
 const CANCEL_LIMIT_MS = 6_800;
 const CANCEL_STOP_MS = 2_500;
@@ -572,6 +573,7 @@ async function showPlan(jobs, redactor, step, outputFile) {
         step.log.info(redactor.text(lines.map(([label, value]) => `${label}: ${value}`).join("\n")));
         step.log.endGroup();
     }
+    step.log.notice(`${(0,base_text/* plural */.LS)(jobs.length, "job")} valid; nothing was run, because mode is validate`);
     await writeOutputs(outputFile, { verdict: "validated" });
     await (0,state/* saveState */.LZ)(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
     return 0;

@@ -2,6 +2,50 @@ export const id = 481;
 export const ids = [481];
 export const modules = {
 
+/***/ 22396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   Uc: () => (/* binding */ describeError)
+/* harmony export */ });
+/* unused harmony export causeChain */
+/** The messages of an error and of its causes, outermost first, without repeating a text that the next one contains. */
+function causeChain(error) {
+    const messages = [];
+    const seen = new Set();
+    let current = error;
+    while (current !== undefined && current !== null && !seen.has(current)) {
+        seen.add(current);
+        const message = current instanceof Error ? current.message || current.name : textOf(current);
+        if (!messages.some((earlier) => earlier.includes(message))) {
+            messages.push(message);
+        }
+        current = current instanceof Error ? current.cause : undefined;
+    }
+    return messages;
+}
+/** What was thrown although it is no error. */
+function textOf(thrown) {
+    return typeof thrown === "string" ? thrown : (JSON.stringify(thrown) ?? typeof thrown);
+}
+/** One line for a person: what happened, and why as far as it is known. */
+function describeError(error) {
+    return causeChain(error).join(": ");
+}
+/** A local file that cannot be read or written, a program that cannot be started: Node's system errors name the call. */
+function isSystemError(error) {
+    return error instanceof Error && "code" in error && "syscall" in error;
+}
+/** For exhaustive switches: unreachable unless a union grew and a switch did not. */
+function unreachable(value) {
+    throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}
+
+
+/***/ }),
+
 /***/ 98602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -129,9 +173,13 @@ async function startLocalServerProcess(host, env) {
 /* harmony export */   serveUntilInputEnds: () => (/* binding */ serveUntilInputEnds)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22396);
 /* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98602);
-/* harmony import */ var _local_server_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46569);
-/* harmony import */ var _stop_signal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58433);
+/* harmony import */ var _terminal_argv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5434);
+/* harmony import */ var _local_server_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46569);
+/* harmony import */ var _stop_signal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58433);
+
+
 
 
 
@@ -142,8 +190,18 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 async function serveOnTerminal(port) {
     const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString("hex");
-    const stop = (0,_stop_signal_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(() => undefined, () => undefined);
-    const server = await startLocalServer({ port, token, environment: process.env });
+    const stop = (0,_stop_signal_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(() => undefined, () => undefined);
+    let server;
+    try {
+        server = await startLocalServer({ port, token, environment: process.env });
+    }
+    catch (error) {
+        if (!(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .isSystemError */ .Or)(error)) {
+            throw error;
+        }
+        process.stderr.write(`error: the server cannot listen on port ${port}: ${error.message}; choose another, or none\n`);
+        return _terminal_argv_js__WEBPACK_IMPORTED_MODULE_2__/* .MISUSE_EXIT_CODE */ .I;
+    }
     process.stdout.write(`${server.url}\nROCK_BASE_URL=${server.url} ROCK_AUTHORIZATION=${token}\n`);
     await _base_time_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml.sleep(MAX_TIMER_MS, stop.signal).catch(() => undefined);
     await server.close();
@@ -152,7 +210,7 @@ async function serveOnTerminal(port) {
 /** The process that `startLocalServerProcess` starts: serves until its standard input ends. */
 async function serveUntilInputEnds() {
     const { startLocalServer } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.bind(__webpack_require__, 19695));
-    const { [_local_server_process_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_VARIABLE */ .b]: token = null, ...environment } = process.env;
+    const { [_local_server_process_js__WEBPACK_IMPORTED_MODULE_3__/* .TOKEN_VARIABLE */ .b]: token = null, ...environment } = process.env;
     const server = await startLocalServer({ token, environment });
     // Whoever asked for the URL may be gone before it reads it; then the input has ended too.
     process.stdout.on("error", () => undefined);
@@ -200,6 +258,600 @@ function listenForStop(onFirst, onSecond) {
     // Windows has no SIGTERM: its runner sends Ctrl-Break instead.
     listen("SIGBREAK", "SIGTERM");
     return { signal: controller.signal, received: () => first };
+}
+
+
+/***/ }),
+
+/***/ 88403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   Pj: () => (/* binding */ MODE_CHOICES),
+/* harmony export */   ZS: () => (/* binding */ COMMENT_CHOICES),
+/* harmony export */   fx: () => (/* binding */ MAX_CONCURRENCY),
+/* harmony export */   kd: () => (/* binding */ MAX_RETRIES),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+const COMMENT_CHOICES = ["auto", "always", "never"];
+const MODE_CHOICES = ["run", "validate"];
+const MAX_CONCURRENCY = 100;
+const MAX_RETRIES = 10;
+const INPUT = { expression: "" };
+function flag(name, value, repeatable = false) {
+    return { name, value, repeatable };
+}
+/** Settings in the order in which they are documented. */
+const SETTINGS = [
+    {
+        name: "config",
+        meaning: "Job files to run: paths or globs, one a line. A glob that matches nothing is an error.",
+        onTerminal: "Job files to run: paths, or globs in quotes. A glob that matches nothing is an error.",
+        default: "",
+        otherwise: "required",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "base-url",
+        meaning: "URL of the ROCK server, or `local` to run the jobs on this machine without one.",
+        default: "",
+        otherwise: "`environment.base_url` of the job file",
+        input: INPUT,
+        flag: flag("--base-url", "url"),
+        variable: "ROCK_BASE_URL",
+    },
+    {
+        name: "authorization",
+        meaning: "Token for the gateway in front of ROCK, with or without `Bearer`.",
+        default: "",
+        otherwise: "none",
+        input: INPUT,
+        flag: null,
+        variable: "ROCK_AUTHORIZATION",
+    },
+    {
+        name: "extra-headers",
+        meaning: "More HTTP headers for ROCK, `Name: value`, one a line; their values are secrets.",
+        default: "",
+        otherwise: "none",
+        input: INPUT,
+        flag: null,
+        variable: "ROCK_EXTRA_HEADERS",
+    },
+    {
+        name: "cluster",
+        meaning: "ROCK cluster to start the sandboxes on.",
+        default: "",
+        otherwise: "the job file's, else the server's",
+        input: INPUT,
+        flag: flag("--cluster", "name"),
+        variable: null,
+    },
+    {
+        name: "namespace",
+        meaning: "ROCK namespace of the jobs.",
+        default: "",
+        otherwise: "the job file's",
+        input: INPUT,
+        flag: flag("--namespace", "name"),
+        variable: null,
+    },
+    {
+        name: "experiment-id",
+        meaning: "ROCK experiment the jobs belong to.",
+        default: "",
+        otherwise: "the job file's",
+        input: INPUT,
+        flag: flag("--experiment-id", "id"),
+        variable: null,
+    },
+    {
+        name: "secrets",
+        meaning: "Secrets that job files refer to as `${NAME}`, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
+        onTerminal: "Environment variable whose value is a secret that job files refer to as `${NAME}`. The value is hidden in every log and file.",
+        default: "",
+        otherwise: "none",
+        input: INPUT,
+        flag: flag("--secret", "name", true),
+        variable: null,
+    },
+    {
+        name: "env",
+        meaning: "Variables of the scripts and agents, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
+        onTerminal: "Variable for job files, scripts and agents.",
+        default: "",
+        otherwise: "none",
+        input: INPUT,
+        flag: flag("--env", "name=value", true),
+        variable: null,
+    },
+    {
+        name: "timeout",
+        meaning: "How long a job's script or benchmark may run: seconds, or a time such as `90m`.",
+        default: "",
+        otherwise: "the job file's, else what its first agent may take and 10 minutes, else 7200",
+        input: INPUT,
+        flag: flag("--timeout", "time"),
+        variable: null,
+    },
+    {
+        name: "max-failed",
+        meaning: "Trials of a job that may have an exception, which a script's exit code is too: a number, or a percentage of the expected trials such as `5%`.",
+        default: "0",
+        otherwise: "",
+        input: INPUT,
+        flag: flag("--max-failed", "limit"),
+        variable: null,
+    },
+    {
+        name: "min-score",
+        meaning: "Lowest score a job may have.",
+        default: "",
+        otherwise: "no lowest score",
+        input: INPUT,
+        flag: flag("--min-score", "score"),
+        variable: null,
+    },
+    {
+        name: "pass-score",
+        meaning: "Reward from which a trial of a benchmark passed.",
+        default: "1",
+        otherwise: "",
+        input: INPUT,
+        flag: flag("--pass-score", "reward"),
+        variable: null,
+    },
+    {
+        name: "min-pass-rate",
+        meaning: "Share of a job's expected trials that has to pass, such as `60%`. A benchmark in which no trial passes fails unless this is `0%`.",
+        default: "",
+        otherwise: "one trial of a benchmark",
+        input: INPUT,
+        flag: flag("--min-pass-rate", "percentage"),
+        variable: null,
+    },
+    {
+        name: "max-unmeasured",
+        meaning: "Trials of a job that may stay unmeasured, because of infrastructure for instance: a number or a percentage.",
+        default: "",
+        otherwise: "as many as `max-failed` allows",
+        input: INPUT,
+        flag: flag("--max-unmeasured", "limit"),
+        variable: null,
+    },
+    {
+        name: "reward-key",
+        meaning: "Which reward counts, where a verifier gives several and none is called `reward`.",
+        default: "",
+        otherwise: "`reward`, or the only one",
+        input: INPUT,
+        flag: flag("--reward-key", "name"),
+        variable: null,
+    },
+    {
+        name: "retry-errored",
+        meaning: "How many times trials are run again that were not measured because of infrastructure, the model's provider or Harbor; measured ones never are.",
+        default: "0",
+        otherwise: "",
+        input: INPUT,
+        flag: flag("--retry-errored", "times"),
+        variable: null,
+    },
+    {
+        name: "task-names",
+        meaning: "Only these tasks of a benchmark, one name or pattern a line; the report says that it is partial.",
+        onTerminal: "Only this task of a benchmark, a name or a pattern; the report says that it is partial.",
+        default: "",
+        otherwise: "the job file's",
+        input: INPUT,
+        flag: flag("--task-names", "name", true),
+        variable: null,
+    },
+    {
+        name: "n-tasks",
+        meaning: "Only the first tasks of every dataset, this many; the report says that it is partial.",
+        default: "",
+        otherwise: "the job file's",
+        input: INPUT,
+        flag: flag("--n-tasks", "tasks"),
+        variable: null,
+    },
+    {
+        // Four sandboxes of ROCK's default size are 8 CPUs and 32 GB: a fair share of a cluster that others use too.
+        name: "concurrency",
+        meaning: `Jobs that run at once, 1 to ${MAX_CONCURRENCY}.`,
+        default: "4",
+        otherwise: "",
+        input: INPUT,
+        flag: flag("--concurrency", "jobs"),
+        variable: null,
+    },
+    {
+        name: "mode",
+        meaning: "`run`, or `validate` to only check the job files: that needs no secrets, so it works for forks.",
+        default: "run",
+        otherwise: "",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "upload-artifact",
+        meaning: "Upload logs, results and the jobs' files as an artifact.",
+        default: "true",
+        otherwise: "",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "artifact-name",
+        meaning: "Name of the artifact. It must be unique in the run, over matrix legs and attempts.",
+        default: "",
+        otherwise: "made of job, leg and attempt",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "artifact-retention-days",
+        meaning: "Days the artifact is kept, 1 to 400; the repository may allow fewer.",
+        default: "",
+        otherwise: "the repository's",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "comment",
+        meaning: "Comment on the pull request: `auto` where there is one and the token may, `always` to fail when that is impossible, `never`.",
+        default: "auto",
+        otherwise: "",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "pr-number",
+        meaning: "Pull request to comment on.",
+        default: "",
+        otherwise: "the event's, else the commit's",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "leg",
+        meaning: "Tells the matrix legs of a job apart in comments and artifact names.",
+        default: "",
+        otherwise: "",
+        input: { expression: "${{ toJSON(matrix) }}" },
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "summary",
+        meaning: "Write the job summary.",
+        default: "true",
+        otherwise: "",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "stream-logs",
+        meaning: "Show the jobs' logs while they run.",
+        default: "true",
+        otherwise: "",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "keep-sandbox",
+        meaning: "Leave the sandboxes running after their jobs, to look into them; ROCK clears them later.",
+        default: "",
+        otherwise: "the opposite of the job file's `environment.auto_stop`",
+        input: INPUT,
+        flag: flag("--keep-sandbox", null),
+        variable: null,
+    },
+    {
+        name: "github-token",
+        meaning: "Token for the comment, which needs `pull-requests: write`, and to compare job files with the base branch's, which needs `contents: read`.",
+        default: "",
+        otherwise: "",
+        input: { expression: "${{ github.token }}" },
+        flag: null,
+        variable: null,
+    },
+];
+/** What the setting is when nobody gives it; an input's expression counts only in the action. */
+function defaultOf(name) {
+    return SETTINGS.find((setting) => setting.name === name)?.default ?? "";
+}
+
+
+/***/ }),
+
+/***/ 5434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ MISUSE_EXIT_CODE),
+  S: () => (/* binding */ parseArgv)
+});
+
+// EXTERNAL MODULE: ./build/src/settings/table.js
+var table = __webpack_require__(88403);
+;// CONCATENATED MODULE: ./build/src/terminal/given-settings.js
+
+/** Puts settings together from arguments, flags and, where there is no flag, environment variables. */
+function givenSettings(mode, config, options, env) {
+    const values = new Map([
+        ["mode", mode],
+        ["config", config.join("\n")],
+    ]);
+    const places = new Map([["config", "CONFIG"]]);
+    for (const { name, flag, variable } of table/* SETTINGS */.yy) {
+        const fromFlag = flag === null ? "" : textOf(options[optionKey(flag.name)]);
+        const fromEnvironment = variable === null ? "" : (env[variable] ?? "");
+        if (flag !== null) {
+            places.set(name, flag.name);
+        }
+        if (name === "base-url" && options["local"] === true) {
+            values.set(name, "local");
+        }
+        else if (fromFlag !== "") {
+            values.set(name, fromFlag);
+        }
+        else if (variable !== null && fromEnvironment !== "") {
+            values.set(name, fromEnvironment);
+            places.set(name, variable);
+        }
+    }
+    return { values, place: (name) => places.get(name) ?? name };
+}
+/** What is wrong with flags, before their values become texts. Never repeats a value. */
+function repeatedFlagProblems(options) {
+    const secrets = listOf(options["secret"]);
+    const empty = table/* SETTINGS */.yy.flatMap(({ flag }) => flag !== null && options[optionKey(flag.name)] === "" ? [flag.name] : []);
+    const variables = listOf(options["env"]);
+    return [
+        // `--min-score="$UNSET"` must not switch the gate off.
+        ...empty.map((name) => `error: ${name} is empty; give it a value or leave it out`),
+        // A value in an argument would be in the shell's history and in the list of processes.
+        ...(secrets.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+            ? []
+            : ["error: --secret takes only the name of an environment variable, whose value is the secret"]),
+        ...(variables.some((variable) => /[\r\n]/.test(variable))
+            ? ["error: --env takes no value of several lines; give it with --secret NAME, or in the job file"]
+            : []),
+    ];
+}
+function textOf(option) {
+    return option === true ? "true" : typeof option === "string" ? option : listOf(option).join("\n");
+}
+function listOf(option) {
+    return Array.isArray(option) ? option.map(String) : [];
+}
+/** `--max-failed` → `maxFailed`. */
+function optionKey(flag) {
+    return flag.replace(/^--/, "").replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./build/src/terminal/help.js
+
+/** The width help is wrapped to. */
+const HELP_WIDTH = 100;
+const EXIT_CODES = `
+Exit codes:
+  0  every job passed
+  1  failed: measured, and not good enough
+  2  wrong usage or configuration; nothing was started
+  3  errored: could not be measured
+  130, 143  cancelled`;
+const PROGRAM_HELP = `
+Try it on this machine, without a ROCK server:
+  rock-job run --local examples/bash/hello.yaml
+${EXIT_CODES}`;
+const VARIABLES = table/* SETTINGS */.yy.flatMap(({ variable, flag, meaning }) => variable === null ? [] : [[variable, flag === null ? meaning : `The same as ${flag.name}, which wins.`]]);
+const JOB_HELP = `
+Environment variables:
+${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)}${plain(meaning)}`).join("\n")}
+  ${"NO_COLOR".padEnd(20)}No colours.
+  ${"FORCE_COLOR".padEnd(20)}Colours even where the output is not a terminal.
+
+A setting given here wins over the job file.
+${EXIT_CODES}`;
+/** The only setting that is an argument. */
+const CONFIG_HELP = flagHelp(table/* SETTINGS */.yy[0]);
+const SEE_HELP = "See rock-job --help, or rock-job run --help.\n";
+/** What an option does, and what counts without it. */
+function optionHelp(meaning, otherwise) {
+    return plain(otherwise === "" ? meaning : `${meaning} Default: ${otherwise}.`);
+}
+/** What a setting's flag does, and what counts without it. */
+function flagHelp(setting) {
+    const { flag, default: fallback, otherwise } = setting;
+    const shown = flag?.value == null ? "" : fallback || otherwise;
+    return optionHelp((setting.onTerminal ?? setting.meaning) + (flag?.repeatable ? " Can be repeated." : ""), shown === "none" ? "" : shown);
+}
+/** Markdown's code marks are noise on a terminal. */
+function plain(markdown) {
+    return markdown.replaceAll("`", "");
+}
+
+;// CONCATENATED MODULE: ./build/src/terminal/options.js
+/** The options of `run` that are no settings; `validate` has `--local` too. */
+const RUN_OPTIONS = {
+    local: {
+        flags: "--local",
+        meaning: "Run the jobs on this machine, without a ROCK server; the same as `--base-url local`.",
+        default: "",
+        excludes: "baseUrl",
+    },
+    out: {
+        flags: "--out <directory>",
+        meaning: "Where results, reports and logs are written.",
+        default: "rock-results",
+        excludes: null,
+    },
+    json: {
+        flags: "--json",
+        meaning: "Print `results.json` on standard output, and everything else on standard error.",
+        default: "",
+        excludes: null,
+    },
+    quiet: {
+        flags: "--quiet",
+        meaning: "Show no logs and no progress, only warnings and the result.",
+        default: "",
+        excludes: null,
+    },
+    debug: {
+        flags: "--debug",
+        meaning: "Show one line for every request to ROCK, never a header or a body.",
+        default: "",
+        excludes: null,
+    },
+};
+/** The options that only `validate` has. */
+const VALIDATE_OPTIONS = {
+    harborYaml: {
+        flags: "--harbor-yaml",
+        meaning: "Print just the configuration that Harbor is given, as YAML; secret values are hidden.",
+        default: "",
+        excludes: null,
+    },
+    showSecrets: {
+        flags: "--show-secrets",
+        meaning: "With `--harbor-yaml`: print secret values too.",
+        default: "",
+        excludes: null,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/terminal/argv.js
+
+
+
+
+/** Nothing was started, because the command line or the configuration is wrong. */
+const MISUSE_EXIT_CODE = 2;
+/** Reads the arguments after the program's name; tokens come from the environment, since arguments can be seen by others. */
+async function parseArgv(argv, env, version) {
+    const { Command, CommanderError } = await __webpack_require__.e(/* import() */ 179).then(__webpack_require__.bind(__webpack_require__, 48179));
+    let written = "";
+    const write = (text) => {
+        written += text;
+    };
+    const asked = [];
+    const program = new Command("rock-job")
+        .description("Run ROCK jobs in sandboxes and gate on their results.")
+        .version(version, "-V, --version", "print the version")
+        .helpCommand(false)
+        .exitOverride()
+        .configureOutput({
+        writeOut: write,
+        writeErr: write,
+        getOutHelpWidth: () => HELP_WIDTH,
+        getErrHelpWidth: () => HELP_WIDTH,
+    })
+        .addHelpText("after", PROGRAM_HELP);
+    addCommands(program, env, (command) => asked.push(command));
+    try {
+        program.parse([...argv], { from: "user" });
+    }
+    catch (error) {
+        if (!(error instanceof CommanderError)) {
+            throw error;
+        }
+        const text = error.code === "commander.help" || error.exitCode === 0 ? written : written + SEE_HELP;
+        return { kind: error.exitCode === 0 ? "answer" : "misuse", text };
+    }
+    const [command] = asked;
+    return command ?? { kind: "misuse", text: SEE_HELP };
+}
+function addCommands(program, env, ask) {
+    const run = addJobCommand(program, "run", "run job files; exit code 0 only when every job passed");
+    for (const option of Object.values(RUN_OPTIONS)) {
+        addOption(run, option);
+    }
+    run.action((config, options) => {
+        const { out, json, quiet, debug } = options;
+        ask(misuseOf(options) ?? {
+            kind: "run",
+            settings: givenSettings("run", config, options, env),
+            out: typeof out === "string" ? out : RUN_OPTIONS.out.default,
+            json: json === true,
+            quiet: quiet === true,
+            debug: debug === true,
+        });
+    });
+    const validate = addJobCommand(program, "validate", "check job files and print what would run; starts nothing");
+    for (const option of [RUN_OPTIONS.local, ...Object.values(VALIDATE_OPTIONS)]) {
+        addOption(validate, option);
+    }
+    validate.action((config, options) => {
+        const settings = givenSettings("validate", config, options, env);
+        ask(misuseOf(options) ?? shownOf(options, (shows) => ({ kind: "validate", settings, shows })));
+    });
+    program
+        .command("local-server")
+        .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
+        .option("--port <number>", optionHelp("Port on the loopback interface.", "a free one"))
+        .action(({ port = "0" }) => {
+        const valid = /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
+        ask(valid
+            ? { kind: "local-server", port: Number(port) }
+            : misuse(["error: --port takes a whole number from 0 to 65535"]));
+    });
+}
+function shownOf(options, validate) {
+    const secrets = options["showSecrets"] === true;
+    if (options["harborYaml"] === true) {
+        return validate(secrets ? "harbor-yaml-with-secrets" : "harbor-yaml");
+    }
+    return secrets ? misuse(["error: --show-secrets belongs to --harbor-yaml"]) : validate("plan");
+}
+function addJobCommand(program, name, description) {
+    const command = program
+        .command(name)
+        .description(description)
+        .argument("<config...>", CONFIG_HELP)
+        .addHelpText("after", JOB_HELP);
+    for (const setting of table/* SETTINGS */.yy) {
+        const { flag } = setting;
+        if (flag === null) {
+            continue;
+        }
+        const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
+        if (flag.repeatable) {
+            const collect = (value, earlier = []) => [...earlier, value];
+            command.option(flags, flagHelp(setting), collect);
+        }
+        else {
+            command.option(flags, flagHelp(setting));
+        }
+    }
+    return command;
+}
+function addOption(program, { flags, meaning, default: fallback, excludes }) {
+    const option = program.createOption(flags, optionHelp(meaning, fallback));
+    program.addOption(excludes === null ? option : option.conflicts(excludes));
+}
+function misuseOf(options) {
+    const problems = repeatedFlagProblems(options);
+    return problems.length === 0 ? null : misuse(problems);
+}
+function misuse(problems) {
+    return { kind: "misuse", text: `${problems.join("\n")}\n${SEE_HELP}` };
 }
 
 

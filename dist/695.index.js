@@ -2,50 +2,6 @@ export const id = 695;
 export const ids = [695];
 export const modules = {
 
-/***/ 22396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Or: () => (/* binding */ isSystemError),
-/* harmony export */   Uc: () => (/* binding */ describeError)
-/* harmony export */ });
-/* unused harmony export causeChain */
-/** The messages of an error and of its causes, outermost first, without repeating a text that the next one contains. */
-function causeChain(error) {
-    const messages = [];
-    const seen = new Set();
-    let current = error;
-    while (current !== undefined && current !== null && !seen.has(current)) {
-        seen.add(current);
-        const message = current instanceof Error ? current.message || current.name : textOf(current);
-        if (!messages.some((earlier) => earlier.includes(message))) {
-            messages.push(message);
-        }
-        current = current instanceof Error ? current.cause : undefined;
-    }
-    return messages;
-}
-/** What was thrown although it is no error. */
-function textOf(thrown) {
-    return typeof thrown === "string" ? thrown : (JSON.stringify(thrown) ?? typeof thrown);
-}
-/** One line for a person: what happened, and why as far as it is known. */
-function describeError(error) {
-    return causeChain(error).join(": ");
-}
-/** A local file that cannot be read or written, a program that cannot be started: Node's system errors name the call. */
-function isSystemError(error) {
-    return error instanceof Error && "code" in error && "syscall" in error;
-}
-/** For exhaustive switches: unreachable unless a union grew and a switch did not. */
-function unreachable(value) {
-    throw new Error(`unexpected value ${JSON.stringify(value)}`);
-}
-
-
-/***/ }),
-
 /***/ 19695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -620,7 +620,7 @@ async function post(host) {
 /** The terminal. */
 async function cli(host) {
     keepYoungSpaceSmall();
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(377), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69166));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(377), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88441));
     await runCli(host);
 }
 /** The embedded server, in the process that main or the terminal starts for it. */

@@ -25,7 +25,7 @@ export function describeError(error: unknown): string {
 }
 
 /** A local file that cannot be read or written, a program that cannot be started: Node's system errors name the call. */
-export function isSystemError(error: unknown): boolean {
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 

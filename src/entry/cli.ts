@@ -134,12 +134,16 @@ function redactorFor({ settings, jobs }: Ready) {
 
 async function run(command: Extract<Command, { kind: "run" }>, host: Host, secrets: KnownSecrets): Promise<number> {
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
+  const directory = path.resolve(command.out);
   const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
   if (ready === null) {
+    // Whoever looks there next must not take what an earlier run left for the result of this one.
+    if (existsSync(path.join(directory, "results.json"))) {
+      await clearResultsDirectory(directory);
+    }
     return MISUSE_EXIT_CODE;
   }
   const { settings, jobs } = ready;
-  const directory = path.resolve(command.out);
   const unfit = await clearResultsDirectory(directory);
   if (unfit !== null) {
     const problem = `--out: ${command.out} ${unfit}; name an empty directory`;

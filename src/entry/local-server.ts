@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { isSystemError } from "../base/errors.ts";
 import { systemClock } from "../base/time.ts";
+import { MISUSE_EXIT_CODE } from "../terminal/argv.ts";
 import { TOKEN_VARIABLE } from "./local-server-process.ts";
 import { listenForStop } from "./stop-signal.ts";
 
@@ -14,7 +16,18 @@ export async function serveOnTerminal(port: number): Promise<number> {
     () => undefined,
     () => undefined,
   );
-  const server = await startLocalServer({ port, token, environment: process.env });
+  let server: Awaited<ReturnType<typeof startLocalServer>>;
+  try {
+    server = await startLocalServer({ port, token, environment: process.env });
+  } catch (error) {
+    if (!isSystemError(error)) {
+      throw error;
+    }
+    process.stderr.write(
+      `error: the server cannot listen on port ${port}: ${error.message}; choose another, or none\n`,
+    );
+    return MISUSE_EXIT_CODE;
+  }
   process.stdout.write(`${server.url}\nROCK_BASE_URL=${server.url} ROCK_AUTHORIZATION=${token}\n`);
   await systemClock.sleep(MAX_TIMER_MS, stop.signal).catch(() => undefined);
   await server.close();

@@ -4,6 +4,7 @@ import { prepareJobs } from "../app/prepare-jobs.ts";
 import { clearResultsDirectory } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { createRedactor, type Redactor } from "../base/redact.ts";
+import { plural } from "../base/text.ts";
 import { readContext } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import { describeUnknownInput, readInputs } from "../github/inputs.ts";
@@ -138,6 +139,7 @@ async function showPlan(
     step.log.info(redactor.text(lines.map(([label, value]) => `${label}: ${value}`).join("\n")));
     step.log.endGroup();
   }
+  step.log.notice(`${plural(jobs.length, "job")} valid; nothing was run, because mode is validate`);
   await writeOutputs(outputFile, { verdict: "validated" });
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
   return 0;

@@ -134,6 +134,7 @@ export async function watchJob(
   let failures = 0;
   let longestWaitSec = LONGEST_WAIT_SEC;
   let lastFailure: Error | null = null;
+  const silence = new Silence(work.job, surroundings);
   watchers.count += 1;
   try {
     for (;;) {
@@ -153,6 +154,7 @@ export async function watchJob(
         failures = 0;
         lastFailure = null;
         gone.reset();
+        silence.ended();
       } catch (error) {
         stop.throwIfAborted();
         if (!(error instanceof RockError || error instanceof SandboxProblem)) {
@@ -160,6 +162,7 @@ export async function watchJob(
         }
         failures += 1;
         lastFailure = error;
+        silence.goesOn(error);
         longestWaitSec = Math.max(5, longestWaitSec / 2);
         if (remainingSec > 0) {
           await throwIfGone(error, shell, gone, surroundings);
@@ -175,6 +178,42 @@ export async function watchJob(
     }
   } finally {
     watchers.count -= 1;
+  }
+}
+
+/** A person should know when nothing is heard of a job for this long. */
+const SILENCE_MS = 10_000;
+
+/** Tells once that nothing is heard of a job, and when it is heard of again. */
+class Silence {
+  readonly #job: string;
+  readonly #surroundings: Surroundings;
+  #lastAnswerAt: number;
+  #told = false;
+
+  constructor(job: string, surroundings: Surroundings) {
+    this.#job = job;
+    this.#surroundings = surroundings;
+    this.#lastAnswerAt = surroundings.clock.now();
+  }
+
+  goesOn({ message }: Error): void {
+    const { clock, emit } = this.#surroundings;
+    const seconds = Math.round((clock.now() - this.#lastAnswerAt) / 1000);
+    if (!this.#told && seconds >= SILENCE_MS / 1000) {
+      this.#told = true;
+      const text = `nothing was heard of the job for ${seconds} s (${message}); asking on until its timeout`;
+      emit({ kind: "warning", job: this.#job, message: text });
+    }
+  }
+
+  ended(): void {
+    const { clock, emit } = this.#surroundings;
+    if (this.#told) {
+      this.#told = false;
+      emit({ kind: "notice", job: this.#job, message: "the job is heard of again" });
+    }
+    this.#lastAnswerAt = clock.now();
   }
 }
 

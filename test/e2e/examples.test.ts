@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -255,4 +256,25 @@ test("validate --harbor-yaml prints what Harbor is given, with secrets only when
   const bash = await runNode([CLI, "validate", "examples/bash/hello.yaml", "--harbor-yaml", "--local"], REPOSITORY);
   assert.equal(bash.exitCode, 2);
   assert.match(bash.stderr, /none of these is a Harbor Bench Job/);
+});
+
+test("what an earlier run left is not taken for the result of one that was refused", async () => {
+  await withDirectory(async (directory) => {
+    const out = path.join(directory, "results");
+    const run = async (file: string) => await runNode([CLI, "run", file, "--local", "--out", out], REPOSITORY);
+    assert.equal((await run("examples/bash/hello.yaml")).exitCode, 0);
+    assert.ok((await filesBelow(out)).includes("results.json"));
+    assert.equal((await run("examples/bash/none.yaml")).exitCode, 2);
+    assert.deepEqual(await filesBelow(out), []);
+  });
+});
+
+test("a port that is taken is a mistake of the command line, in one sentence", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as AddressInfo;
+  const { exitCode, stderr } = await runNode([CLI, "local-server", "--port", String(port)], REPOSITORY);
+  taken.close();
+  assert.equal(exitCode, 2);
+  assert.match(stderr, /^error: the server cannot listen on port \d+: .*EADDRINUSE.*; choose another, or none\n$/);
 });

@@ -276,3 +276,22 @@ test("a large log arrives whole although every third answer is lost", async () =
   const checksum = finished.log.subarray(9_000_000).toString().split(" ")[0];
   assert.equal(createHash("sha256").update(body).digest("hex"), checksum);
 });
+
+test("a job of which nothing is heard for a while is told of, once, and so is its return", async () => {
+  let silentUntil = Number.POSITIVE_INFINITY;
+  const { finished } = await runBehind((request) => {
+    if (controlCommand(request) === "launch") {
+      silentUntil = Date.now() + 13_000;
+    }
+    const isSilent = controlCommand(request) === "watch" && Date.now() < silentUntil;
+    return isSilent ? { kind: "cut-before" } : null;
+  }, bashJob("sleep 20; exit 3"));
+  await using _ = finished;
+  const told = finished.events.flatMap((event) => ("message" in event ? [`${event.kind}: ${event.message}`] : []));
+  assert.equal(
+    told.filter((text) => /^warning: nothing was heard of the job for 1\d s \(.+\); asking on/.test(text)).length,
+    1,
+  );
+  assert.equal(told.filter((text) => text === "notice: the job is heard of again").length, 1);
+  assert.equal(finished.job.trials[0]?.exitCode, 3);
+});
