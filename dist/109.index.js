@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 38 modules
-var prepare_jobs = __webpack_require__(47770);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 6 modules
+var prepare_jobs = __webpack_require__(45085);
 // EXTERNAL MODULE: ./build/src/app/write-results.js
 var write_results = __webpack_require__(94601);
 // EXTERNAL MODULE: ./build/src/base/errors.js
@@ -329,8 +329,8 @@ function withBaseRemarks(result, unlikeBase) {
     return { ...result, jobs };
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 35 modules
-var engine = __webpack_require__(5641);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 36 modules
+var engine = __webpack_require__(33842);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js

@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 38 modules
-var prepare_jobs = __webpack_require__(47770);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 6 modules
+var prepare_jobs = __webpack_require__(45085);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js
@@ -371,8 +371,8 @@ function wantsColour(isTerminal, env) {
     return isTerminal && !env["NO_COLOR"];
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 35 modules
-var engine = __webpack_require__(5641);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 36 modules
+var engine = __webpack_require__(33842);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js

@@ -94,8 +94,8 @@ var state = __webpack_require__(21012);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 35 modules
-var engine = __webpack_require__(5641);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 36 modules
+var engine = __webpack_require__(33842);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 9 modules

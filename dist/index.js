@@ -295,6 +295,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -582,45 +589,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xw: () => (/* binding */ cli),
-  vw: () => (/* binding */ localServer),
-  iW: () => (/* binding */ main),
-  bE: () => (/* binding */ post),
-  mz: () => (/* binding */ uploadArtifact)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/src/entry/young-space.js
-
-/**
- * Keeps V8's space for new objects small. By itself it doubles with every burst of them: measured on Node 24, reading and
- * reporting 5,000 trials took 348 MB, and takes 199 MB so; on a runner the memory belongs to others too.
- */
-function keepYoungSpaceSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
-}
-
-;// CONCATENATED MODULE: ./build/src/entry/index.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   iW: () => (/* binding */ main),
+/* harmony export */   mz: () => (/* binding */ uploadArtifact),
+/* harmony export */   vw: () => (/* binding */ localServer),
+/* harmony export */   xw: () => (/* binding */ cli)
+/* harmony export */ });
 /** The action's main step. */
 async function main(host) {
-    keepYoungSpaceSmall();
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(377), __nccwpck_require__.e(280), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92109));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(961), __nccwpck_require__.e(878), __nccwpck_require__.e(280), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92109));
     await runMain(host);
 }
 /** The action's post step. */
 async function post(host) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(280), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(961), __nccwpck_require__.e(280), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893));
     await runPost(host);
 }
 /** The terminal. */
 async function cli(host) {
-    keepYoungSpaceSmall();
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(690), __nccwpck_require__.e(377), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88441));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(118), __nccwpck_require__.e(312), __nccwpck_require__.e(961), __nccwpck_require__.e(878), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88441));
     await runCli(host);
 }
 /** The embedded server, in the process that main or the terminal starts for it. */

@@ -2,8 +2,6 @@ import { createHash } from "node:crypto";
 import { bashLocalPaths, checkBashJob } from "../job/bash/parse.ts";
 import { planBashJob } from "../job/bash/work.ts";
 import { type JobDocument, problemsIn, readJobDocument } from "../job/document.ts";
-import { checkHarborJob, harborLocalPaths } from "../job/harbor/parse.ts";
-import { planHarborJob } from "../job/harbor/plan.ts";
 import { uniqueNames } from "../job/job-name.ts";
 import { detectKind, type KindName } from "../job/kind.ts";
 import {
@@ -60,7 +58,7 @@ async function prepareJob({ file, bytes }: FoundFile, preparation: Preparation):
     return invalid(problemsIn(document, kind.problems));
   }
   // Whatever one step finds wrong, the next one looks at the rest, so that a file need not be mended twice.
-  const checked = checkJob(kind.value, document);
+  const checked = await checkJob(kind.value, document);
   const resolved = await resolveLocalPaths(document, checked.localPaths, preparation);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const planned = checked.plan(sha256, resolved.ok ? resolved.value : [], preparation);
@@ -79,7 +77,7 @@ interface CheckedJob {
   readonly plan: (sha256: string, resolved: readonly ResolvedPath[], preparation: Preparation) => Parsed<PlannedJob>;
 }
 
-function checkJob(kind: KindName, document: JobDocument): CheckedJob {
+async function checkJob(kind: KindName, document: JobDocument): Promise<CheckedJob> {
   switch (kind) {
     case "bash": {
       const { value: input, problems } = checkBashJob(document);
@@ -91,6 +89,11 @@ function checkJob(kind: KindName, document: JobDocument): CheckedJob {
       };
     }
     case "harbor": {
+      // Loaded when it is needed: a Bash Job starts sooner without it.
+      const [{ checkHarborJob, harborLocalPaths }, { planHarborJob }] = await Promise.all([
+        import("../job/harbor/parse.ts"),
+        import("../job/harbor/plan.ts"),
+      ]);
       const { value: input, problems } = checkHarborJob(document);
       return {
         problems,

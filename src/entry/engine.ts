@@ -13,6 +13,7 @@ import { openServers, type Servers } from "../run/servers.ts";
 import type { Journal, RunEvent } from "../run/surroundings.ts";
 import type { Host } from "./host.ts";
 import { type LocalServerProcess, startLocalServerProcess } from "./local-server-process.ts";
+import { keepYoungSpaceSmall } from "./young-space.ts";
 
 /** What the two ends tell the engine they share. */
 export interface EngineParts {
@@ -35,6 +36,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
   const onJobEnd = (job: JobResult) => parts.onJobEnd(redactJob(job, hide));
   const emit = (event: RunEvent) => parts.emit(redactEvent(event, redactor));
   const places = resultPlaces(jobs);
+  keepYoungSpaceSmall();
   const hub = openServerHub(parts.host, parts.env, emit);
   try {
     const result = await runJobs(jobs, parts.terms, {

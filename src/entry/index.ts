@@ -3,11 +3,9 @@
  * for another.
  */
 import type { Host } from "./host.ts";
-import { keepYoungSpaceSmall } from "./young-space.ts";
 
 /** The action's main step. */
 export async function main(host: Host): Promise<void> {
-  keepYoungSpaceSmall();
   const { runMain } = await import("./main.ts");
   await runMain(host);
 }
@@ -20,7 +18,6 @@ export async function post(host: Host): Promise<void> {
 
 /** The terminal. */
 export async function cli(host: Host): Promise<void> {
-  keepYoungSpaceSmall();
   const { runCli } = await import("./cli.ts");
   await runCli(host);
 }
