@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 6 modules
-var prepare_jobs = __webpack_require__(45085);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 1 modules
+var prepare_jobs = __webpack_require__(95537);
 // EXTERNAL MODULE: ./build/src/app/write-results.js
 var write_results = __webpack_require__(94601);
 // EXTERNAL MODULE: ./build/src/base/errors.js

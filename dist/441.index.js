@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
-// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 6 modules
-var prepare_jobs = __webpack_require__(45085);
+// EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 1 modules
+var prepare_jobs = __webpack_require__(95537);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js

@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/job/bash/parse.js + 1 modules
-var parse = __webpack_require__(74372);
 // EXTERNAL MODULE: ./build/src/job/connection.js
 var connection = __webpack_require__(42717);
 // EXTERNAL MODULE: ./build/src/job/document.js + 2 modules
 var job_document = __webpack_require__(19216);
 // EXTERNAL MODULE: ./build/src/job/environment.js
 var environment = __webpack_require__(85768);
+// EXTERNAL MODULE: ./build/src/app/check-job.js + 7 modules
+var check_job = __webpack_require__(45349);
 // EXTERNAL MODULE: ./build/src/app/find-job-files.js
 var find_job_files = __webpack_require__(35910);
 ;// CONCATENATED MODULE: ./build/src/app/named-connections.js
@@ -40,19 +40,15 @@ async function namedConnections(preparation) {
         return [ofSettings];
     }
     const { files } = await (0,find_job_files/* findJobFiles */.e)(preparation.configs, preparation);
-    return files.flatMap(({ file, bytes }) => {
+    const choices = await Promise.all(files.map(async ({ file, bytes }) => {
         const read = (0,job_document/* readJobDocument */.b)(bytes, file, lookUp);
-        if (!read.ok) {
-            return [];
+        const checked = read.ok ? await (0,check_job/* checkJob */.e)(read.value) : read;
+        if (!read.ok || !checked.ok || (0,job_document/* problemsIn */._)(read.value, checked.value.problems).length > 0) {
+            return null;
         }
-        const document = read.value;
-        const checked = (0,parse/* checkBashJob */.S)(document);
-        if ((0,job_document/* problemsIn */._)(document, checked.problems).length > 0) {
-            return [];
-        }
-        const choice = (0,connection/* chooseConnection */.OO)(document, (0,environment/* environmentOf */.p7)(checked.value), overrides, trust);
-        return choice.ok ? [choice.connection] : [];
-    });
+        return (0,connection/* chooseConnection */.OO)(read.value, (0,environment/* environmentOf */.p7)(checked.value.input), overrides, trust);
+    }));
+    return choices.flatMap((choice) => (choice?.ok ? [choice.connection] : []));
 }
 
 // EXTERNAL MODULE: ./build/src/run/stop-sandbox.js

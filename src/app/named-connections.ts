@@ -1,8 +1,8 @@
-import { checkBashJob } from "../job/bash/parse.ts";
 import { chooseConnection, connectionOfSettings } from "../job/connection.ts";
 import { problemsIn, readJobDocument } from "../job/document.ts";
 import { environmentOf } from "../job/environment.ts";
 import type { Connection } from "../job/work.ts";
+import { checkJob } from "./check-job.ts";
 import { findJobFiles } from "./find-job-files.ts";
 import type { Preparation } from "./prepare-jobs.ts";
 
@@ -17,17 +17,15 @@ export async function namedConnections(preparation: Preparation): Promise<readon
     return [ofSettings];
   }
   const { files } = await findJobFiles(preparation.configs, preparation);
-  return files.flatMap(({ file, bytes }) => {
-    const read = readJobDocument(bytes, file, lookUp);
-    if (!read.ok) {
-      return [];
-    }
-    const document = read.value;
-    const checked = checkBashJob(document);
-    if (problemsIn(document, checked.problems).length > 0) {
-      return [];
-    }
-    const choice = chooseConnection(document, environmentOf(checked.value), overrides, trust);
-    return choice.ok ? [choice.connection] : [];
-  });
+  const choices = await Promise.all(
+    files.map(async ({ file, bytes }) => {
+      const read = readJobDocument(bytes, file, lookUp);
+      const checked = read.ok ? await checkJob(read.value) : read;
+      if (!read.ok || !checked.ok || problemsIn(read.value, checked.value.problems).length > 0) {
+        return null;
+      }
+      return chooseConnection(read.value, environmentOf(checked.value.input), overrides, trust);
+    }),
+  );
+  return choices.flatMap((choice) => (choice?.ok ? [choice.connection] : []));
 }

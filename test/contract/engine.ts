@@ -17,6 +17,7 @@ import type { JobResult } from "../../src/results/job.ts";
 import type { RunResult } from "../../src/results/run-result.ts";
 import { openServers } from "../../src/run/servers.ts";
 import type { JournalEntry, RunEvent } from "../../src/run/surroundings.ts";
+import { NO_OVERRIDES } from "../unit/job/no-overrides.ts";
 
 /** A server the cases run on. */
 export interface ContractServer {
@@ -50,23 +51,6 @@ export interface EngineRun {
   output(file: string): Promise<Buffer>;
 }
 
-const NOTHING: JobOverrides = {
-  baseUrl: null,
-  authorization: null,
-  extraHeaders: new Map(),
-  cluster: null,
-  namespace: null,
-  experimentId: null,
-  timeoutSec: null,
-  env: new Map(),
-  keepSandbox: null,
-  mode: "run",
-  taskNames: [],
-  nTasks: null,
-  rewardKey: null,
-  passScore: 1,
-};
-
 /** Runs job files (by name) through the whole engine on a server; the caller removes `directory` with `dispose`. */
 export async function runEngine(
   server: ContractServer,
@@ -94,7 +78,7 @@ export async function runEngine(
     workspace,
     directory: workspace,
     filesFromAnywhere: false,
-    overrides: { ...NOTHING, baseUrl: server.url, authorization: server.authorization, ...options.overrides },
+    overrides: { ...NO_OVERRIDES, baseUrl: server.url, authorization: server.authorization, ...options.overrides },
     lookUp: (name) => secrets.get(name) ?? options.overrides?.env?.get(name),
     secrets: [...(options.secrets ?? new Map<string, string>()).values()],
     trust: { serverFromFile: true, localServer: true, event: "push" },

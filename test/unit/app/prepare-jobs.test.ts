@@ -4,25 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { prepareJobs } from "../../../src/app/prepare-jobs.ts";
-import type { JobOverrides } from "../../../src/job/plan.ts";
 import { problemText } from "../../../src/job/problem.ts";
-
-const NOTHING: JobOverrides = {
-  baseUrl: null,
-  authorization: null,
-  extraHeaders: new Map(),
-  cluster: null,
-  namespace: null,
-  experimentId: null,
-  timeoutSec: null,
-  env: new Map(),
-  keepSandbox: null,
-  taskNames: [],
-  nTasks: null,
-  rewardKey: null,
-  passScore: 1,
-  mode: "run",
-};
+import { NO_OVERRIDES } from "../job/no-overrides.ts";
 
 async function prepare(files: Readonly<Record<string, string>>, configs = ["job.yaml"]) {
   const workspace = await mkdtemp(path.join(os.tmpdir(), "prepare-jobs-"));
@@ -36,7 +19,7 @@ async function prepare(files: Readonly<Record<string, string>>, configs = ["job.
       workspace,
       directory: workspace,
       filesFromAnywhere: false,
-      overrides: NOTHING,
+      overrides: NO_OVERRIDES,
       lookUp: () => undefined,
       secrets: [],
       trust: { serverFromFile: true, localServer: true, event: "push" },

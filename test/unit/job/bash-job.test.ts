@@ -6,23 +6,8 @@ import { problemsIn, readJobDocument } from "../../../src/job/document.ts";
 import { detectKind } from "../../../src/job/kind.ts";
 import type { JobOverrides, PlannedJob, Trust } from "../../../src/job/plan.ts";
 import { problemText } from "../../../src/job/problem.ts";
+import { NO_OVERRIDES } from "./no-overrides.ts";
 
-const NOTHING: JobOverrides = {
-  baseUrl: null,
-  authorization: null,
-  extraHeaders: new Map(),
-  cluster: null,
-  namespace: null,
-  experimentId: null,
-  timeoutSec: null,
-  env: new Map(),
-  keepSandbox: null,
-  mode: "run",
-  taskNames: [],
-  nTasks: null,
-  rewardKey: null,
-  passScore: 1,
-};
 const TRUSTED: Trust = { serverFromFile: true, localServer: true, event: "push" };
 const NOON = new Date(2026, 10, 21, 12, 0, 5);
 
@@ -53,7 +38,7 @@ function plan(
     text: purpose === "script" ? scriptFile : null,
   }));
   const job = { kind: "bash" as const, document, sha256: "0".repeat(64), input: input.value };
-  const planned = planBashJob(job, resolved, { ...NOTHING, ...overrides }, trust, NOON);
+  const planned = planBashJob(job, resolved, { ...NO_OVERRIDES, ...overrides }, trust, NOON);
   return planned.ok ? planned.value : planned.problems.map(problemText);
 }
 
