@@ -13,6 +13,9 @@ export interface Release {
     | { readonly kind: "foreign"; readonly origin: string };
 }
 
+/** A server that nobody can reach for this long is not worth the rest of the time. */
+const UNREACHABLE_MS = 30_000;
+
 /**
  * Stops what is left, all at once, each until the server confirms it. An id that the server does not know is asked for
  * until the time in which its create could still take effect has passed.
@@ -30,7 +33,9 @@ export async function releaseSandboxes(
         return { sandboxId, outcome: { kind: "foreign", origin } };
       }
       const absenceProvesFrom = createdAt + CREATE_WINDOW_MS;
-      return { sandboxId, outcome: await stopSandbox(rock, sandboxId, { clock, giveUpAt, absenceProvesFrom }) };
+      const unreachableGiveUpAt = Math.min(giveUpAt, clock.now() + UNREACHABLE_MS);
+      const options = { clock, giveUpAt, unreachableGiveUpAt, absenceProvesFrom };
+      return { sandboxId, outcome: await stopSandbox(rock, sandboxId, options) };
     }),
   );
 }

@@ -24,6 +24,8 @@ export interface RockErrorDetails {
   readonly transient: boolean;
   /** False when the request certainly never got to ROCK, so that it cannot have had an effect. Default true. */
   readonly reached?: boolean;
+  /** Milliseconds the server asks to wait before the next try (Retry-After). Default 0. */
+  readonly retryAfterMs?: number;
   readonly cause?: unknown;
 }
 
@@ -37,6 +39,7 @@ export class RockError extends Error {
   readonly code: number | null;
   readonly transient: boolean;
   readonly reached: boolean;
+  readonly retryAfterMs: number;
 
   constructor(message: string, details: RockErrorDetails) {
     super(message, details.cause === undefined ? {} : { cause: details.cause });
@@ -47,6 +50,7 @@ export class RockError extends Error {
     this.code = details.code ?? null;
     this.transient = details.transient;
     this.reached = details.reached ?? true;
+    this.retryAfterMs = details.retryAfterMs ?? 0;
   }
 }
 

@@ -17,6 +17,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly location: string | null;
+  /** Milliseconds the server asks to wait before the next request; 0 when it does not. */
+  readonly retryAfterMs: number;
   readonly text: string;
 }
 
@@ -97,6 +99,7 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer
         resolve({
           status: incoming.statusCode ?? 0,
           location: incoming.headers.location ?? null,
+          retryAfterMs: retryAfterMs(incoming.headers),
           text: Buffer.concat(chunks).toString("utf8"),
         });
       });
@@ -111,4 +114,13 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer
     }
     outgoing.end();
   });
+}
+
+/** Retry-After in seconds, or as a date, which counts from the server's own (RFC 9110, section 10.2.3). */
+function retryAfterMs({ "retry-after": header, date }: http.IncomingHttpHeaders): number {
+  if (header === undefined) {
+    return 0;
+  }
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.parse(date ?? "");
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }

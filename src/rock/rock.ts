@@ -48,6 +48,12 @@ export interface CallOptions {
   readonly signal: AbortSignal | null;
 }
 
+/** A create may wait for its turn for minutes: all times count from when it is sent. */
+export interface CreateOptions extends CallOptions {
+  /** Awaited when its turn has come, right before it is sent; what this rejects with keeps it from being sent. */
+  readonly beforeSending: () => Promise<void>;
+}
+
 export interface RockServer {
   readonly baseUrl: string;
   /** Sent with every request, and never to another origin. */
@@ -65,7 +71,7 @@ export interface RockSurroundings {
 export interface Rock {
   readonly origin: string;
   /** Asks for a sandbox under an id of ours. Resolves when the server has accepted it, not when it is up. */
-  startAsync(request: StartRequest, identity: Readonly<Record<string, string>>, options: CallOptions): Promise<void>;
+  startAsync(request: StartRequest, identity: Readonly<Record<string, string>>, options: CreateOptions): Promise<void>;
   /** `kind: "stop"` is a question that belongs to a stop, which waits for nothing else. */
   status(sandboxId: string, options: CallOptions, kind?: "prompt" | "stop"): Promise<SandboxStatus>;
   /**
@@ -95,7 +101,11 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
   const base = new URL(server.baseUrl.replace(/\/+$/, "") + PREFIX);
   const { http, budget, clock, onRequest } = surroundings;
 
-  async function call(kind: RequestKind, request: Call, options: CallOptions): Promise<unknown> {
+  async function call(
+    kind: RequestKind,
+    request: Call,
+    options: CallOptions & Partial<CreateOptions>,
+  ): Promise<unknown> {
     const url = new URL(base.pathname + request.path, base);
     for (const [name, value] of Object.entries(request.query ?? {})) {
       url.searchParams.set(name, value);
@@ -105,6 +115,7 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
     // ROCK takes up to a minute for a create, so that of a hundred some wait for minutes although nothing is wrong.
     const deadline = kind === "start" ? null : clock.now() + options.timeoutMs;
     return await budget.run({ kind, endpoint, origin: url.origin, deadline, signal }, async () => {
+      await options.beforeSending?.();
       const sentAt = clock.now();
       const record = (outcome: string) =>
         onRequest({ method: request.method, path: request.path, outcome, ms: clock.now() - sentAt });

@@ -55,6 +55,7 @@ export function openEnvelope(answer: HttpAnswer, source: Source): unknown {
     endpoint,
     origin,
     status: answer.status,
+    retryAfterMs: answer.retryAfterMs,
     ...(typeof result.code === "number" ? { code: result.code } : {}),
     transient: !isFinalRefusal(result.code, `${stringOr(body.message, "")} ${text}`),
   });
@@ -72,6 +73,7 @@ function httpError(answer: HttpAnswer, source: Source, text: string): RockError 
     status,
     transient: isTransientStatus(status),
     reached: ![401, 403, 404, 405, 407].includes(status) && !(status >= 300 && status < 400),
+    retryAfterMs: answer.retryAfterMs,
   });
 }
 

@@ -1,9 +1,8 @@
 import { plural } from "../base/text.ts";
 import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
-import { PATIENT } from "../rock/retry.ts";
 import { ARCHIVE_LIMITS } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
-import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 
@@ -17,11 +16,11 @@ export async function collectFiles(
   reader: ResultFileReader,
   shell: SandboxShell,
   surroundings: Surroundings,
-  signal: AbortSignal | null,
+  patience: Patience,
 ): Promise<void> {
   const { emit, output } = surroundings;
   const tell = (kind: "warning" | "notice", message: string) => emit({ kind, job, message });
-  const answer = await pack(inputs, shell, signal);
+  const answer = await pack(inputs, shell, patience);
   const [line = "", ...rest] = answer.trim().split("\n");
   const present = rest.flatMap((text) => (text.startsWith("present ") ? [text.slice("present ".length)] : []));
   const complaints = rest.filter((text) => !text.startsWith("present "));
@@ -51,7 +50,7 @@ export async function collectFiles(
     tell("warning", `not all that the job left is among its files: ${complaints.join("; ")}`);
   }
   const file = { path: `${shell.facts.directory}/archive`, stage: "archive" } as const;
-  const archive = fetchFile(shell, file, { from: 0, to: Number(size) }, signal);
+  const archive = fetchFile(shell, file, { from: 0, to: Number(size) }, patience);
   const unpacked = await unpackArchive(archive, {
     open: async (path) => await output.artifact(job, path),
     copy: async (path, original) => await output.artifactCopy(job, path, original),
@@ -74,12 +73,12 @@ export async function collectFiles(
   }
 }
 
-/** Has the archive made; the caller's signal bounds how long that may take. */
-async function pack(inputs: SandboxInputs, shell: SandboxShell, signal: AbortSignal | null): Promise<string> {
+/** Has the archive made; the signal bounds how long that may take. */
+async function pack(inputs: SandboxInputs, shell: SandboxShell, patience: Patience): Promise<string> {
   const parameters = [inputs.results, String(PACK_WAIT_SECONDS * 10), ...inputs.required];
   const command = { name: "pack" as const, arguments: parameters, seconds: PACK_WAIT_SECONDS + 5, waiting: true };
   for (;;) {
-    const answer = await shell.control(command, { retry: PATIENT, signal });
+    const answer = await shell.control(command, patience);
     if (answer.trim() !== "packing") {
       return answer;
     }

@@ -1,16 +1,18 @@
 import { plural } from "../base/text.ts";
 import type { SandboxWork } from "../job/work.ts";
-import { HASTY } from "../rock/retry.ts";
+import { AFTER_LAUNCH, ONCE } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
+import { absenceProvesFrom } from "./held-sandbox.ts";
 import type { Progress } from "./progress.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";
-import { CREATE_WINDOW_MS, stopSandbox } from "./stop-sandbox.ts";
+import { STOP_MS, stopSandbox } from "./stop-sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { JobWatcher } from "./watch-job.ts";
 
 /** Milliseconds for the steps after a cancel: GitHub sends SIGTERM 7.5 s after SIGINT. */
 const CANCEL = { endProcessesMs: 2_000, lastNewsMs: 1_000 } as const;
-const STOP_MS = 60_000;
+/** How long an outage at the deadline may last, beside the time the job needs to end. */
+const OUTAGE_MS = AFTER_LAUNCH.forMs;
 
 /** Ends every process of the job after its deadline, and takes what it still wrote. */
 export async function endProcesses(
@@ -19,11 +21,11 @@ export async function endProcesses(
   watcher: JobWatcher,
   surroundings: Surroundings,
 ): Promise<void> {
-  const signal = AbortSignal.any([surroundings.stop, AbortSignal.timeout(work.graceMs + 60_000)]);
+  const signal = AbortSignal.any([surroundings.stop, AbortSignal.timeout(work.graceMs + OUTAGE_MS)]);
   try {
     const tenths = String(Math.ceil(work.graceMs / 100));
     const end = { name: "end" as const, arguments: [tenths], seconds: Math.min(55, work.graceMs / 1000 + 10) };
-    const left = Number(/^left (\d+)/.exec(await shell.control(end, { retry: HASTY, signal }))?.[1] ?? 0);
+    const left = Number(/^left (\d+)/.exec(await shell.control(end, { retry: AFTER_LAUNCH, signal }))?.[1] ?? 0);
     if (left > 0 && !work.autoStop) {
       const message = `${plural(left, "process", "processes")} of the job could not be ended and run on in its sandbox, which is kept`;
       surroundings.emit({ kind: "warning", job: work.job, message });
@@ -42,10 +44,9 @@ export async function endHastily({ shell, watcher, files }: Progress): Promise<v
   if (shell === null || watcher === null || files === null) {
     return;
   }
-  const once = { ...HASTY, attempts: 1 };
   try {
     const end = { name: "end" as const, arguments: ["10"], seconds: 2 };
-    await shell.control(end, { retry: once, signal: AbortSignal.timeout(CANCEL.endProcessesMs) });
+    await shell.control(end, { retry: ONCE, signal: AbortSignal.timeout(CANCEL.endProcessesMs) });
   } catch {
     // The sandbox is stopped next, which ends them too.
   }
@@ -61,11 +62,12 @@ export async function stopAtEnd(
   surroundings: Surroundings,
 ): Promise<void> {
   const { clock, emit, journal, stop } = surroundings;
-  const { sandboxId } = progress;
-  if (sandboxId === null || progress.cleanedUp) {
+  const { sandbox } = progress;
+  if (sandbox.kind === "none" || sandbox.kind === "released") {
     return;
   }
-  if (!work.autoStop && progress.created && !stop.aborted) {
+  const { sandboxId } = sandbox;
+  if (!work.autoStop && sandbox.kind === "up" && !stop.aborted) {
     await journal.kept(sandboxId);
     const minutes = work.start.autoClearMinutes;
     const message = `sandbox ${sandboxId} is kept (auto_stop: false); ROCK clears it after ${minutes} idle minutes`;
@@ -76,7 +78,7 @@ export async function stopAtEnd(
   const outcome = await stopSandbox(rock, sandboxId, {
     clock,
     giveUpAt: clock.now() + (stop.aborted ? surroundings.cancelStopMs : STOP_MS),
-    absenceProvesFrom: progress.created ? 0 : progress.openedAt + CREATE_WINDOW_MS,
+    absenceProvesFrom: absenceProvesFrom(sandbox),
   });
   switch (outcome.kind) {
     case "gone":

@@ -1,4 +1,3 @@
-import { PATIENT } from "../rock/retry.ts";
 import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 
 /**
@@ -25,9 +24,8 @@ export async function* fetchFile(
   shell: SandboxShell,
   file: FetchedFile,
   range: { readonly from: number; readonly to: number },
-  signal: AbortSignal | null,
+  patience: Patience,
 ): AsyncGenerator<Uint8Array, void, void> {
-  const patience: Patience = { retry: PATIENT, signal };
   const lastBlock = Math.ceil(range.to / BLOCK_BYTES);
   let next = Math.floor(range.from / BLOCK_BYTES);
   const underWay: Promise<Uint8Array>[] = [];

@@ -1,5 +1,5 @@
 import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
-import { HASTY } from "../rock/retry.ts";
+import { BRIEFLY, ONCE } from "../rock/retry.ts";
 import { ARCHIVE_LIMITS } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { isOutside } from "./loss.ts";
@@ -132,7 +132,7 @@ export class LiveFiles {
   async #bring(token: number): Promise<boolean> {
     const { live, results } = this.#inputs;
     // Never repeated under the same token: an earlier request of it could still be at work.
-    const patience: Patience = { retry: { ...HASTY, attempts: 1 }, signal: this.#closing.signal };
+    const patience: Patience = { retry: ONCE, signal: this.#closing.signal };
     const parameters = [String(token), String(this.#arrived), results, ...live];
     const answer = await this.#shell.control(
       { name: "changed", arguments: parameters, seconds: ROUND_SECONDS },
@@ -144,7 +144,8 @@ export class LiveFiles {
     }
     const path = `${this.#shell.facts.directory}/live/${token}.archive`;
     const range = { from: 0, to: Number(size) };
-    await unpackArchive(fetchFile(this.#shell, { path, stage: "live" }, range, this.#closing.signal), {
+    const archive = fetchFile(this.#shell, { path, stage: "live" }, range, { ...patience, retry: BRIEFLY });
+    await unpackArchive(archive, {
       open: async (name) => await this.#surroundings.output.artifact(this.#job, name),
       copy: async (name, original) => await this.#surroundings.output.artifactCopy(this.#job, name, original),
       reader: {

@@ -1,4 +1,5 @@
 import type { Phase, SandboxInputs } from "../job/work.ts";
+import type { HeldSandbox } from "./held-sandbox.ts";
 import type { LiveFiles } from "./live-files.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";
 import type { JobWatcher } from "./watch-job.ts";
@@ -6,13 +7,7 @@ import type { JobWatcher } from "./watch-job.ts";
 /** Mutable notes on one piece of work, so that whatever ends it, what is known is reported. */
 export interface Progress {
   phase: Phase;
-  sandboxId: string | null;
-  /** When the last sandbox was asked for. */
-  openedAt: number;
-  /** True once the sandbox was up: before that, an unknown id proves nothing. */
-  created: boolean;
-  /** True when a failed start was stopped already. */
-  cleanedUp: boolean;
+  sandbox: HeldSandbox;
   shell: SandboxShell | null;
   inputs: SandboxInputs | null;
   files: LiveFiles | null;
@@ -24,10 +19,7 @@ export interface Progress {
 export function newProgress(): Progress {
   return {
     phase: "start",
-    sandboxId: null,
-    openedAt: 0,
-    created: false,
-    cleanedUp: false,
+    sandbox: { kind: "none" },
     shell: null,
     inputs: null,
     files: null,

@@ -8,11 +8,12 @@ import type {
   SandboxWork,
   StartedSandbox,
 } from "../job/work.ts";
-import { PATIENT } from "../rock/retry.ts";
+import { AFTER_LAUNCH, BEFORE_LAUNCH } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
 import { collectFiles } from "./collect-files.ts";
 import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";
 import { environmentFile } from "./environment-file.ts";
+import { sandboxIdOf } from "./held-sandbox.ts";
 import { LiveFiles } from "./live-files.ts";
 import { isOutside, lossOf } from "./loss.ts";
 import { newProgress, type Progress } from "./progress.ts";
@@ -73,7 +74,7 @@ export async function runSandboxWork(
   }
   return {
     end,
-    sandboxId: progress.sandboxId,
+    sandboxId: sandboxIdOf(progress.sandbox),
     launchedAt: progress.launchedAt,
     endedAt: progress.launchedAt === null ? null : (progress.endedAt ?? clock.now()),
     collection,
@@ -95,18 +96,11 @@ async function runToEnd(
   };
 
   enter("start");
-  const ready = await startSandbox(work, rock, surroundings, {
-    opened: (sandboxId) => {
-      progress.sandboxId = sandboxId;
-      progress.openedAt = clock.now();
-      progress.cleanedUp = false;
-    },
-    cleanedUp: () => {
-      progress.cleanedUp = true;
-    },
+  const ready = await startSandbox(work, rock, surroundings, (sandbox) => {
+    progress.sandbox = sandbox;
   });
   const { shell } = ready;
-  progress.created = true;
+  progress.sandbox = { kind: "up", sandboxId: shell.sandboxId };
   progress.shell = shell;
   refuseOtherNamespace(work, ready);
 
@@ -128,7 +122,7 @@ async function runToEnd(
   progress.launchedAt = clock.now();
   const wrapper = await shell.control(
     { name: "launch", arguments: [interpreter, ...inputs.files.keys()], seconds: 15 },
-    { retry: PATIENT, signal: stop },
+    { retry: BEFORE_LAUNCH, signal: stop },
   );
   if (!/^\d+ /.test(wrapper)) {
     throw new SandboxProblem("the job's wrapper process did not start within 10 s");
@@ -225,7 +219,7 @@ async function tryCollect(
   emit({ kind: "phase", job: work.job, phase: "collect" });
   const signal = AbortSignal.any([stop, AbortSignal.timeout(COLLECT_MS)]);
   try {
-    await collectFiles(work.job, inputs, reader, shell, surroundings, signal);
+    await collectFiles(work.job, inputs, reader, shell, surroundings, { retry: AFTER_LAUNCH, signal });
     return { kind: "complete" };
   } catch (error) {
     stop.throwIfAborted();

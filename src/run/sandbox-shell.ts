@@ -1,4 +1,5 @@
 import type { Clock } from "../base/time.ts";
+import type { RockError } from "../rock/errors.ts";
 import { type RetryPolicy, withRetry } from "../rock/retry.ts";
 import type { Executed, Rock } from "../rock/rock.ts";
 import { PREPARE } from "./sandbox-scripts/prepare.ts";
@@ -18,6 +19,8 @@ export const UPSTREAM_ARTIFACTS = "/data/logs/user-defined";
 export interface Patience {
   readonly retry: RetryPolicy;
   readonly signal: AbortSignal | null;
+  /** Asked before a request is repeated; rejects where that is in vain. */
+  readonly stillWorthIt?: (failure: RockError) => Promise<void>;
 }
 
 /** A failure that repeating does not mend, in words for a person. */
@@ -79,7 +82,7 @@ export async function prepareSandbox(
 
 function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundings: ShellSurroundings): SandboxShell {
   const repeat = async <Result>(operation: () => Promise<Result>, patience: Patience): Promise<Result> =>
-    await withRetry(operation, patience.retry, { ...surroundings, signal: patience.signal });
+    await withRetry(operation, patience.retry, { ...surroundings, ...patience });
   return {
     sandboxId,
     rock,

@@ -1,18 +1,19 @@
 import type { SandboxSpec, SandboxWork } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
-import { PATIENT, retryDelayMs } from "../rock/retry.ts";
-import type { Rock, StartRequest } from "../rock/rock.ts";
+import { BEFORE_LAUNCH, retryDelayMs } from "../rock/retry.ts";
+import type { Rock } from "../rock/rock.ts";
 import { isGone, type SandboxStatus } from "../rock/sandbox-status.ts";
+import { type Creation, createSandbox } from "./create-sandbox.ts";
+import type { HeldSandbox } from "./held-sandbox.ts";
 import { RepeatedFinding } from "./repeated-finding.ts";
 import { prepareSandbox, SandboxProblem, type SandboxShell, type ShellSurroundings } from "./sandbox-shell.ts";
-import { CREATE_WINDOW_MS, stopSandbox } from "./stop-sandbox.ts";
+import { CREATE_WINDOW_MS, STOP_MS, stopSandbox } from "./stop-sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const START_ATTEMPTS = 3;
-/** ROCK waits up to 60 s for its scheduler before it answers. */
-const SUBMIT_MS = 120_000;
 const STATUS_MS = 20_000;
-const CLEAN_UP_MS = 20_000;
+/** A gateway that took the create may turn one question away; for this long, it means it. */
+const TURNED_AWAY_FOR_MS = 3_000;
 
 /** A start that failed in a way that another sandbox may not. */
 class PassingStartProblem extends SandboxProblem {
@@ -28,151 +29,99 @@ export interface ReadySandbox {
 
 /**
  * Starts a sandbox and waits until it runs commands. A start that failed is tried again under a fresh id, up to three
- * times: ROCK keeps a dead record of an id that stopped. Every id is in the journal before ROCK hears of it, and a failed
- * sandbox is stopped before the next try. Only when cancelled is it left to the caller to stop it.
+ * times: ROCK keeps a dead record of an id that stopped. A failed sandbox is stopped before the next try; only when
+ * cancelled is it left to the caller, who is told at each step what there is to stop.
  */
 export async function startSandbox(
   work: SandboxWork,
   rock: Rock,
   surroundings: Surroundings & ShellSurroundings,
-  noted: { opened(sandboxId: string): void; cleanedUp(): void },
+  hold: (sandbox: HeldSandbox) => void,
 ): Promise<ReadySandbox> {
-  const { clock, emit, journal, stop } = surroundings;
+  const { clock, emit, random, stop } = surroundings;
   for (let attempt = 1; ; attempt += 1) {
     stop.throwIfAborted();
     const sandboxId = surroundings.newId();
-    await journal.opened({ sandboxId, origin: rock.origin, createdAt: clock.now() });
-    noted.opened(sandboxId);
     emit({ kind: "sandbox", job: work.job, sandboxId, image: work.start.image });
-    try {
-      await submit(work.start, sandboxId, rock, surroundings);
-      return await untilReady(work.start, sandboxId, rock, surroundings);
-    } catch (error) {
-      if (stop.aborted) {
-        // A create that was still waiting for its turn needs no stop, which would have to ask for a minute.
-        if (error instanceof RockError && !error.reached) {
-          await journal.closed(sandboxId);
-          noted.cleanedUp();
-        }
-        throw error;
-      }
-      await giveUp(sandboxId, work, error, rock, surroundings);
-      noted.cleanedUp();
-      if (attempt === START_ATTEMPTS || !mayStartAgain(error)) {
-        throw error;
-      }
-      const reason = error instanceof Error ? error.message : String(error);
-      emit({
-        kind: "notice",
-        job: work.job,
-        message: `start ${attempt} of ${START_ATTEMPTS} failed, trying again: ${reason}`,
-      });
-      await clock.sleep(retryDelayMs({ ...PATIENT, firstDelayMs: 1_000 }, attempt, surroundings.random()), stop);
+    const start = await tryStart(work.start, sandboxId, rock, surroundings, hold);
+    if (start.kind === "ready") {
+      return start.sandbox;
     }
+    await giveUp(start, sandboxId, work, rock, surroundings, hold);
+    const { error } = start;
+    if (attempt === START_ATTEMPTS || !mayStartAgain(error)) {
+      throw error;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `start ${attempt} of ${START_ATTEMPTS} failed, trying again: ${reason}`;
+    emit({ kind: "notice", job: work.job, message });
+    await clock.sleep(retryDelayMs({ ...BEFORE_LAUNCH, firstDelayMs: 1_000 }, attempt, random()), stop);
   }
 }
 
-/** A sandbox that failed to start is still pending on the server and would be kept alive by every question after it. */
-async function giveUp(
-  sandboxId: string,
-  work: SandboxWork,
-  error: unknown,
-  rock: Rock,
-  surroundings: Surroundings,
-): Promise<void> {
-  const { clock, emit, journal } = surroundings;
-  if (error instanceof RockError && !error.reached) {
-    await journal.closed(sandboxId);
-    return;
-  }
-  const now = clock.now();
-  // A create whose answer never came may still take effect; then only a record of the sandbox proves anything.
-  const absenceProvesFrom = isUnanswered(error) ? now + CREATE_WINDOW_MS : 0;
-  const outcome = await stopSandbox(rock, sandboxId, { clock, giveUpAt: now + CLEAN_UP_MS, absenceProvesFrom });
-  if (outcome.kind === "gone") {
-    await journal.closed(sandboxId);
-    return;
-  }
-  const message = `sandbox ${sandboxId}, which failed to start, could not be confirmed as stopped: ${outcome.reason}`;
-  emit({ kind: "warning", job: work.job, message });
-}
+/** A start that failed: ROCK made no sandbox, or may have made one, or made one that did not come up. */
+type FailedStart = Exclude<Creation, { kind: "accepted" }> | { readonly kind: "not-up"; readonly error: unknown };
 
-/** An answer of ROCK itself, or of our own judging, settles what a create came to; a gateway's silence does not. */
-function isUnanswered(error: unknown): boolean {
-  const rockError = error instanceof RockError ? error : error instanceof Error ? error.cause : null;
-  return rockError instanceof RockError && rockError.kind !== "refused" && rockError.endpoint.endsWith("/start_async");
-}
-
-function mayStartAgain(error: unknown): boolean {
-  if (error instanceof RockError) {
-    // What could not be reached six times in a row is not asked again under another id; a bad request stays one.
-    return error.kind === "refused" && error.code !== 4000;
-  }
-  return error instanceof PassingStartProblem;
-}
-
-/** Repeating a submit is safe under the same id: ROCK answers a second one with `already exists`. */
-async function submit(
+async function tryStart(
   spec: SandboxSpec,
   sandboxId: string,
   rock: Rock,
   surroundings: Surroundings & ShellSurroundings,
-): Promise<void> {
-  const { clock, random, stop } = surroundings;
-  let earlierReached = false;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rock.startAsync(startRequest(spec, sandboxId), identityHeaders(spec), {
-        timeoutMs: SUBMIT_MS,
-        signal: stop,
-      });
-      return;
-    } catch (error) {
-      if (!(error instanceof RockError)) {
-        throw error;
-      }
-      if (earlierReached && error.kind === "refused" && /already exists/i.test(error.message)) {
-        return;
-      }
-      if (stop.aborted || error.kind === "refused" || !error.transient || attempt === PATIENT.attempts) {
-        // The last try did not reach ROCK, but an earlier one may have: whoever cleans up must know.
-        throw earlierReached && !error.reached ? new SandboxProblem(error.message, { cause: error }) : error;
-      }
-      earlierReached ||= error.reached;
-      await clock.sleep(retryDelayMs(PATIENT, attempt, random()), stop);
-    }
+  hold: (sandbox: HeldSandbox) => void,
+): Promise<FailedStart | { readonly kind: "ready"; readonly sandbox: ReadySandbox }> {
+  const creation = await createSandbox(spec, sandboxId, rock, surroundings, (sentAt) =>
+    hold({ kind: "asked", sandboxId, sentAt }),
+  );
+  if (creation.kind !== "accepted") {
+    return creation;
+  }
+  hold({ kind: "accepted", sandboxId });
+  try {
+    return { kind: "ready", sandbox: await untilReady(spec, sandboxId, creation.sentAt, rock, surroundings) };
+  } catch (error) {
+    return { kind: "not-up", error };
   }
 }
 
-function startRequest(spec: SandboxSpec, sandboxId: string): StartRequest {
-  return {
-    sandbox_id: sandboxId,
-    image: spec.image,
-    image_os: spec.imageOs,
-    auto_clear_time_minutes: spec.autoClearMinutes,
-    startup_timeout: spec.startupTimeoutSec,
-    memory: spec.memory,
-    cpus: spec.cpus,
-    ...(spec.limitCpus === null ? {} : { limit_cpus: spec.limitCpus }),
-    ...(spec.numGpus === null ? {} : { num_gpus: spec.numGpus }),
-    ...(spec.acceleratorType === null ? {} : { accelerator_type: spec.acceleratorType }),
-    ...(spec.disk === null ? {} : { disk: spec.disk }),
-    ...(spec.registryUsername === null ? {} : { registry_username: spec.registryUsername }),
-    ...(spec.registryPassword === null ? {} : { registry_password: spec.registryPassword }),
-    ...(spec.useKataRuntime ? { use_kata_runtime: true } : {}),
-    ...(spec.autoArchiveSeconds === null ? {} : { auto_archive_seconds: spec.autoArchiveSeconds }),
-    ...(spec.autoDeleteSeconds === null ? {} : { auto_delete_seconds: spec.autoDeleteSeconds }),
-  };
+/**
+ * Stops what a failed start may have left: it would still be pending on the server, and every question after it would keep
+ * it alive. Rejects with the failure when cancelled, which leaves the sandbox to the caller.
+ */
+async function giveUp(
+  start: FailedStart,
+  sandboxId: string,
+  work: SandboxWork,
+  rock: Rock,
+  surroundings: Surroundings,
+  hold: (sandbox: HeldSandbox) => void,
+): Promise<void> {
+  const { clock, emit, journal, stop } = surroundings;
+  if (start.kind === "unheard") {
+    hold({ kind: "none" });
+  } else {
+    const absenceProvesFrom = start.kind === "unanswered" ? start.sentAt + CREATE_WINDOW_MS : 0;
+    const giveUpAt = Math.max(clock.now(), absenceProvesFrom) + STOP_MS;
+    const outcome = await stopSandbox(rock, sandboxId, { clock, giveUpAt, absenceProvesFrom, signal: stop });
+    if (outcome.kind === "gone") {
+      await journal.closed(sandboxId);
+      hold({ kind: "released", sandboxId });
+    } else if (!stop.aborted) {
+      hold({ kind: "released", sandboxId });
+      const message = `sandbox ${sandboxId}, which failed to start, could not be confirmed as stopped: ${outcome.reason}`;
+      emit({ kind: "warning", job: work.job, message });
+    }
+  }
+  if (stop.aborted) {
+    throw start.error;
+  }
 }
 
-/** Only /start_async reads these headers; each defaults to the literal `default` on the server. */
-function identityHeaders(spec: SandboxSpec): Readonly<Record<string, string>> {
-  return {
-    ...(spec.userId === null ? {} : { "X-User-Id": spec.userId }),
-    ...(spec.experimentId === null ? {} : { "X-Experiment-Id": spec.experimentId }),
-    ...(spec.namespace === null ? {} : { "X-Namespace": spec.namespace }),
-    ...(spec.cluster === null ? {} : { "X-Cluster": spec.cluster }),
-  };
+function mayStartAgain(error: unknown): boolean {
+  if (error instanceof RockError) {
+    // What could not be reached for a minute is not asked again under another id; a bad request stays one.
+    return error.kind === "refused" && error.code !== 4000;
+  }
+  return error instanceof PassingStartProblem;
 }
 
 /** A pull that failed for one of these will fail again. */
@@ -181,15 +130,18 @@ const FINAL_PULL = /not found|manifest unknown|denied|unauthorized|authenticatio
 async function untilReady(
   spec: SandboxSpec,
   sandboxId: string,
+  sentAt: number,
   rock: Rock,
   surroundings: Surroundings & ShellSurroundings,
 ): Promise<ReadySandbox> {
   const { clock, stop } = surroundings;
   const startedAt = clock.now();
-  const giveUpAt = startedAt + spec.startupTimeoutSec * 1000;
+  const giveUpAt = sentAt + spec.startupTimeoutSec * 1000;
   const gone = new RepeatedFinding(3, 10_000);
+  const turnedAway = new RepeatedFinding(3, TURNED_AWAY_FOR_MS);
   let last = "no answer yet";
-  while (clock.now() < giveUpAt) {
+  do {
+    let askedToWaitMs = 0;
     try {
       const status = await rock.status(sandboxId, { timeoutMs: STATUS_MS, signal: stop });
       last = describeStatus(status);
@@ -205,13 +157,15 @@ async function untilReady(
         gone.reset();
       }
     } catch (error) {
-      if (!(error instanceof RockError && error.transient)) {
+      if (!(error instanceof RockError) || (!error.transient && turnedAway.found(clock.now()))) {
         throw error;
       }
+      stop.throwIfAborted();
       last = error.message;
+      askedToWaitMs = error.retryAfterMs;
     }
-    await clock.sleep(pollDelayMs(clock.now() - startedAt), stop);
-  }
+    await clock.sleep(Math.max(askedToWaitMs, pollDelayMs(clock.now() - startedAt)), stop);
+  } while (clock.now() < giveUpAt);
   throw new SandboxProblem(
     `the sandbox was not up after ${spec.startupTimeoutSec} s (${last}); raise environment.startup_timeout, or check the image and the cluster's capacity`,
   );

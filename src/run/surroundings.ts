@@ -57,7 +57,7 @@ export interface JournalEntry {
   readonly sandboxId: string;
   /** Scheme, host and port of the ROCK server: all that is kept of its URL. */
   readonly origin: string;
-  /** Milliseconds since the epoch. */
+  /** When its create was last sent, in milliseconds since the epoch. */
   readonly createdAt: number;
 }
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { createGzip } from "node:zlib";
 import { byText } from "../base/text.ts";
 import type { Upload } from "../job/work.ts";
-import { PATIENT } from "../rock/retry.ts";
+import { BEFORE_LAUNCH } from "../rock/retry.ts";
 import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import { sha256 } from "./upload-job-files.ts";
 
@@ -25,7 +25,7 @@ export async function uploadInput(
   shell: SandboxShell,
   signal: AbortSignal,
 ): Promise<void> {
-  const patience: Patience = { retry: PATIENT, signal };
+  const patience: Patience = { retry: BEFORE_LAUNCH, signal };
   const about = await stat(upload.source);
   const whole = `${shell.facts.directory}/upload-${index}`;
   if (about.isDirectory()) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { RockError } from "../rock/errors.ts";
-import { PATIENT } from "../rock/retry.ts";
+import { BEFORE_LAUNCH } from "../rock/retry.ts";
 import { CONTROL } from "./sandbox-scripts/control.ts";
 import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 
@@ -15,7 +15,7 @@ export async function uploadJobFiles(
   files: ReadonlyMap<string, Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
-  const patience = { retry: PATIENT, signal };
+  const patience = { retry: BEFORE_LAUNCH, signal };
   const all = new Map([["control.sh", Buffer.from(CONTROL) as Uint8Array], ...files]);
   for (let attempt = 1; ; attempt += 1) {
     await Promise.all([...all].map(async ([name, bytes]) => await shell.upload(name, bytes, patience)));

@@ -1,6 +1,6 @@
 import type { SandboxWork } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
-import { HASTY } from "../rock/retry.ts";
+import { BRIEFLY, ONCE } from "../rock/retry.ts";
 import { isGone } from "../rock/sandbox-status.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
@@ -83,7 +83,7 @@ export class JobWatcher {
         seconds: waitSec + 2,
         waiting: waitSec > 0,
       },
-      { retry: { ...HASTY, attempts: 1 }, signal },
+      { retry: ONCE, signal },
     );
     const answer = readWatchAnswer(text);
     if (answer.state === "superseded") {
@@ -97,7 +97,8 @@ export class JobWatcher {
     if (answer.logSize > this.#offset) {
       const range = { from: this.#offset, to: answer.logSize };
       const path = `${this.#shell.facts.directory}/log`;
-      for await (const piece of fetchFile(this.#shell, { path, stage: "log" }, range, signal)) {
+      const patience = { retry: BRIEFLY, signal };
+      for await (const piece of fetchFile(this.#shell, { path, stage: "log" }, range, patience)) {
         await this.#take(piece);
       }
     }

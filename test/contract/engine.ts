@@ -9,7 +9,7 @@ import { prepareJobs } from "../../src/app/prepare-jobs.ts";
 import { resultPlaces } from "../../src/app/result-places.ts";
 import { runJobs } from "../../src/app/run-jobs.ts";
 import { createRedactor } from "../../src/base/redact.ts";
-import { systemClock } from "../../src/base/time.ts";
+import { type Clock, systemClock } from "../../src/base/time.ts";
 import type { JobOverrides } from "../../src/job/plan.ts";
 import { problemText } from "../../src/job/problem.ts";
 import { DEFAULT_GATE, type Gate } from "../../src/results/gate.ts";
@@ -33,6 +33,8 @@ export interface EngineOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Called with every event; may abort the run. */
   readonly onEvent?: (event: RunEvent, cancel: () => void) => void;
+  /** The time the engine goes by; the system's unless a test lets it run faster. */
+  readonly clock?: Clock;
   readonly concurrency?: number;
   readonly retryErrored?: number;
 }
@@ -97,8 +99,9 @@ export async function runEngine(
     }
     journal.set(sandboxId, { ...entry, status });
   };
+  const { clock = systemClock } = options;
   const servers = openServers({
-    clock: systemClock,
+    clock,
     onRequest: (record) => emit({ kind: "request", ...record }),
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
@@ -125,7 +128,7 @@ export async function runEngine(
         closed: async (sandboxId) => mark(sandboxId, "closed"),
         kept: async (sandboxId) => mark(sandboxId, "kept"),
       },
-      clock: systemClock,
+      clock,
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,
       stop: controller.signal,

@@ -23,6 +23,10 @@ export type Fault =
     }
   /** The connection is cut before the request is passed on. */
   | { readonly kind: "cut-before" }
+  /** An answer of the gateway's own now, and the request is passed on all the same, later by this many milliseconds. */
+  | { readonly kind: "late"; readonly status: number; readonly ms: number }
+  /** The request is passed on twice, and the second answer is the client's. */
+  | { readonly kind: "twice" }
   /** The server acts, but its answer is lost. */
   | { readonly kind: "cut-after" }
   /** The server's answer is cut in the middle. */
@@ -47,6 +51,7 @@ export async function startFaultyGateway(
   fault: (request: SeenRequest) => Fault | null,
 ): Promise<FaultyGateway> {
   const seen: SeenRequest[] = [];
+  const late = new Set<NodeJS.Timeout>();
   let inFlight = 0;
   let peakInFlight = 0;
   const agent = new http.Agent({ keepAlive: true });
@@ -81,9 +86,30 @@ export async function startFaultyGateway(
         outgoing.writeHead(decided.status, { "content-type": "text/html", ...decided.headers }).end(decided.body);
         return;
       }
-      passOn(request, incoming.url ?? "/", decided, outgoing);
+      const path = incoming.url ?? "/";
+      if (decided?.kind === "late") {
+        outgoing.writeHead(decided.status).end();
+        const timer = setTimeout(() => void passOnUnheard(request, path), decided.ms);
+        late.add(timer);
+        return;
+      }
+      if (decided?.kind === "twice") {
+        void passOnUnheard(request, path).then(() => passOn(request, path, null, outgoing));
+        return;
+      }
+      passOn(request, path, decided, outgoing);
     });
   });
+
+  async function passOnUnheard({ method, headers, body }: SeenRequest, path: string): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const onward = http.request(new URL(path, target), { method, headers, agent }, (answer) => {
+        answer.resume().on("end", resolve);
+      });
+      onward.on("error", () => resolve());
+      onward.end(body);
+    });
+  }
 
   function passOn(request: SeenRequest, path: string, decided: Fault | null, outgoing: http.ServerResponse): void {
     const headers = { ...request.headers, ...(decided?.kind === "headers" ? decided.headers : {}) };
@@ -119,6 +145,7 @@ export async function startFaultyGateway(
       return peakInFlight;
     },
     [Symbol.asyncDispose]: async () => {
+      late.forEach(clearTimeout);
       agent.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -14,7 +14,7 @@ interface Expected {
 }
 
 function open(status: number, text: string, location: string | null = null): unknown {
-  return openEnvelope({ status, text, location }, source);
+  return openEnvelope({ status, text, location, retryAfterMs: 0 }, source);
 }
 
 test("the result is taken out of ROCK's envelope", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ONCE } from "../../../src/rock/retry.ts";
 import { BLOCK_BYTES as BLOCK, fetchFile } from "../../../src/run/fetch-file.ts";
 import { SandboxProblem, type SandboxShell } from "../../../src/run/sandbox-shell.ts";
 
@@ -18,7 +19,12 @@ function shellWith(piece: (block: number) => Promise<Uint8Array>): SandboxShell 
 
 async function fetchAll(shell: SandboxShell, from: number, to: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const bytes of fetchFile(shell, { path: "/file", stage: "archive" }, { from, to }, null)) {
+  for await (const bytes of fetchFile(
+    shell,
+    { path: "/file", stage: "archive" },
+    { from, to },
+    { retry: ONCE, signal: null },
+  )) {
     pieces.push(bytes);
   }
   return Buffer.concat(pieces);
