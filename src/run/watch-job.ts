@@ -1,6 +1,6 @@
 import type { SandboxWork } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
-import { BRIEFLY, ONCE } from "../rock/retry.ts";
+import { AFTER_LAUNCH, BRIEFLY, ONCE } from "../rock/retry.ts";
 import { isGone } from "../rock/sandbox-status.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
@@ -118,7 +118,7 @@ export interface Watchers {
 
 /**
  * Watches a launched job until it exits or its deadline passes. A request that failed is never an end: waits get shorter
- * and go on until the deadline. Rejects with a RockError or SandboxProblem when the sandbox or the job's wrapper is
+ * and go on until the deadline and, where nothing is heard then, for minutes more. Rejects with a RockError or SandboxProblem when the sandbox or the job's wrapper is
  * provably gone, and with the stop signal's reason when cancelled.
  */
 export async function watchJob(
@@ -134,7 +134,7 @@ export async function watchJob(
   const gone = new RepeatedFinding(3, 10_000);
   let failures = 0;
   let longestWaitSec = LONGEST_WAIT_SEC;
-  let lastFailure: Error | null = null;
+  let heard = false;
   const silence = new Silence(work.job, surroundings);
   watchers.count += 1;
   try {
@@ -153,7 +153,7 @@ export async function watchJob(
           throw new SandboxProblem("another client watches this job");
         }
         failures = 0;
-        lastFailure = null;
+        heard = true;
         gone.reset();
         silence.ended();
       } catch (error) {
@@ -162,18 +162,18 @@ export async function watchJob(
           throw error;
         }
         failures += 1;
-        lastFailure = error;
+        heard = false;
         silence.goesOn(error);
         longestWaitSec = Math.max(5, longestWaitSec / 2);
-        if (remainingSec > 0) {
-          await throwIfGone(error, shell, gone, surroundings);
-          await clock.sleep(Math.min(200 * 2 ** failures, 3_000), stop);
+        // An outage at the deadline is no reason to lose what the job measured before.
+        if (clock.now() >= deadline + AFTER_LAUNCH.forMs) {
+          throw error;
         }
+        await throwIfGone(error, shell, gone, surroundings);
+        const askedToWaitMs = error instanceof RockError ? error.retryAfterMs : 0;
+        await clock.sleep(Math.max(Math.min(200 * 2 ** failures, 3_000), Math.min(askedToWaitMs, 60_000)), stop);
       }
-      if (remainingSec <= 0) {
-        if (lastFailure !== null) {
-          throw lastFailure;
-        }
+      if (remainingSec <= 0 && heard) {
         return { kind: "deadline" };
       }
     }
@@ -203,7 +203,7 @@ class Silence {
     const seconds = Math.round((clock.now() - this.#lastAnswerAt) / 1000);
     if (!this.#told && seconds >= SILENCE_MS / 1000) {
       this.#told = true;
-      const text = `nothing was heard of the job for ${seconds} s (${message}); asking on until its timeout`;
+      const text = `nothing was heard of the job for ${seconds} s (${message}); asking on`;
       emit({ kind: "warning", job: this.#job, message: text });
     }
   }
