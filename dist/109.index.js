@@ -329,8 +329,8 @@ function withBaseRemarks(result, unlikeBase) {
     return { ...result, jobs };
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 36 modules
-var engine = __webpack_require__(33842);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 38 modules
+var engine = __webpack_require__(80578);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -500,7 +500,9 @@ async function runMain(host) {
     (0,last_resort/* endAsErroredWhenUncaught */.K)(secrets, (message) => log.error(message));
     const stop = (0,stop_signal/* listenForStop */.r)((name) => {
         log.info("cancelled: stopping the sandboxes");
-        setTimeout(() => process.exit((0,verdict/* exitCodeOf */.FO)("cancelled", name)), CANCEL_LIMIT_MS).unref();
+        const exitCode = (0,verdict/* exitCodeOf */.FO)("cancelled", name);
+        void leaveExitCode(env, exitCode);
+        setTimeout(() => process.exit(exitCode), CANCEL_LIMIT_MS).unref();
     }, () => undefined);
     try {
         process.exitCode = await runStep(host, env, log, stop, secrets);
@@ -511,6 +513,14 @@ async function runMain(host) {
             log.debug(secrets.hideIn(error.stack ?? ""));
         }
         process.exitCode = (0,verdict/* exitCodeOf */.FO)("errored", null);
+    }
+    await leaveExitCode(env, process.exitCode);
+}
+/** Some runners lose the failure of a step that was killed; post ends as this process does, and as errored without this. */
+async function leaveExitCode(env, exitCode) {
+    const file = env.GITHUB_STATE;
+    if (file !== undefined && file !== "") {
+        await (0,state/* saveState */.LZ)(file, state/* EXIT_CODE_STATE */.Z0, String(exitCode));
     }
 }
 async function runStep(host, env, log, stop, secrets) {

@@ -1188,6 +1188,7 @@ function escapeProperty(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ saveState),
 /* harmony export */   PJ: () => (/* binding */ createStateJournal),
+/* harmony export */   Z0: () => (/* binding */ EXIT_CODE_STATE),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
@@ -1196,6 +1197,8 @@ function escapeProperty(text) {
 /** A kill tore larger records in measurements; none of this size. */
 const LARGEST_RECORD = 1500;
 const PREFIX = "sandbox-";
+/** What main ended with. */
+const EXIT_CODE_STATE = "exit-code";
 /**
  * A journal in the file GITHUB_STATE names: one small appended pair for every change, of which post sees the last as
  * `STATE_sandbox-<id>`. The runner reads the file even after a kill.

@@ -371,8 +371,8 @@ function wantsColour(isTerminal, env) {
     return isTerminal && !env["NO_COLOR"];
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 36 modules
-var engine = __webpack_require__(33842);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 38 modules
+var engine = __webpack_require__(80578);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js

@@ -55,6 +55,8 @@ async function namedConnections(preparation) {
 var stop_sandbox = __webpack_require__(42481);
 ;// CONCATENATED MODULE: ./build/src/app/release-sandboxes.js
 
+/** A server that nobody can reach for this long is not worth the rest of the time. */
+const UNREACHABLE_MS = 30_000;
 /**
  * Stops what is left, all at once, each until the server confirms it. An id that the server does not know is asked for
  * until the time in which its create could still take effect has passed.
@@ -65,8 +67,10 @@ async function releaseSandboxes(left, rockAt, clock, giveUpAt) {
         if (rock === null) {
             return { sandboxId, outcome: { kind: "foreign", origin } };
         }
-        const absenceProvesFrom = createdAt + stop_sandbox/* CREATE_WINDOW_MS */.Z;
-        return { sandboxId, outcome: await (0,stop_sandbox/* stopSandbox */.a)(rock, sandboxId, { clock, giveUpAt, absenceProvesFrom }) };
+        const absenceProvesFrom = createdAt + stop_sandbox/* CREATE_WINDOW_MS */.Z$;
+        const unreachableGiveUpAt = Math.min(giveUpAt, clock.now() + UNREACHABLE_MS);
+        const options = { clock, giveUpAt, unreachableGiveUpAt, absenceProvesFrom };
+        return { sandboxId, outcome: await (0,stop_sandbox/* stopSandbox */.aA)(rock, sandboxId, options) };
     }));
 }
 
@@ -86,12 +90,14 @@ var inputs = __webpack_require__(37428);
 var github_log = __webpack_require__(15543);
 // EXTERNAL MODULE: ./build/src/github/state.js
 var state = __webpack_require__(21012);
+// EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
+var verdict = __webpack_require__(11535);
 // EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 36 modules
-var engine = __webpack_require__(33842);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 38 modules
+var engine = __webpack_require__(80578);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 9 modules
@@ -116,17 +122,19 @@ var trust = __webpack_require__(61968);
 
 
 
+
 /** After a cancel the runner leaves about 285 s for everything; the upload and the comment want some of them too. */
 const RELEASE_MS = 90_000;
 const ARTIFACT_MS = 90_000;
 /**
  * The action's post step: stops every sandbox that main left open, and publishes what a cancel kept main from publishing.
- * It never fails the job: the check is main's.
+ * It ends as main did, and as errored where main left no exit code: Gitea's runner 1.0 takes a killed main for a success.
  */
 async function runPost(host) {
     const { env } = process;
     const log = (0,github_log/* createActionLog */.rg)((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
     const secrets = new known_secrets/* KnownSecrets */.R();
+    process.exitCode = exitCodeOfMain(env, log);
     try {
         await finish(host, env, log, secrets);
     }
@@ -136,6 +144,14 @@ async function runPost(host) {
             log.debug(secrets.hideIn(error.stack ?? ""));
         }
     }
+}
+function exitCodeOfMain(env, log) {
+    const left = (0,state/* readState */.un)(env, state/* EXIT_CODE_STATE */.Z0);
+    if (left === null || !/^\d{1,3}$/.test(left)) {
+        log.error("rock-job-action was ended before it had a verdict, so this step fails in its place");
+        return (0,verdict/* exitCodeOf */.FO)("errored", null);
+    }
+    return Number(left);
 }
 async function finish(host, env, log, secrets) {
     const { values } = (0,inputs/* readInputs */.K)(env, table/* SETTINGS */.yy.map(({ name }) => name));

@@ -10,7 +10,7 @@ import { readEvent } from "../github/event.ts";
 import { describeUnknownInput, readInputs } from "../github/inputs.ts";
 import { type ActionLog, createActionLog } from "../github/log.ts";
 import { pessimisticOutputs, writeOutputs } from "../github/outputs.ts";
-import { createStateJournal, saveState } from "../github/state.ts";
+import { createStateJournal, EXIT_CODE_STATE, saveState } from "../github/state.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { annotationsOf } from "../report/annotations.ts";
 import { exitCodeOf } from "../results/verdict.ts";
@@ -44,7 +44,9 @@ export async function runMain(host: Host): Promise<void> {
   const stop = listenForStop(
     (name) => {
       log.info("cancelled: stopping the sandboxes");
-      setTimeout(() => process.exit(exitCodeOf("cancelled", name)), CANCEL_LIMIT_MS).unref();
+      const exitCode = exitCodeOf("cancelled", name);
+      void leaveExitCode(env, exitCode);
+      setTimeout(() => process.exit(exitCode), CANCEL_LIMIT_MS).unref();
     },
     () => undefined,
   );
@@ -56,6 +58,15 @@ export async function runMain(host: Host): Promise<void> {
       log.debug(secrets.hideIn(error.stack ?? ""));
     }
     process.exitCode = exitCodeOf("errored", null);
+  }
+  await leaveExitCode(env, process.exitCode);
+}
+
+/** Some runners lose the failure of a step that was killed; post ends as this process does, and as errored without this. */
+async function leaveExitCode(env: NodeJS.ProcessEnv, exitCode: number): Promise<void> {
+  const file = env.GITHUB_STATE;
+  if (file !== undefined && file !== "") {
+    await saveState(file, EXIT_CODE_STATE, String(exitCode));
   }
 }
 

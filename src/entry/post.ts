@@ -8,9 +8,10 @@ import { readContext } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import { readInputs } from "../github/inputs.ts";
 import { type ActionLog, createActionLog } from "../github/log.ts";
-import { type JournaledSandbox, readJournal, readState } from "../github/state.ts";
+import { EXIT_CODE_STATE, type JournaledSandbox, readJournal, readState } from "../github/state.ts";
 import type { Trust } from "../job/plan.ts";
 import type { Connection } from "../job/work.ts";
+import { exitCodeOf } from "../results/verdict.ts";
 import type { Rock } from "../run/servers.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues } from "../settings/settings.ts";
 import { SETTINGS } from "../settings/table.ts";
@@ -26,12 +27,13 @@ const ARTIFACT_MS = 90_000;
 
 /**
  * The action's post step: stops every sandbox that main left open, and publishes what a cancel kept main from publishing.
- * It never fails the job: the check is main's.
+ * It ends as main did, and as errored where main left no exit code: Gitea's runner 1.0 takes a killed main for a success.
  */
 export async function runPost(host: Host): Promise<void> {
   const { env } = process;
   const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === "1");
   const secrets = new KnownSecrets();
+  process.exitCode = exitCodeOfMain(env, log);
   try {
     await finish(host, env, log, secrets);
   } catch (error) {
@@ -40,6 +42,15 @@ export async function runPost(host: Host): Promise<void> {
       log.debug(secrets.hideIn(error.stack ?? ""));
     }
   }
+}
+
+function exitCodeOfMain(env: NodeJS.ProcessEnv, log: ActionLog): number {
+  const left = readState(env, EXIT_CODE_STATE);
+  if (left === null || !/^\d{1,3}$/.test(left)) {
+    log.error("rock-job-action was ended before it had a verdict, so this step fails in its place");
+    return exitCodeOf("errored", null);
+  }
+  return Number(left);
 }
 
 async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secrets: KnownSecrets): Promise<void> {

@@ -7,6 +7,9 @@ const LARGEST_RECORD = 1500;
 
 const PREFIX = "sandbox-";
 
+/** What main ended with. */
+export const EXIT_CODE_STATE = "exit-code";
+
 /** `open` may still run; `kept` is meant to; `closed` is verifiably gone. */
 export type SandboxStatus = "open" | "closed" | "kept";
 

@@ -170,7 +170,7 @@ test("without an artifact service the check still works, and says what is missin
   assert.match(run.github.repository.comments[0]?.body ?? "", /✅ passed/);
 });
 
-test("a cancel ends the job within seven seconds; post publishes and nothing is left", async () => {
+test("a cancel ends the job within seven seconds; post publishes, ends as main did, and nothing is left", async () => {
   await using run = await startAction({
     files: { "job.yaml": "job_name: long\nscript: echo started; sleep 300\n" },
     inputs: LOCAL,
@@ -182,14 +182,14 @@ test("a cancel ends the job within seven seconds; post publishes and nothing is 
   assert.equal(end.outputs.get("verdict"), "cancelled");
   assert.equal(run.github.artifacts.length, 0);
   const post = await run.post();
-  assert.equal(post.exitCode, 0, post.log.join("\n"));
+  assert.equal(post.exitCode, 130, post.log.join("\n"));
   assert.match(run.github.repository.comments[0]?.body ?? "", /cancelled/);
   const names = (await run.github.artifacts[0]?.entries())?.map((entry) => entry.name) ?? [];
   assert.ok(names.includes("logs/long.log"), names.join());
   assert.match(post.summary, /cancelled/);
 });
 
-test("after a kill, post says that nothing was judged", async () => {
+test("after a kill, post says that nothing was judged, and fails in the place of main", async () => {
   await using run = await startAction({
     files: { "job.yaml": "job_name: long\nscript: echo started; sleep 300\n" },
     inputs: LOCAL,
@@ -198,7 +198,7 @@ test("after a kill, post says that nothing was judged", async () => {
   const end = await run.step.kill();
   assert.equal(end.outputs.get("verdict"), "errored");
   const post = await run.post();
-  assert.equal(post.exitCode, 0, post.log.join("\n"));
+  assert.equal(post.exitCode, 3, post.log.join("\n"));
   assert.match(run.github.repository.comments[0]?.body ?? "", /errored[\s\S]*ended before it could be judged/);
 });
 

@@ -98,7 +98,7 @@ test("a cancel in the middle: main is gone in time, finished trials are in the r
   assert.equal(end.signal, null, "it ended by itself");
   assert.equal(end.outputs.get("verdict"), "cancelled");
   const post = await run.post();
-  assert.equal(post.exitCode, 0, post.log.join("\n"));
+  assert.equal(post.exitCode, 130, post.log.join("\n"));
   const entries = (await run.github.artifacts[0]?.entries()) ?? [];
   const results = JSON.parse(entries.find(({ name }) => name === "results.json")?.bytes.toString() ?? "{}") as {
     jobs: { trials: { task_name: string; score: number; cause: string | null }[] }[];

@@ -90,7 +90,10 @@ void describe("what was measured survives an outage", { concurrency: 12 }, () =>
         assert.equal(finished.result.verdict.kind, "passed");
         assert.deepEqual(finished.job.faults, []);
         const rewards = finished.job.trials.map(({ outcome }) => (outcome.kind === "measured" ? outcome.reward : null));
-        assert.deepEqual(rewards.toSorted(), [0, 1, 1]);
+        assert.deepEqual(
+          rewards.toSorted((a, b) => Number(a) - Number(b)),
+          [0, 1, 1],
+        );
         await assertNothingUnknown(finished);
       });
     }
