@@ -3,7 +3,15 @@ import { describeError } from "../base/errors.ts";
 import { plural } from "../base/text.ts";
 import { type Clock, formatDuration } from "../base/time.ts";
 import type { PlannedJob, RepeatedRun } from "../job/plan.ts";
-import type { JobOutcome, JobReader, ResultFileReader, SandboxEnd, SandboxReport, SandboxWork } from "../job/work.ts";
+import type {
+  JobOutcome,
+  JobReader,
+  Loss,
+  ResultFileReader,
+  SandboxEnd,
+  SandboxReport,
+  SandboxWork,
+} from "../job/work.ts";
 import type { Gate } from "../results/gate.ts";
 import type { JobResult, Retry } from "../results/job.ts";
 import { isWorthRepeating, withRepeated } from "../results/repeated-trials.ts";
@@ -11,6 +19,7 @@ import type { RunIdentity, RunResult, ToolIdentity } from "../results/run-result
 import type { TrialResult } from "../results/trial.ts";
 import { judgeRun } from "../results/verdict.ts";
 import { portablePath } from "../run/archive-names.ts";
+import { lossOfBug } from "../run/loss.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
 import { type ResultPlaces, repeatedRunName } from "./result-places.ts";
@@ -34,7 +43,7 @@ export interface RunSurroundings extends WorkSurroundings {
   readonly onJobEnd: (job: JobResult) => void;
 }
 
-/** Runs every planned job, at most `concurrency` at once, and judges them. A rejection is a bug in this program. */
+/** Runs every planned job, at most `concurrency` at once, and judges them. A bug in one leaves the results of the others. */
 export async function runJobs(
   jobs: readonly PlannedJob[],
   terms: RunTerms,
@@ -43,7 +52,7 @@ export async function runJobs(
   const { clock, emit, onJobEnd } = surroundings;
   const startedAt = isoTime(clock);
   const limit = pLimit(terms.concurrency);
-  const settled = await Promise.allSettled(
+  const results = await Promise.all(
     jobs.map(
       async (job) =>
         await limit(async () => {
@@ -56,13 +65,6 @@ export async function runJobs(
         }),
     ),
   );
-  // Every job has ended and released its sandbox before a bug in one of them is reported.
-  const results = settled.map((job) => {
-    if (job.status === "rejected") {
-      throw job.reason;
-    }
-    return job.value;
-  });
   return {
     verdict: judgeRun(results, terms.gate),
     jobs: results,
@@ -78,7 +80,10 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
   const { clock } = surroundings;
   const startedAt = clock.now();
   const first = await runOnce(job.work.job, job, surroundings);
-  const repeated = await repeatErrored(job, first, retries, surroundings);
+  const repeated = await repeatErrored(job, first, retries, surroundings).catch((error: unknown) => {
+    const faults = [...first.outcome.faults, tellBug(job.work.job, lossOfBug(error), surroundings)];
+    return { outcome: { ...first.outcome, faults }, retries: [], interrupted: wasInterrupted(first) };
+  });
   const { trials, expectedTrials, faults, harborVersion } = repeated.outcome;
   const finishedAt = clock.now();
   return {
@@ -125,11 +130,28 @@ async function runOnce(
   { work, openReader }: Pick<RepeatedRun, "work" | "openReader">,
   surroundings: RunSurroundings,
 ): Promise<RunOnce> {
-  const reader = openReader(job, (path) => surroundings.place(work.job, portablePath(path) ?? path));
-  const report = surroundings.stop.aborted
-    ? neverStarted({ kind: "stopped", reason: "interrupted" })
-    : await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);
-  return { report, outcome: reader.outcome(report) };
+  let report = neverStarted({ kind: "stopped", reason: "interrupted" });
+  try {
+    const reader = openReader(job, (path) => surroundings.place(work.job, portablePath(path) ?? path));
+    if (!surroundings.stop.aborted) {
+      report = await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);
+    }
+    if (report.end.kind === "bug") {
+      tellBug(work.job, report.end.loss, surroundings);
+    }
+    return { report, outcome: reader.outcome(report) };
+  } catch (error) {
+    const loss = lossOfBug(error);
+    const faults = [tellBug(work.job, loss, surroundings)];
+    const outcome = { trials: [], expectedTrials: null, faults, lastingFaults: faults, harborVersion: null };
+    return { report: { ...report, end: { kind: "bug", loss } }, outcome };
+  }
+}
+
+/** One job's bug must not take the results of the others; where it came from is for whoever repairs it. */
+function tellBug(job: string, { message, error }: Loss, { emit }: RunSurroundings): string {
+  emit({ kind: "debug", job, message: error.stack ?? message });
+  return message;
 }
 
 interface Repeated {
@@ -174,9 +196,9 @@ function wasInterrupted({ report: { end } }: RunOnce): boolean {
   return end.kind === "stopped" && end.reason === "interrupted";
 }
 
-/** All of them where none is known. A job that ran out of time is over: its time was the limit. */
+/** All of them where none is known. A job that ran out of time is over: its time was the limit. A bug comes again. */
 function trialsToRepeat({ expectedTrials, trials }: JobOutcome, { report }: RunOnce): readonly TrialResult[] | "all" {
-  if (report.end.kind === "stopped") {
+  if (report.end.kind === "stopped" || report.end.kind === "bug") {
     return [];
   }
   return expectedTrials === null && trials.length === 0 ? "all" : trials.filter(isWorthRepeating);

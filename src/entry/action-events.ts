@@ -95,6 +95,9 @@ export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs, n
           notes.push(`${event.job}: ${event.message}`);
           log.warning(`${event.job}: ${event.message}`);
           return;
+        case "debug":
+          log.debug(`${event.job}: ${event.message}`);
+          return;
         case "request":
           log.debug(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`);
       }

@@ -96,7 +96,9 @@ export interface Loss {
 export type SandboxEnd =
   | { readonly kind: "exited"; readonly exitCode: number }
   | { readonly kind: "stopped"; readonly reason: "interrupted" | "deadline" }
-  | { readonly kind: "lost"; readonly phase: Phase; readonly loss: Loss };
+  | { readonly kind: "lost"; readonly phase: Phase; readonly loss: Loss }
+  /** This program has a bug; the loss says so. */
+  | { readonly kind: "bug"; readonly loss: Loss };
 
 /** A file the job left, as it came, before redaction; `path` is relative to the job's results directory. */
 export interface ResultFile {

@@ -1,3 +1,4 @@
+import { nestsTooDeep } from "../base/json-depth.ts";
 import { RockError } from "./errors.ts";
 import type { HttpAnswer } from "./http.ts";
 
@@ -118,7 +119,8 @@ function isFinalRefusal(code: unknown, text: string): boolean {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return nestsTooDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }

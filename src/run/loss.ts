@@ -1,4 +1,4 @@
-import { isSystemError } from "../base/errors.ts";
+import { describeError, isSystemError } from "../base/errors.ts";
 import type { Loss } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
 import { SandboxProblem } from "./sandbox-shell.ts";
@@ -11,4 +11,10 @@ export function isOutside(error: unknown): boolean {
 export function lossOf(error: unknown): Loss {
   const asError = error instanceof Error ? error : new Error(String(error));
   return { message: asError.message, error: asError };
+}
+
+/** What is told of a bug in this program: it blames neither the job nor the server. */
+export function lossOfBug(error: unknown): Loss {
+  const message = `a bug in rock-job-action ended this job: ${describeError(error)}; please report it`;
+  return { message, error: error instanceof Error ? error : new Error(message) };
 }

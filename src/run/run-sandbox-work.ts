@@ -15,7 +15,7 @@ import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";
 import { environmentFile } from "./environment-file.ts";
 import { sandboxIdOf } from "./held-sandbox.ts";
 import { LiveFiles } from "./live-files.ts";
-import { isOutside, lossOf } from "./loss.ts";
+import { isOutside, lossOf, lossOfBug } from "./loss.ts";
 import { newProgress, type Progress } from "./progress.ts";
 import { SandboxProblem, type SandboxShell, type ShellSurroundings, UPSTREAM_ARTIFACTS } from "./sandbox-shell.ts";
 import { type ReadySandbox, startSandbox } from "./start-sandbox.ts";
@@ -32,7 +32,7 @@ export interface WorkSurroundings extends Surroundings, ShellSurroundings {
 
 /**
  * Runs one piece of work on one sandbox: start, upload, launch, watch, collect, stop. Every failure becomes the report's
- * `end`; a rejection is a bug in this program. The sandbox is stopped on every way out.
+ * `end`, a bug in this program too. The sandbox is stopped on every way out.
  */
 export async function runSandboxWork(
   work: SandboxWork,
@@ -45,7 +45,7 @@ export async function runSandboxWork(
   const log = output.log(work.job);
   let end: SandboxEnd;
   let collection: Collection = { kind: "none" };
-  let bug: unknown = null; // thrown only once the sandbox is stopped
+  let bug: unknown = null;
   try {
     end = await runToEnd(work, rock, { log, reader }, progress, surroundings);
     collection = await tryCollect(work, reader, progress, surroundings);
@@ -69,11 +69,8 @@ export async function runSandboxWork(
   for (const settled of [filesClosed, stopped]) {
     bug ??= settled.status === "rejected" ? settled.reason : null;
   }
-  if (bug !== null) {
-    throw bug;
-  }
   return {
-    end,
+    end: bug === null ? end : { kind: "bug", loss: lossOfBug(bug) },
     sandboxId: sandboxIdOf(progress.sandbox),
     launchedAt: progress.launchedAt,
     endedAt: progress.launchedAt === null ? null : (progress.endedAt ?? clock.now()),

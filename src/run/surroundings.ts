@@ -14,6 +14,8 @@ export type RunEvent =
   /** The sandbox stays after the job, as it was asked to. */
   | { readonly kind: "kept"; readonly job: string; readonly message: string }
   | { readonly kind: "warning"; readonly job: string; readonly message: string }
+  /** For whoever looks for a bug in this program: where it came from. */
+  | { readonly kind: "debug"; readonly job: string; readonly message: string }
   /** One HTTP request to ROCK: never a header, a query value or a body. */
   | {
       readonly kind: "request";

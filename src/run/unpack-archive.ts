@@ -43,9 +43,15 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
   const { reader } = options;
   const archive = await openArchive(source, options.limits);
   const taken = new Set<string>();
+  const bugs = new Set<unknown>();
   const give = (path: string, content: ResultFile["content"]) => {
     taken.add(path);
-    reader.take({ path, content }, "final");
+    try {
+      reader.take({ path, content }, "final");
+    } catch (error) {
+      bugs.add(error);
+      throw error;
+    }
   };
   const leftOut = new LeftOut();
   const intake = new Intake(options.limits);
@@ -89,7 +95,10 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
     }
     await archive.finished;
   } catch (error) {
-    throw isOutside(error) ? error : new SandboxProblem("the archive of the job's files is damaged", { cause: error });
+    // A reader takes any content, so what it throws says nothing about the archive.
+    throw isOutside(error) || bugs.has(error)
+      ? error
+      : new SandboxProblem("the archive of the job's files is damaged", { cause: error });
   }
   if (archive.checksum() !== options.checksum) {
     throw new SandboxProblem("the archive of the job's files does not have the checksum it was packed with");

@@ -17,7 +17,7 @@ export interface ProgressSettings {
   readonly passScore: number;
   /** Only notices and warnings. */
   readonly quiet: boolean;
-  /** One line for every request, too. */
+  /** One line for every request, and where a bug came from. */
   readonly debug: boolean;
 }
 
@@ -102,6 +102,8 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
         return unlessQuiet(() => about(event.job, harmlessWords(event.message)));
       case "warning":
         return about(event.job, `${colours.unsure("warning:")} ${harmlessWords(event.message)}`);
+      case "debug":
+        return settings.debug ? about(event.job, colours.faint(harmlessText(event.message, false))) : undefined;
       case "request":
         return settings.debug ? line(colours.faint(describeRequest(event))) : undefined;
       default:

@@ -10,7 +10,7 @@ import { resultPlaces } from "../../src/app/result-places.ts";
 import { runJobs } from "../../src/app/run-jobs.ts";
 import { createRedactor } from "../../src/base/redact.ts";
 import { type Clock, systemClock } from "../../src/base/time.ts";
-import type { JobOverrides } from "../../src/job/plan.ts";
+import type { JobOverrides, PlannedJob } from "../../src/job/plan.ts";
 import { problemText } from "../../src/job/problem.ts";
 import { DEFAULT_GATE, type Gate } from "../../src/results/gate.ts";
 import type { JobResult } from "../../src/results/job.ts";
@@ -37,6 +37,8 @@ export interface EngineOptions {
   readonly clock?: Clock;
   readonly concurrency?: number;
   readonly retryErrored?: number;
+  /** Changes what was planned, to break a part of it. */
+  readonly replan?: (job: PlannedJob) => PlannedJob;
 }
 
 /** Everything one run left. */
@@ -108,8 +110,9 @@ export async function runEngine(
   });
   const places = resultPlaces(planned.value);
   const outputDirectory = path.join(directory, "results");
+  const { replan } = options;
   const result = await runJobs(
-    planned.value,
+    replan === undefined ? planned.value : planned.value.map(replan),
     {
       gate: options.gate ?? DEFAULT_GATE,
       concurrency: options.concurrency ?? 100,

@@ -58,6 +58,8 @@ function outcomeOf(report: SandboxReport, score: Score): Outcome {
         end.phase === "start" ? "SandboxStartFailed" : "SandboxLost",
         end.loss.message,
       );
+    case "bug":
+      return unmeasured("unknown", "InternalError", end.loss.message);
   }
 }
 

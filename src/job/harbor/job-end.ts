@@ -18,6 +18,8 @@ export function failureOfEnd({ end }: SandboxReport): Failure {
         end.phase === "start" ? "SandboxStartFailed" : "SandboxLost",
         `the sandbox was lost before this trial ended: ${end.loss.message}`,
       );
+    case "bug":
+      return failure("unknown", "InternalError", end.loss.message);
     case "exited":
       return end.exitCode === 0
         ? failure("missing", "NoResult", "Harbor ended without a result of this trial")
@@ -40,6 +42,8 @@ export function faultsOfEnd({ end, collection }: SandboxReport): readonly string
   switch (end.kind) {
     case "lost":
       return [];
+    case "bug":
+      return [end.loss.message];
     case "stopped":
       return unreturned;
     case "exited":
@@ -85,6 +89,7 @@ export function faultOfNothing(report: SandboxReport): string {
         ? "the job ran longer than its timeout and was ended before Harbor started a trial"
         : "the job was cancelled before Harbor started a trial";
     case "lost":
+    case "bug":
       return end.loss.message;
     case "exited":
       return "Harbor ended without a result";

@@ -1,5 +1,4 @@
-/** Harbor nests four or five levels; what is deeper was not written to be read. */
-const DEEPEST = 64;
+import { nestsTooDeep } from "../../base/json-depth.ts";
 
 /**
  * Parses JSON as Python writes it: `NaN`, `Infinity` and `-Infinity` stand bare in it, which JSON does not know. They
@@ -7,8 +6,8 @@ const DEEPEST = 64;
  */
 export function parsePythonJson(text: string): unknown {
   const value = parseEither(text);
-  if (nestsDeeperThan(value, DEEPEST)) {
-    throw new Error(`nested more than ${DEEPEST} levels deep`);
+  if (nestsTooDeep(value)) {
+    throw new Error("nested too deep to be read");
   }
   return value;
 }
@@ -45,11 +44,4 @@ function endOfString(text: string, quote: number): number {
     at += text[at] === "\\" ? 2 : 1;
   }
   return Math.min(at + 1, text.length);
-}
-
-function nestsDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) {
-    return false;
-  }
-  return levels === 0 || Object.values(value).some((part) => nestsDeeperThan(part, levels - 1));
 }

@@ -137,3 +137,12 @@ test("a redirect is not followed, and says where it led", () => {
     /redirects to https:\/\/login\.example\/, which is not followed/,
   );
 });
+
+test("an answer that nests without end is an error like another one, and no bug", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const nested = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
+  for (const text of [`{"detail":${deep}}`, `{"status":"Failed","error":${nested},"detail":${deep}}`, deep]) {
+    assert.throws(() => open(500, text), RockError);
+  }
+  assert.throws(() => open(200, `{"status":"Success","result":${nested}}`), RockError);
+});
