@@ -27,6 +27,7 @@ export function harborOutcome(files: HarborFiles, report: SandboxReport, reading
     // Another configuration asks for other trials, which need not be said too.
     ...countFaults(files, expected, tasksOfResults, otherConfiguration.length > 0 ? {} : reading.configuration),
     ...agentFaults(trials, reading),
+    ...files.changed.faults(),
   ];
   return {
     trials: numberAttempts(trials, reading.agents),

@@ -1,5 +1,6 @@
 import type { ResultFile, ResultFileReader } from "../work.ts";
 import { entriesOf } from "./agent-matching.ts";
+import { ChangedResults } from "./changed-results.ts";
 import { type Fields, fieldsOf, isObject } from "./fields.ts";
 import { type JobRecord, type LockRecord, readJob, readLock } from "./job-record.ts";
 import { parsePythonJson } from "./python-json.ts";
@@ -40,6 +41,7 @@ export class HarborFiles implements ResultFileReader {
   readonly trials = new Map<string, TrialDirectory>();
   lock: LockRecord | null = null;
   job: JobRecord | null = null;
+  readonly changed = new ChangedResults();
   /** Harbor's own account of its configuration. */
   configuration: Fields | null = null;
   readonly #terms: HarborReading;
@@ -101,6 +103,7 @@ export class HarborFiles implements ResultFileReader {
     const result: ReadResult =
       parsed.kind === "unreadable" ? parsed : { kind: "read", trial: readTrial(parsed.fields, this.#terms) };
     if (result.kind === "read") {
+      this.changed.see(trial.name, result.trial);
       // Some end so late that their results come only after the job's end, and are news then.
       this.#onTrial(trial.name, result.trial);
     }

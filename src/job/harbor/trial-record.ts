@@ -19,6 +19,8 @@ import { type TaskIdentity, taskIdentity } from "./task-key.ts";
 export interface TrialRecord {
   /** Another one when Harbor ran the trial again. */
   readonly id: string;
+  /** Harbor's own id of this run of the trial; null where a file has none. */
+  readonly runId: string | null;
   readonly taskName: string | null;
   readonly trialName: string | null;
   readonly dataset: string | null;
@@ -51,6 +53,7 @@ export function readTrial(result: Fields, terms: HarborReading): TrialRecord {
   const finishedAt = timeOf(result["finished_at"]);
   return {
     id: `${textOf(result["id"]) ?? ""} ${finishedAt ?? ""}`,
+    runId: textOf(result["id"]),
     taskName: textOf(result["task_name"]) ?? task?.name ?? null,
     trialName: textOf(result["trial_name"]),
     dataset: textOf(result["source"]) ?? task?.dataset ?? null,
