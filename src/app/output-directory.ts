@@ -3,6 +3,7 @@ import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { RedactingStream, Redactor } from "../base/redact.ts";
 import type { ByteSink, Output, RunEvent } from "../run/surroundings.ts";
+import { HiddenNames } from "./hidden-names.ts";
 import { hideShortenedSecrets } from "./hide-shortened-secrets.ts";
 import type { ResultPlaces } from "./result-places.ts";
 
@@ -16,20 +17,9 @@ export function openOutputDirectory(
   redactor: Redactor,
   emit: (event: RunEvent) => void,
 ): Output {
-  const names = new Map<string, string>();
-  const used = new Set<string>();
-  /** One file keeps one name; two files whose names became equal get different ones. */
-  const nameOf = (job: string, file: string): string => {
-    const key = `${job}\0${file}`;
-    const name = path.normalize(places.place(job, hiddenName(file, redactor)));
-    let candidate = names.get(key) ?? name;
-    for (let number = 2; !names.has(key) && used.has(candidate); number += 1) {
-      candidate = `${name}-${number}`;
-    }
-    names.set(key, candidate);
-    used.add(candidate);
-    return candidate;
-  };
+  const names = new HiddenNames((text) => redactor.text(text));
+  const nameOf = (job: string, file: string): string =>
+    names.file(`${job}\0${file}`, path.normalize(places.place(job, file)));
   const makeRoom = async (job: string, file: string): Promise<string> => {
     const full = path.join(directory, nameOf(job, file));
     await mkdir(path.dirname(full), { recursive: true });
@@ -37,7 +27,7 @@ export function openOutputDirectory(
   };
   return {
     log: (job) => {
-      const relative = `logs/${job}.log`;
+      const relative = names.file(job, `logs/${job}.log`);
       const lines = new LineSplitter((text) => emit({ kind: "log", job, text }));
       return { path: relative, ...redactedFile(path.join(directory, relative), redactor.stream(), lines) };
     },
@@ -49,12 +39,8 @@ export function openOutputDirectory(
       const source = path.join(directory, nameOf(job, original));
       await copyFile(source, await makeRoom(job, file));
     },
+    pathOf: nameOf,
   };
-}
-
-/** A secret can be in a file's name too; asterisks are allowed in none. */
-function hiddenName(file: string, redactor: Redactor): string {
-  return redactor.text(file).replaceAll("***", "hidden");
 }
 
 function redactedFile(file: string, redaction: RedactingStream, lines: LineSplitter | null): ByteSink {

@@ -22,7 +22,7 @@ import { portablePath } from "../run/archive-names.ts";
 import { lossOfBug } from "../run/loss.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
-import { type ResultPlaces, repeatedRunName } from "./result-places.ts";
+import { repeatedRunName } from "./result-places.ts";
 
 /** What a run is judged by and known as. */
 export interface RunTerms {
@@ -37,8 +37,6 @@ export interface RunTerms {
 
 export interface RunSurroundings extends WorkSurroundings {
   readonly servers: Servers;
-  /** Where a file of a job goes, relative to the results directory. */
-  readonly place: ResultPlaces["place"];
   /** A job's result is known; shows only, like `emit`. */
   readonly onJobEnd: (job: JobResult) => void;
 }
@@ -132,7 +130,7 @@ async function runOnce(
 ): Promise<RunOnce> {
   let report = neverStarted({ kind: "stopped", reason: "interrupted" });
   try {
-    const reader = openReader(job, (path) => surroundings.place(work.job, portablePath(path) ?? path));
+    const reader = openReader(job, (path) => surroundings.output.pathOf(work.job, portablePath(path) ?? path));
     if (!surroundings.stop.aborted) {
       report = await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);
     }

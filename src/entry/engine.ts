@@ -46,7 +46,6 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       stop,
       cancelStopMs: parts.cancelStopMs,
       output: openOutputDirectory(parts.outputDirectory, places, redactor, emit),
-      place: places.place,
       clock: systemClock,
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,

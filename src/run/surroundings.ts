@@ -43,6 +43,8 @@ export interface Output {
   artifact(job: string, path: string): Promise<ByteSink>;
   /** A file that is the same as `original`, which was closed before. */
   artifactCopy(job: string, path: string, original: string): Promise<void>;
+  /** Where such a file is, or would be: only the output knows, because a name may have a secret in it. */
+  pathOf(job: string, path: string): string;
 }
 
 /** Remembers every sandbox before it is asked for, so that whoever survives can stop it. */

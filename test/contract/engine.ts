@@ -123,7 +123,6 @@ export async function runEngine(
     {
       emit,
       output: openOutputDirectory(outputDirectory, places, redactor, emit),
-      place: places.place,
       journal: {
         opened: async (entry) => {
           journal.set(entry.sandboxId, { ...entry, status: "open" });

@@ -198,3 +198,15 @@ test("secrets are in no file, log line or message, however Harbor writes them", 
     }
   }
 });
+
+test("a secret in a task's name is in no path of the results, and the paths lead to the trial's files", async () => {
+  const secret = "tok3n-of-somebody";
+  await using finished = await harbor.run({ tasks: ["good", `with-${secret}`] }, () => ({
+    secrets: new Map([["TOKEN", secret]]),
+  }));
+  const trial = finished.job.trials.find(({ taskName }) => taskName.includes("with-"));
+  assert.ok(!finished.outputFiles.join("\n").includes(secret), finished.outputFiles.join("\n"));
+  assert.match(trial?.files ?? "", /^trials\/with-hidden/);
+  assert.ok(finished.outputFiles.includes(`${trial?.files}/result.json`), trial?.files ?? "");
+  assert.ok(finished.outputFiles.includes(trial?.log ?? ""), trial?.log ?? "");
+});

@@ -69,3 +69,38 @@ test("a secret is neither in a file nor in a file's name, and two such names sta
     assert.equal(await readFile(path.join(directory, "artifacts/job/hidden.txt-2"), "utf8"), "it is ***");
   });
 });
+
+test("a secret in a directory's name is hidden, its files stay together, and their paths are told", async () => {
+  await withOutput(["secret-one", "secret-two", "part/part"], async (directory, output) => {
+    for (const name of ["secret-one", "secret-two"]) {
+      for (const file of [`at ${name}/result.json`, `at ${name}/agent/log.txt`, `at ${name}/agent/${name}`]) {
+        const sink = await output.artifact("job", file);
+        await sink.write(Buffer.from(file));
+        await sink.close();
+        const told = output.pathOf("job", file);
+        assert.equal(await readFile(path.join(directory, told), "utf8"), file.replaceAll(name, "***"), told);
+      }
+    }
+    const [first, second] = ["secret-one", "secret-two"].map((name) => output.pathOf("job", `at ${name}/trial.log`));
+    assert.deepEqual([first, second], ["artifacts/job/at hidden/trial.log", "artifacts/job/at hidden-2/trial.log"]);
+    assert.equal(output.pathOf("job", "a/part/part/b"), "artifacts/job/a/hidden/b");
+    assert.deepEqual((await readdir(path.join(directory, "artifacts/job"))).sort(), ["at hidden", "at hidden-2"]);
+  });
+});
+
+test("a secret in a job's name is in no path", async () => {
+  await withOutput(["secret-one"], async (directory, output) => {
+    const log = output.log("job-secret-one");
+    await log.write(Buffer.from("x\n"));
+    await log.close();
+    await (await output.artifact("job-secret-one", "marker")).close();
+    assert.deepEqual((await readdir(directory, { recursive: true })).sort(), [
+      "artifacts",
+      "artifacts/job-hidden",
+      "artifacts/job-hidden/marker",
+      "logs",
+      "logs/job-hidden.log",
+    ]);
+    assert.equal(log.path, "logs/job-hidden.log");
+  });
+});
