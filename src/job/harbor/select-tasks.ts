@@ -2,6 +2,7 @@ import type { JobDocument } from "../document.ts";
 import { problemAt } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
 import { asPath } from "./configuration.ts";
+import { listOf } from "./fields.ts";
 import type { HarborInput } from "./schema.ts";
 import { matchesTaskName } from "./task-name-pattern.ts";
 
@@ -30,8 +31,10 @@ export function selectTasks(
   const tasks = (input.tasks ?? [])
     .filter(({ path }) => taskNames.length === 0 || matchesTaskName(lastSegment(path), taskNames))
     .slice(0, nTasks ?? undefined);
-  if (datasets.length === 0 && tasks.length === 0) {
-    const names = (input.tasks ?? []).map(({ path }) => lastSegment(path));
+  const names = (input.tasks ?? []).map(({ path }) => lastSegment(path));
+  // Datasets with a mistake are not in the input, and have tasks all the same.
+  const hasDatasets = listOf(document.value["datasets"]).length > 0;
+  if (!hasDatasets && tasks.length === 0 && names.length > 0) {
     const message = `no task of the job is called ${taskNames.join(" or ")}`;
     return invalid([problemAt(document, ["tasks"], message, `\`task-names\` may name ${someOf(names)}`)]);
   }

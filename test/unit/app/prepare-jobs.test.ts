@@ -108,6 +108,16 @@ test("everything that is wrong with a file is told at once, in its order, whoeve
       ["job.yaml:2:37: the key on is not text", "job.yaml:2:51: environment.image must not be empty"],
     ],
     [
+      "a mistake in a dataset says nothing about its tasks",
+      "experiment_id: e\nenvironment: {base_url: 'http://x'}\ndatasets:\n  - path: /d\n    n_taks: 2\n",
+      ["job.yaml:5:5: unknown key datasets.0.n_taks"],
+    ],
+    [
+      "a job without datasets and tasks is told once",
+      "experiment_id: e\nagents: [{name: oracle}]\nenvironment: {base_url: 'http://x'}\n",
+      ["job.yaml:1:1: the job has neither datasets nor tasks, so Harbor would refuse it"],
+    ],
+    [
       "what makes the kind unclear ends it, but not without the undefined names",
       "script: ${A}\nagents: []\nlabels: {a: '${A}'}\n",
       [

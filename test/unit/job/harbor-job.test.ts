@@ -312,4 +312,6 @@ test("a smoke run has the tasks that were chosen, of every dataset and of the li
   assert.deepEqual(names(tasks, { taskNames: ["GOOD", "no"] }), [
     "job.yaml:2:8: no task of the job is called GOOD or no; `task-names` may name good, wrong, slow-good",
   ]);
+  // Of a dataset with a mistake nobody knows which tasks it has.
+  assert.deepEqual(names(`datasets: [{path: /d, n_taks: 1}]\n${tasks}`, { taskNames: ["x"] }), []);
 });
