@@ -1,9 +1,9 @@
 import { formatDuration } from "../base/time.ts";
 import type { ActionLog } from "../github/log.ts";
 import type { JobResult } from "../results/job.ts";
-import { tallyTrials } from "../results/passing.ts";
+import { type TrialGate, tallyTrials } from "../results/passing.ts";
 import type { RunEvent } from "../run/surroundings.ts";
-import { benchmarkWords, countForPeople } from "../terminal/counts.ts";
+import { benchmarkWords, countForPeople, scoreWords } from "../terminal/counts.ts";
 import { TrialsStatus, trialLine } from "../terminal/trials-status.ts";
 
 export interface ActionView {
@@ -16,8 +16,8 @@ export interface ActionView {
 
 export interface ActionViewOptions {
   readonly jobs: number;
-  /** Reward from which a trial of a benchmark passed. */
-  readonly passScore: number;
+  /** Decides which trials passed. */
+  readonly gate: TrialGate;
   readonly streamLogs: boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -27,7 +27,7 @@ export interface ActionViewOptions {
  * Events as lines of the Action log. One job has a fold for its preparation and one for its log; of several, whose lines
  * mix, each line begins with its job's name, because folds cannot overlap.
  */
-export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs, now }: ActionViewOptions): ActionView {
+export function showInActionLog(log: ActionLog, { jobs, gate, streamLogs, now }: ActionViewOptions): ActionView {
   const several = jobs > 1;
   const notes: string[] = [];
   let folded = false;
@@ -105,19 +105,20 @@ export function showInActionLog(log: ActionLog, { jobs, passScore, streamLogs, n
     jobEnded: (job) => {
       fold(null);
       ended += 1;
-      log.info(`${jobLine(job, passScore)}${several ? ` (${ended} of ${jobs} jobs done)` : ""}`);
+      log.info(`${jobLine(job, gate)}${several ? ` (${ended} of ${jobs} jobs done)` : ""}`);
     },
     notes,
     close: () => fold(null),
   };
 }
 
-function jobLine(job: JobResult, passScore: number): string {
-  const { total, notPassed, unmeasured } = tallyTrials(job, passScore);
+function jobLine(job: JobResult, gate: TrialGate): string {
+  const { total, notPassed, unmeasured } = tallyTrials(job, gate);
   const isMeasured = total > 0 && unmeasured === 0;
   const word = !isMeasured ? "unmeasured" : notPassed > 0 ? "not passed" : "passed";
   const symbol = !isMeasured ? "?" : notPassed > 0 ? "✗" : "✓";
-  const { score } = countForPeople(job, passScore);
-  const words = job.type === "bash" && total === 1 ? `${word}, score ${score}` : benchmarkWords(job, passScore);
+  const { score } = countForPeople(job, gate);
+  const words =
+    job.type === "bash" && total === 1 ? [word, ...scoreWords(score)].join(", ") : benchmarkWords(job, gate);
   return `${symbol} ${job.jobName}: ${words} in ${formatDuration(job.durationSec)}`;
 }

@@ -152,7 +152,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   }
   const progress = createProgress(
     screen,
-    { jobs: jobs.length, passScore: settings.passScore, quiet: command.quiet, debug: command.debug },
+    { jobs: jobs.length, gate: settings, quiet: command.quiet, debug: command.debug },
     systemTicking,
   );
   const journal = createMemoryJournal();

@@ -171,7 +171,7 @@ async function runAndReport(
   const unlikeBase = findFilesUnlikeBase(jobs, step);
   const view = showInActionLog(log, {
     jobs: jobs.length,
-    passScore: settings.passScore,
+    gate: settings,
     streamLogs: settings.streamLogs,
     now: () => Date.now(),
   });

@@ -6,7 +6,7 @@ import { statisticsOf } from "../results/statistics.ts";
 
 /** The outputs that tell the result; those of what is published come later. */
 export function resultOutputs({ jobs, gate, verdict }: RunResult, directory: string): Partial<Outputs> {
-  const counts = jobs.map((job) => ({ ...countTrials(job), ...statisticsOf(job, gate.passScore) }));
+  const counts = jobs.map((job) => ({ ...countTrials(job), ...statisticsOf(job, gate) }));
   const sum = (pick: (count: (typeof counts)[number]) => number) =>
     String(counts.reduce((total, count) => total + pick(count), 0));
   const ofOnly = (pick: (count: (typeof counts)[number]) => number | null) => {

@@ -1,7 +1,7 @@
 import { clipBytes, plural } from "../base/text.ts";
 import { trialLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
-import { trialScore } from "../results/trial.ts";
+import { rewardOf } from "../results/trial.ts";
 import { headline } from "./headline.ts";
 import { type JudgedTrial, judgedTrials } from "./judged-trials.ts";
 import { oneLine, plainText } from "./plain-text.ts";
@@ -56,8 +56,9 @@ function runAnnotations(run: RunResult): readonly Annotation[] {
 
 function trialAnnotation({ trial, job, standing }: JudgedTrial, level: Annotation["level"]): Annotation {
   const exception = trial.outcome.failure?.exception;
-  const message =
-    exception === undefined ? `its score is ${trialScore(trial)}` : `${exception.type}: ${exception.message}`;
+  const reward = rewardOf(trial);
+  const score = reward === null ? "it left no score" : `its score is ${reward}`;
+  const message = exception === undefined ? score : `${exception.type}: ${exception.message}`;
   return annotation(level, `${oneLine(trialLabel(trial, job), 120)}: ${standing}`, message);
 }
 

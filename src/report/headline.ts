@@ -33,18 +33,14 @@ function benchmarkFigures(run: RunResult): readonly string[] {
   return figures.filter((figure) => figure !== "");
 }
 
-/**
- * The score of the only job, where it is one: not of a run that was not measured or not finished, and not the 0 of a
- * Bash Job that passed without leaving a score.
- */
-function scorePart({ verdict, jobs, gate }: RunResult): readonly string[] {
+/** The score of the only job, where it is one: not of a run that was not measured or not finished. */
+function scorePart({ verdict, jobs }: RunResult): readonly string[] {
   const [job, ...others] = jobs;
   if (job === undefined || others.length > 0 || verdict.kind === "errored" || verdict.kind === "cancelled") {
     return [];
   }
   const { score } = countTrials(job);
-  const isNoScore = job.type === "bash" && score === 0 && verdict.kind === "passed" && gate.minScore === null;
-  return score === null || isNoScore ? [] : [`score ${scoreText(score)}`];
+  return score === null ? [] : [`score ${scoreText(score)}`];
 }
 
 function countsPart(run: RunResult): string {

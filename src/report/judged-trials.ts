@@ -15,7 +15,7 @@ const WORST_FIRST: readonly Standing[] = ["not passed", "unmeasured", "passed"];
 /** Every trial of a run with its standing: those that did not pass, then unmeasured ones, then the others. */
 export function judgedTrials({ jobs, gate }: RunResult): readonly JudgedTrial[] {
   const judged = jobs.flatMap((job) =>
-    job.trials.map((trial) => ({ job, trial, standing: standingOf(job, trial, gate.passScore) })),
+    job.trials.map((trial) => ({ job, trial, standing: standingOf(job, trial, gate) })),
   );
   return worstFirst(judged);
 }

@@ -1,9 +1,9 @@
 import { clipBytes } from "../base/text.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
 import { agentLabel } from "../results/labels.ts";
-import { standingOf } from "../results/passing.ts";
+import { standingOf, type TrialGate } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
-import { type TrialResult, trialScore } from "../results/trial.ts";
+import { rewardOf, type TrialResult, trialScore } from "../results/trial.ts";
 import type { JobVerdict } from "../results/verdict.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -35,7 +35,7 @@ interface TestSuite {
  * green when the run was not.
  */
 export function renderJUnit(run: RunResult): string {
-  const suites = run.jobs.map((job, index) => suiteOf(job, run.verdict.jobs[index], run.gate.passScore));
+  const suites = run.jobs.map((job, index) => suiteOf(job, run.verdict.jobs[index], run.gate));
   const isUntold =
     run.verdict.kind !== "passed" && suites.every((suite) => suite.cases.every((one) => one.fault === null));
   const all = isUntold ? [...suites, verdictSuite(run)] : suites;
@@ -48,10 +48,10 @@ export function renderJUnit(run: RunResult): string {
   return `${lines.join("\n")}\n`;
 }
 
-function suiteOf(job: JobResult, verdict: JobVerdict | undefined, passScore: number): TestSuite {
+function suiteOf(job: JobResult, verdict: JobVerdict | undefined, gate: TrialGate): TestSuite {
   const about = job.type === "bash" ? () => ({}) : benchmarkCase(job);
   const cases = [
-    ...job.trials.map((trial) => ({ ...trialCase(job, trial, passScore), ...about(trial) })),
+    ...job.trials.map((trial) => ({ ...trialCase(job, trial, gate, verdict), ...about(trial) })),
     ...missingCases(job),
   ];
   const isUntold = verdict?.kind !== "passed" && cases.every((one) => one.fault === null);
@@ -71,9 +71,13 @@ function suiteOf(job: JobResult, verdict: JobVerdict | undefined, passScore: num
   };
 }
 
-function trialCase(job: JobResult, trial: TrialResult, passScore: number): TestCase {
-  const standing = standingOf(job, trial, passScore);
-  const lowScore = { type: "Score", message: `the score is ${trialScore(trial)}` };
+function trialCase(job: JobResult, trial: TrialResult, gate: TrialGate, verdict: JobVerdict | undefined): TestCase {
+  const standing = standingOf(job, trial, gate);
+  const rule = verdict?.rules.find(({ name, held }) => name === "min-score" && !held);
+  const lowScore =
+    job.type === "bash" && rule !== undefined
+      ? { type: rule.name, message: rule.because }
+      : { type: "Score", message: `the score is ${trialScore(trial)}` };
   const { type, message } = trial.outcome.failure?.exception ?? lowScore;
   const element = standing === "unmeasured" ? "error" : "failure";
   return {
@@ -94,10 +98,12 @@ const MAX_MESSAGE_BYTES = 4000;
 function benchmarkCase(job: JobResult): (trial: TrialResult) => Partial<TestCase> {
   const labels = new Map(job.agents.map((entry) => [entry.configSha256, agentLabel(entry, job.agents)]));
   const hasAttempts = job.trials.some(({ attempt }) => attempt > 1);
-  return ({ taskName, agent, dataset, attempt, outcome, costUsd, files }) => {
+  return (trial) => {
+    const { taskName, agent, dataset, attempt, costUsd, files } = trial;
+    const reward = rewardOf(trial);
     const label = agent === null ? null : (labels.get(agent.configSha256) ?? agent.name);
     const properties: readonly (readonly [string, string | null])[] = [
-      ["score", outcome.kind === "measured" ? String(outcome.reward) : null],
+      ["score", reward === null ? null : String(reward)],
       ["cost_usd", costUsd === null ? null : String(costUsd)],
       ["files", files],
     ];

@@ -34,7 +34,7 @@ export function overview(run: RunResult, shown: number): string {
   }
   const jobs = run.jobs.map((job, index) => {
     const kind = run.verdict.jobs[index]?.kind ?? "errored";
-    return { job, statistics: statisticsOf(job, run.gate.passScore), verdict: `${verdictSymbol(kind)} ${kind}` };
+    return { job, statistics: statisticsOf(job, run.gate), verdict: `${verdictSymbol(kind)} ${kind}` };
   });
   const several = jobs.length > 1;
   const main = jobs.flatMap((one) => agentSubjects(one, several));

@@ -3,9 +3,9 @@ import { byText, plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
-import { type Standing, standingOf } from "../results/passing.ts";
+import { type Standing, standingOf, type TrialGate } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
-import type { TrialResult } from "../results/trial.ts";
+import { rewardOf, type TrialResult } from "../results/trial.ts";
 import { foldingTable, type Row } from "./folding-table.ts";
 import { worstFirst } from "./judged-trials.ts";
 import { code, inline } from "./markdown.ts";
@@ -28,11 +28,11 @@ export function scoreTable({ jobs, gate }: RunResult, shown: number): string {
   const byTrial = jobs.filter((job) => !hasTaskRows(job));
   const tables = byTask.length + Math.min(1, byTrial.length);
   const each = tables < 2 ? shown : Math.max(FEWEST_ROWS, Math.floor(shown / tables));
-  const rows = worstFirst(byTrial.flatMap((job) => jobRows(job, several, gate.passScore)));
+  const rows = worstFirst(byTrial.flatMap((job) => jobRows(job, several, gate)));
   return [
     ...byTask.map((job) => {
       const title = several ? `**${inline(jobLabel(job), 80)}**\n\n` : "";
-      return title + taskTable(job, gate.passScore, each);
+      return title + taskTable(job, gate, each);
     }),
     foldingTable(HEAD, rows, each, countsOf),
   ]
@@ -45,13 +45,13 @@ function countsOf(rest: readonly Row[]): string {
   return counts.flatMap(([count, standing]) => (count === 0 ? [] : [`${count} ${standing}`])).join(", ");
 }
 
-function jobRows(job: JobResult, several: boolean, passScore: number): readonly Row[] {
+function jobRows(job: JobResult, several: boolean, gate: TrialGate): readonly Row[] {
   const file = several ? code(job.config, 120) : "";
   const hasDatasets = new Set(job.trials.map(({ dataset }) => dataset)).size > 1;
   const trials = job.trials.toSorted((left, right) => byText(left.taskName, right.taskName));
   const rows = trials.map((trial): Row => {
     const dataset = hasDatasets ? inline(trial.dataset ?? "", 80) : "";
-    return trialRow(job, trial, standingOf(job, trial, passScore), file, dataset);
+    return trialRow(job, trial, standingOf(job, trial, gate), file, dataset);
   });
   const missing = missingTrials(job);
   if (missing > 0) {
@@ -63,7 +63,8 @@ function jobRows(job: JobResult, several: boolean, passScore: number): readonly 
 }
 
 function trialRow(job: JobResult, trial: TrialResult, standing: Standing, file: string, dataset: string): Row {
-  const { outcome, exitCode, durationSec } = trial;
+  const { exitCode, durationSec } = trial;
+  const reward = rewardOf(trial);
   return {
     standing,
     cells: [
@@ -71,7 +72,7 @@ function trialRow(job: JobResult, trial: TrialResult, standing: Standing, file: 
       inline(trial.taskName, 120),
       file,
       dataset,
-      outcome.kind === "measured" ? scoreText(outcome.reward) : "–",
+      reward === null ? "–" : scoreText(reward),
       exitCode === null ? "" : String(exitCode),
       durationSec === null ? "" : formatDuration(durationSec),
       exceptionCell(job, trial),

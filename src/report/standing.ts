@@ -33,7 +33,7 @@ export function verdictSymbol(kind: VerdictKind): string {
 
 /** The tallies of all jobs of a run together. */
 export function tallyOf({ jobs, gate }: RunResult): Tally {
-  const tallies = jobs.map((job) => tallyTrials(job, gate.passScore));
+  const tallies = jobs.map((job) => tallyTrials(job, gate));
   const sum = (field: keyof Tally) => tallies.reduce((total, tally) => total + tally[field], 0);
   return { total: sum("total"), passed: sum("passed"), notPassed: sum("notPassed"), unmeasured: sum("unmeasured") };
 }

@@ -1,7 +1,7 @@
 import { scoreText } from "../base/figures.ts";
 import { byText, plural } from "../base/text.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
-import { type Standing, standingOf } from "../results/passing.ts";
+import { type Standing, standingOf, type TrialGate } from "../results/passing.ts";
 import { statisticsOf } from "../results/statistics.ts";
 import { type TrialResult, taskOf, trialScore } from "../results/trial.ts";
 import { foldingTable, type Row } from "./folding-table.ts";
@@ -29,12 +29,12 @@ export function hasTaskRows({ trials, agents }: JobResult): boolean {
 }
 
 /** A row for each task of a job of several agents or attempts, with a column for each agent; the least passed first. */
-export function taskTable(job: JobResult, passScore: number, shown: number): string {
-  const agents = statisticsOf(job, passScore).byAgent.map(({ agent, label }) => ({
+export function taskTable(job: JobResult, gate: TrialGate, shown: number): string {
+  const agents = statisticsOf(job, gate).byAgent.map(({ agent, label }) => ({
     key: agent?.configSha256 ?? null,
     label,
   }));
-  const tasks = tasksOf(job, passScore).toSorted(byNeed);
+  const tasks = tasksOf(job, gate).toSorted(byNeed);
   const hasDatasets = new Set(tasks.map(({ dataset }) => dataset)).size > 1;
   const datasetCell = ({ dataset }: Task) => (hasDatasets ? inline(dataset ?? "", 80) : "");
   const missing = missingTrials(job);
@@ -61,13 +61,13 @@ export function taskTable(job: JobResult, passScore: number, shown: number): str
   return foldingTable(head, missing > 0 ? [missed, ...rows] : rows, shown, countsOf);
 }
 
-function tasksOf(job: JobResult, passScore: number): readonly Task[] {
+function tasksOf(job: JobResult, gate: TrialGate): readonly Task[] {
   const tasks = new Map<string, { dataset: string | null; name: string; attempts: Attempt[] }>();
   for (const trial of job.trials) {
     const { dataset, taskName } = trial;
     const key = taskOf(trial);
     const task = tasks.get(key) ?? { dataset, name: taskName, attempts: [] };
-    task.attempts.push({ trial, standing: standingOf(job, trial, passScore) });
+    task.attempts.push({ trial, standing: standingOf(job, trial, gate) });
     tasks.set(key, task);
   }
   return Array.from(tasks.values(), ({ attempts, ...task }) => ({

@@ -1,4 +1,4 @@
-import { type AgentEntry, isMeasured, type TrialResult, trialScore, trialStatus } from "./trial.ts";
+import { type AgentEntry, isMeasured, rewardOf, type TrialResult, trialScore, trialStatus } from "./trial.ts";
 
 /** Everything known of one job after it ended. Paths are relative to the results directory. */
 export interface JobResult {
@@ -48,21 +48,31 @@ export interface JobCounts {
   readonly nCompleted: number;
   readonly nFailed: number;
   readonly nUnmeasured: number;
-  /** Sum of rewards ÷ expected trials; null when no trial was expected. */
+  /** Sum of rewards ÷ expected trials; null when no trial was expected, or when a script left no score. */
   readonly score: number | null;
 }
 
 /** Counts a job's trials. Pure; an empty job has score null, never 0. */
-export function countTrials(job: Pick<JobResult, "trials" | "expectedTrials">): JobCounts {
+export function countTrials(job: Pick<JobResult, "type" | "trials" | "expectedTrials">): JobCounts {
   const nFailed = job.trials.filter((trial) => trialStatus(trial) === "failed").length;
-  const total = job.trials.reduce((sum, trial) => sum + trialScore(trial), 0);
   return {
     nTrials: job.trials.length,
     nCompleted: job.trials.length - nFailed,
     nFailed,
     nUnmeasured: job.trials.filter((trial) => !isMeasured(trial)).length,
-    score: job.expectedTrials === null || job.expectedTrials === 0 ? null : total / job.expectedTrials,
+    score: hasScore(job) ? countedScore(job) : null,
   };
+}
+
+/** A benchmark has one as ROCK's Job has, also where nothing was measured; a script has one where it left one. */
+export function hasScore({ type, trials }: Pick<JobResult, "type" | "trials">): boolean {
+  return type !== "bash" || trials.some((trial) => rewardOf(trial) !== null);
+}
+
+/** The score as the gate counts it: a trial without a reward counts 0. Null when no trial was expected. */
+export function countedScore({ trials, expectedTrials }: Pick<JobResult, "trials" | "expectedTrials">): number | null {
+  const total = trials.reduce((sum, trial) => sum + trialScore(trial), 0);
+  return expectedTrials === null || expectedTrials === 0 ? null : total / expectedTrials;
 }
 
 /** Expected trials that left no result. */

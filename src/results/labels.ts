@@ -1,6 +1,6 @@
 import { formatScore } from "./gate.ts";
 import type { JobResult } from "./job.ts";
-import { type AgentEntry, type TrialResult, trialScore } from "./trial.ts";
+import { type AgentEntry, rewardOf, type TrialResult } from "./trial.ts";
 
 /** What a job without a `job_name` of its own is called by ROCK, made unique in the run. */
 const NAMED_BY_TIME = /^\d{4}-\d\d-\d\d__\d\d-\d\d-\d\d(?:-\d+)?$/;
@@ -49,5 +49,7 @@ export function nameTrials(trials: readonly TrialResult[], job: JobResult): stri
 
 function ending(trial: TrialResult): string {
   const exit = trial.exitCode === null ? "" : ` with exit code ${trial.exitCode}`;
-  return `${trial.outcome.failure?.exception.type ?? `reward ${formatScore(trialScore(trial))}`}${exit}`;
+  const reward = rewardOf(trial);
+  const score = reward === null ? "no score" : `reward ${formatScore(reward)}`;
+  return `${trial.outcome.failure?.exception.type ?? score}${exit}`;
 }

@@ -1,23 +1,29 @@
 import { unreachable } from "../base/errors.ts";
+import type { Gate } from "./gate.ts";
 import { type JobResult, missingTrials } from "./job.ts";
 import { isMeasured, type TrialResult, trialScore } from "./trial.ts";
 
 /** How a trial is told of: what people mean by "failed" is that it did not pass. */
 export type Standing = "passed" | "not passed" | "unmeasured";
 
+/** The part of the gate that decides about a single trial. */
+export type TrialGate = Pick<Gate, "passScore" | "minScore">;
+
 /**
- * A Bash trial passes when it has no failure: without a score.json its score is 0, which says nothing. A trial of a
+ * A Bash trial passes when it has no failure and, being all of its job, the score that the job must have. A trial of a
  * benchmark passes with a reward of at least `passScore`, even beside an exception.
  */
-export function standingOf(job: Pick<JobResult, "type">, trial: TrialResult, passScore: number): Standing {
+export function standingOf(job: Pick<JobResult, "type">, trial: TrialResult, gate: TrialGate): Standing {
   if (!isMeasured(trial)) {
     return "unmeasured";
   }
   switch (job.type) {
     case "bash":
-      return trial.outcome.failure === null ? "passed" : "not passed";
+      return trial.outcome.failure === null && reaches(trialScore(trial), gate.minScore ?? Number.NEGATIVE_INFINITY)
+        ? "passed"
+        : "not passed";
     case "harbor":
-      return reaches(trialScore(trial), passScore) ? "passed" : "not passed";
+      return reaches(trialScore(trial), gate.passScore) ? "passed" : "not passed";
     default:
       return unreachable(job.type);
   }
@@ -37,11 +43,11 @@ export interface Tally {
 }
 
 /** Counts a job's trials; expected ones without a result are unmeasured. */
-export function tallyTrials(job: JobResult, passScore: number): Tally {
+export function tallyTrials(job: JobResult, gate: TrialGate): Tally {
   const missing = missingTrials(job);
   const counts = { passed: 0, "not passed": 0, unmeasured: missing };
   for (const trial of job.trials) {
-    counts[standingOf(job, trial, passScore)] += 1;
+    counts[standingOf(job, trial, gate)] += 1;
   }
   return {
     total: job.trials.length + missing,

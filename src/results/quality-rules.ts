@@ -10,7 +10,7 @@ import {
   limitText,
   type Rule,
 } from "./gate.ts";
-import { countTrials, type JobResult } from "./job.ts";
+import { countedScore, countTrials, type JobResult } from "./job.ts";
 import { nameTrials } from "./labels.ts";
 import { reaches, standingOf, tallyTrials } from "./passing.ts";
 import { isMeasured, type TrialResult, trialScore, trialStatus } from "./trial.ts";
@@ -39,24 +39,30 @@ function failedByItself(trial: TrialResult): boolean {
 }
 
 export function minScoreRule(job: JobResult, minScore: number): Rule {
-  const { score } = countTrials(job);
+  const score = countedScore(job);
   if (score !== null && reaches(score, minScore)) {
     return held("min-score", `score ${formatScore(score)}, min-score ${minScore}`);
   }
   const measured = job.trials.filter(isMeasured);
   const measuredMean = measured.reduce((sum, trial) => sum + trialScore(trial), 0) / measured.length;
   const blames = measured.length > 0 && !reaches(measuredMean, minScore) ? "change" : "measurement";
-  const shown = score === null ? "none" : formatBelow(score, minScore);
-  // Whoever wrote the file elsewhere looks for a fault in the number.
-  const hint =
-    job.type === "bash" && score === 0 ? "; a script that leaves no score.json in $ROCK_ARTIFACT_DIR has score 0" : "";
-  return broken("min-score", `score ${shown} is below min-score ${minScore}${hint}`, blames);
+  return broken("min-score", lowScoreText(job, score, minScore), blames);
+}
+
+function lowScoreText(job: JobResult, counted: number | null, minScore: number): string {
+  if (counted === null) {
+    return `the score is unknown, min-score is ${minScore}`;
+  }
+  if (countTrials(job).score !== null) {
+    return `score ${formatBelow(counted, minScore)} is below min-score ${minScore}`;
+  }
+  return `the script left no score.json in $ROCK_ARTIFACT_DIR, which counts as score 0: below min-score ${minScore}`;
 }
 
 /** Blames the change where the rate would be too low even if every trial that was not measured had passed. */
-export function minPassRateRule(job: JobResult, minPassRate: number, { passScore }: Gate): Rule {
+export function minPassRateRule(job: JobResult, minPassRate: number, gate: Gate): Rule {
   const { expectedTrials } = job;
-  const { passed, unmeasured } = tallyTrials(job, passScore);
+  const { passed, unmeasured } = tallyTrials(job, gate);
   if (expectedTrials === null || expectedTrials === 0) {
     return broken("min-pass-rate", `the pass rate is unknown, min-pass-rate is ${minPassRate}%`, "measurement");
   }
@@ -65,7 +71,7 @@ export function minPassRateRule(job: JobResult, minPassRate: number, { passScore
     return held("min-pass-rate", `${formatScore(percent(passed))}% passed, min-pass-rate is ${minPassRate}%`);
   }
   const counts = `${passed} of ${plural(expectedTrials, "trial")} (${formatBelow(percent(passed), minPassRate)}%) passed`;
-  const others = job.trials.filter((trial) => standingOf(job, trial, passScore) !== "passed");
+  const others = job.trials.filter((trial) => standingOf(job, trial, gate) !== "passed");
   const named = others.length === 0 ? "" : ` (${nameTrials(others, job)})`;
   const isCertain = job.trials.some(isMeasured) && !reaches(percent(passed + unmeasured), minPassRate);
   return broken(
@@ -76,8 +82,9 @@ export function minPassRateRule(job: JobResult, minPassRate: number, { passScore
 }
 
 /** An agent that does nothing raises no exception and fails no trial; without this rule it would be green. */
-export function passedRule(job: JobResult, { passScore }: Gate): Rule {
-  const { passed, notPassed, unmeasured } = tallyTrials(job, passScore);
+export function passedRule(job: JobResult, gate: Gate): Rule {
+  const { passScore } = gate;
+  const { passed, notPassed, unmeasured } = tallyTrials(job, gate);
   if (passed > 0) {
     return held("passed", `${passed} passed`);
   }

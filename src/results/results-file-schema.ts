@@ -61,7 +61,10 @@ const group = {
   ...statisticsFields,
   n_trials: count(),
   n_unmeasured: count(),
-  score: z.number().nullable().describe("sum of the trials' scores divided by the expected trials"),
+  score: z
+    .number()
+    .nullable()
+    .describe("sum of the trials' scores divided by the expected trials; null without a score"),
 };
 
 /** What files of the first versions do not have. */
@@ -113,7 +116,7 @@ const trial = z.object({
   status: z.enum(["completed", "failed"]).describe("failed if and only if exception_info is set"),
   cause: cause.nullable().describe("who has to act on the exception; null without one"),
   measured: z.boolean().describe("whether there is a measurement; without one the trial counts 0"),
-  score: z.number(),
+  score: z.number().nullable().describe("null where there is none, which the gate counts as 0"),
   exit_code: z.int().nullable(),
   exception_info: exceptionInfo.nullable(),
   started_at: time().nullable(),
@@ -134,7 +137,10 @@ const job = z.object({
   labels: z.record(z.string(), z.string()),
   verdict,
   status: z.enum(["completed", "failed", "cancelled"]).describe("completed if and only if every trial is"),
-  score: z.number().nullable().describe("sum of the trials' scores divided by the expected trials"),
+  score: z
+    .number()
+    .nullable()
+    .describe("sum of the trials' scores divided by the expected trials; null without a score"),
   n_trials: count(),
   n_completed: count(),
   n_failed: count(),

@@ -1,9 +1,9 @@
 import { countTrials, type JobResult, jobStatus } from "./job.ts";
-import { standingOf } from "./passing.ts";
+import { standingOf, type TrialGate } from "./passing.ts";
 import type { ResultsFile } from "./results-file-schema.ts";
 import type { RunResult } from "./run-result.ts";
 import { type JobStatistics, type Statistics, statisticsOf } from "./statistics.ts";
-import { type AgentEntry, isMeasured, type TrialPhase, type TrialResult, trialScore, trialStatus } from "./trial.ts";
+import { type AgentEntry, isMeasured, rewardOf, type TrialPhase, type TrialResult, trialStatus } from "./trial.ts";
 import type { VerdictKind } from "./verdict.ts";
 
 /** Fields that older files lack are always written. */
@@ -13,7 +13,7 @@ type TrialEntry = Required<JobEntry["trials"][number]>;
 /** Puts a run into the form of results.json. The counts of the run are the sums over its jobs. */
 export function toResultsFile(run: RunResult): ResultsFile {
   // A job without a verdict was not judged: never passed.
-  const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index]?.kind ?? "errored", run.gate.passScore));
+  const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index]?.kind ?? "errored", run.gate));
   const [first, ...others] = jobs;
   const sum = (field: "n_trials" | "n_completed" | "n_failed") => jobs.reduce((total, one) => total + one[field], 0);
   return {
@@ -38,9 +38,9 @@ export function toResultsFile(run: RunResult): ResultsFile {
   };
 }
 
-function toJob(one: JobResult, kind: VerdictKind, passScore: number): JobEntry {
+function toJob(one: JobResult, kind: VerdictKind, gate: TrialGate): JobEntry {
   const { nTrials, nCompleted, nFailed, nUnmeasured, score } = countTrials(one);
-  const statistics = statisticsOf(one, passScore);
+  const statistics = statisticsOf(one, gate);
   const { tokens, byAgent, byDataset } = statistics;
   const inAll = toStatistics(statistics);
   const labels = labelsOf(statistics);
@@ -66,7 +66,7 @@ function toJob(one: JobResult, kind: VerdictKind, passScore: number): JobEntry {
     ...inAll,
     // Over several agents it would be a mean of nobody's.
     pass_at_k: byAgent.length === 1 ? inAll.pass_at_k : {},
-    pass_score: passScore,
+    pass_score: gate.passScore,
     tokens: { input: count(tokens.input.total), cache: count(tokens.cache.total), output: count(tokens.output.total) },
     by_agent: byAgent.map((each) => ({ ...toAgent(each.agent, labels), ...toGroup(each) })),
     by_dataset: byDataset.map((each) => ({ dataset: each.dataset, ...toGroup(each) })),
@@ -80,18 +80,18 @@ function toJob(one: JobResult, kind: VerdictKind, passScore: number): JobEntry {
       log,
     })),
     remarks: [...one.remarks],
-    trials: one.trials.map((trial) => toTrial(trial, one, passScore, labels)),
+    trials: one.trials.map((trial) => toTrial(trial, one, gate, labels)),
   };
 }
 
-function toTrial(one: TrialResult, job: JobResult, passScore: number, labels: AgentLabels): TrialEntry {
+function toTrial(one: TrialResult, job: JobResult, gate: TrialGate, labels: AgentLabels): TrialEntry {
   const { failure } = one.outcome;
   return {
     task_name: one.taskName,
     status: trialStatus(one),
     cause: failure?.cause ?? null,
     measured: isMeasured(one),
-    score: trialScore(one),
+    score: rewardOf(one),
     exit_code: one.exitCode,
     exception_info:
       failure === null
@@ -107,7 +107,7 @@ function toTrial(one: TrialResult, job: JobResult, passScore: number, labels: Ag
     task_id: one.taskId,
     task_checksum: one.taskChecksum,
     attempt: one.attempt,
-    passed: standingOf(job, one, passScore) === "passed",
+    passed: standingOf(job, one, gate) === "passed",
     rewards: one.rewards === null ? null : toRewards(one.rewards),
     tokens:
       one.tokens === null

@@ -1,9 +1,9 @@
 import { groupBy } from "../base/group-by.ts";
 import { byText } from "../base/text.ts";
-import type { JobResult } from "./job.ts";
+import { hasScore, type JobResult } from "./job.ts";
 import { agentLabel } from "./labels.ts";
 import { passAtK } from "./pass-at-k.ts";
-import { type Standing, standingOf } from "./passing.ts";
+import { type Standing, standingOf, type TrialGate } from "./passing.ts";
 import { type AgentEntry, type Tokens, type TrialResult, taskOf, trialScore } from "./trial.ts";
 
 /** A sum over the trials that told a number; null where none did, which is not 0. */
@@ -22,7 +22,7 @@ export interface Statistics {
   readonly passed: number;
   readonly notPassed: number;
   readonly unmeasured: number;
-  /** Mean reward. */
+  /** Mean reward; null where a script left none. */
   readonly score: number | null;
   /** Share of the trials that passed, from 0 to 1. */
   readonly passRate: number | null;
@@ -57,15 +57,17 @@ export interface JobStatistics extends Statistics {
 }
 
 /** The statistics of a job: of the whole, of each agent entry, and of each dataset. */
-export function statisticsOf(job: JobResult, passScore: number): JobStatistics {
+export function statisticsOf(job: JobResult, gate: TrialGate): JobStatistics {
   const judged = job.trials.map((trial) => ({
     trial,
-    standing: standingOf(job, trial, passScore),
+    standing: standingOf(job, trial, gate),
     task: JSON.stringify([trial.agent?.configSha256, taskOf(trial)]),
   }));
   const isBenchmark = job.type !== "bash";
+  const whole = statisticsOfTrials(judged, job.expectedTrials);
   return {
-    ...statisticsOfTrials(judged, job.expectedTrials),
+    ...whole,
+    score: hasScore(job) ? whole.score : null,
     byAgent: isBenchmark ? byAgent(job, judged) : [],
     byDataset: isBenchmark ? byDataset(job, judged) : [],
   };

@@ -28,10 +28,10 @@ export interface Failure {
 
 /**
  * A trial is measured when it has a finite reward (Bash: when its script exited), even beside an exception; otherwise
- * it is unmeasured, counts 0, and says why.
+ * it is unmeasured, counts 0, and says why. A script need not leave a score: then there is no reward.
  */
 export type Outcome =
-  | { readonly kind: "measured"; readonly reward: number; readonly failure: Failure | null }
+  | { readonly kind: "measured"; readonly reward: number | null; readonly failure: Failure | null }
   | { readonly kind: "unmeasured"; readonly failure: Failure };
 
 /**
@@ -119,14 +119,19 @@ export function trialStatus(trial: TrialResult): "completed" | "failed" {
   return trial.outcome.failure === null ? "completed" : "failed";
 }
 
-/** Whether there is a measurement, which only a finite reward is. */
+/** Whether there is a measurement: a reward that is not finite is none. */
 export function isMeasured({ outcome }: TrialResult): boolean {
-  return outcome.kind === "measured" && Number.isFinite(outcome.reward);
+  return outcome.kind === "measured" && (outcome.reward === null || Number.isFinite(outcome.reward));
 }
 
-/** The reward that counts in the score: a trial that was not measured counts 0. */
+/** The reward as it is told: null where there is none, which is not 0. */
+export function rewardOf(trial: TrialResult): number | null {
+  return trial.outcome.kind === "measured" && isMeasured(trial) ? trial.outcome.reward : null;
+}
+
+/** The reward as it counts in the score: without one, a trial counts 0. */
 export function trialScore(trial: TrialResult): number {
-  return trial.outcome.kind === "measured" && isMeasured(trial) ? trial.outcome.reward : 0;
+  return rewardOf(trial) ?? 0;
 }
 
 /** Equal for trials of one task, which may have the name of another. */

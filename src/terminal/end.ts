@@ -1,6 +1,7 @@
 import { formatDuration } from "../base/time.ts";
 import type { JobResult } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
+import type { TrialGate } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import type { VerdictKind } from "../results/verdict.ts";
 import { countForPeople } from "./counts.ts";
@@ -58,14 +59,14 @@ function jobTable({ jobs, verdict, gate }: RunResult, colours: Paint): readonly 
   const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time", "cost"];
   const rows = jobs.map((job, index) => {
     const name = harmlessWords(jobs.length > 1 ? jobLabel(job) : job.jobName);
-    return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate.passScore, colours);
+    return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate, colours);
   });
   const hasCost = rows.some((row) => row.at(-1) !== "");
   return columns([header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1))));
 }
 
-function jobRow(name: string, job: JobResult, kind: VerdictKind, passScore: number, colours: Paint): readonly string[] {
-  const { score, passed, notPassed, unmeasured, cost } = countForPeople(job, passScore);
+function jobRow(name: string, job: JobResult, kind: VerdictKind, gate: TrialGate, colours: Paint): readonly string[] {
+  const { score, passed, notPassed, unmeasured, cost } = countForPeople(job, gate);
   const verdict = colours[COLOURS[kind]](kind);
   const counts = [passed, notPassed, unmeasured].map(String);
   return [name, verdict, score, ...counts, formatDuration(job.durationSec), cost];

@@ -1,8 +1,9 @@
 import { unreachable } from "../base/errors.ts";
 import { formatDuration } from "../base/time.ts";
 import type { JobResult } from "../results/job.ts";
+import type { TrialGate } from "../results/passing.ts";
 import type { RunEvent } from "../run/surroundings.ts";
-import { benchmarkWords, countForPeople } from "./counts.ts";
+import { benchmarkWords, countForPeople, scoreWords } from "./counts.ts";
 import { harmlessText, harmlessWords } from "./harmless-text.ts";
 import { createLiveStatus } from "./live-status.ts";
 import { paint } from "./paint.ts";
@@ -13,8 +14,8 @@ import { trialLine } from "./trials-status.ts";
 export interface ProgressSettings {
   /** Jobs of the run, to tell whether lines need a job's name. */
   readonly jobs: number;
-  /** Reward from which a trial of a benchmark passed. */
-  readonly passScore: number;
+  /** Decides which trials passed. */
+  readonly gate: TrialGate;
   /** Only notices and warnings. */
   readonly quiet: boolean;
   /** One line for every request, and where a bug came from. */
@@ -115,7 +116,7 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
     show,
     jobEnded: (job) => {
       running.ended(job.jobName);
-      unlessQuiet(() => about(job.jobName, describeEnd(job, settings.passScore)));
+      unlessQuiet(() => about(job.jobName, describeEnd(job, settings.gate)));
       if (animated) {
         draw();
       }
@@ -133,19 +134,19 @@ function describeRequest(event: Extract<RunEvent, { readonly kind: "request" }>)
 }
 
 /** Trials and score; whether that is enough is said at the end, when every rule was evaluated. */
-function describeEnd(job: JobResult, passScore: number): string {
+function describeEnd(job: JobResult, gate: TrialGate): string {
   const time = formatDuration(job.durationSec);
   if (job.cancelled) {
     return `cancelled after ${time}`;
   }
   if (job.type !== "bash") {
-    return `${benchmarkWords(job, passScore)}, ${time}`;
+    return `${benchmarkWords(job, gate)}, ${time}`;
   }
-  const { passed, notPassed, unmeasured, score } = countForPeople(job, passScore);
+  const { passed, notPassed, unmeasured, score } = countForPeople(job, gate);
   const counts = [
     [passed, "passed"],
     [notPassed, "not passed"],
     [unmeasured, "unmeasured"],
   ].flatMap(([count, word]) => (count === 0 ? [] : [job.trials.length === 1 ? word : `${count} ${word}`]));
-  return `${counts.join(", ") || "no trial ran"}, score ${score}, ${time}`;
+  return [counts.join(", ") || "no trial ran", ...scoreWords(score), time].join(", ");
 }

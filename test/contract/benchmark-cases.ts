@@ -111,7 +111,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
     assert.equal(results.verdict, "errored", results.reasons.join("\n"));
     assert.deepEqual(endsOf(results), {
       good: { score: 1, cause: null, exception: null },
-      "slow-good": { score: 0, cause: "infrastructure", exception: "CancelledError" },
+      "slow-good": { score: null, cause: "infrastructure", exception: "CancelledError" },
     });
     assert.deepEqual([results.n_completed, results.n_failed, results.jobs[0]?.expected_trials], [1, 1, 2]);
   });
@@ -201,7 +201,7 @@ function reports(finished: EngineRun): { readonly results: ResultsFile; readonly
 }
 
 interface TrialEnd {
-  readonly score: number;
+  readonly score: number | null;
   readonly cause: string | null;
   readonly exception: string | null;
 }

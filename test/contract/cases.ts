@@ -64,10 +64,10 @@ export function contractCases(name: string, server: () => ContractServer, traits
     assert.equal(finished.log.toString(), "hi\n");
   });
 
-  contract("a script that succeeds passes, with score 0 unless it says otherwise", async () => {
+  contract("a script that succeeds passes, and has no score unless it leaves one", async () => {
     await using finished = await run(bashJob("echo fine"));
     assert.equal(finished.result.verdict.kind, "passed");
-    assert.deepEqual(finished.job.trials[0]?.outcome, { kind: "measured", reward: 0, failure: null });
+    assert.deepEqual(finished.job.trials[0]?.outcome, { kind: "measured", reward: null, failure: null });
   });
 
   contract("what the script leaves in its artifact directory comes back", async () => {

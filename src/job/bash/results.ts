@@ -71,7 +71,7 @@ function measuredBySuccess({ collection }: SandboxReport, score: Score): Outcome
   }
   switch (score.kind) {
     case "none":
-      return { kind: "measured", reward: 0, failure: null };
+      return { kind: "measured", reward: null, failure: null };
     case "read":
       return { kind: "measured", reward: score.value, failure: null };
     case "unreadable":
@@ -82,7 +82,11 @@ function measuredBySuccess({ collection }: SandboxReport, score: Score): Outcome
 /** The script's own word that it failed stands, whatever it left as a score. */
 function measuredByFailure(score: Score, exitCode: number): Outcome {
   const exception = { type: "BashExitCode", message: `the script exited with code ${exitCode}` };
-  return { kind: "measured", reward: score.kind === "read" ? score.value : 0, failure: { cause: "script", exception } };
+  return {
+    kind: "measured",
+    reward: score.kind === "read" ? score.value : null,
+    failure: { cause: "script", exception },
+  };
 }
 
 function unmeasured(cause: Cause, type: string, message: string): Outcome {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type ActionViewOptions, showInActionLog } from "../../../src/entry/action-events.ts";
 import { createActionLog } from "../../../src/github/log.ts";
+import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import { benchmarkJob } from "../report/benchmark-runs.ts";
 import { job, measured, unmeasured } from "../results/results.ts";
@@ -13,7 +14,7 @@ function start(options: Partial<ActionViewOptions> = {}) {
   const log = createActionLog((more) => {
     text += more;
   }, false);
-  const view = showInActionLog(log, { jobs: 1, passScore: 1, streamLogs: true, now: () => time, ...options });
+  const view = showInActionLog(log, { jobs: 1, gate: DEFAULT_GATE, streamLogs: true, now: () => time, ...options });
   return {
     view,
     pass: (ms: number) => {
@@ -55,7 +56,7 @@ test("of several jobs each line of a trial begins with its job", () => {
 const ENDS: readonly (readonly [JobResult, string])[] = [
   [job([measured("hello", 0.5)]), "✓ hello: passed, score 0.5 in 1.4s"],
   [job([measured("hello", 0, 7)]), "✗ hello: not passed, score 0 in 1.4s"],
-  [job([unmeasured("hello")]), "? hello: unmeasured, score 0 in 1.4s"],
+  [job([unmeasured("hello")]), "? hello: unmeasured in 1.4s"],
   [job([]), "? hello: no trial ran in 1.4s"],
   [benchmarkJob({ tasks: 50 }), "? swe-bench: 30 of 50 passed, 5 unmeasured, score 0.6, ≥ $9.25 in 42m10s"],
   [benchmarkJob({ tasks: 1 }), "✓ swe-bench: 1 of 1 passed, score 1, $0.25 in 42m10s"],

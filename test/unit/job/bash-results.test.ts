@@ -40,24 +40,24 @@ const lost: SandboxEnd = { kind: "lost", phase: "watch", loss: { message: "gone"
 const UNREADABLE = { kind: "unreadable", reason: "a symlink, only plain files are taken" } as const;
 
 test("what a script's end and its score file mean", () => {
-  const cases: readonly (readonly [string, Given, number | null, Cause | null])[] = [
-    ["exit 0 without a score", report({ kind: "exited", exitCode: 0 }), 0, null],
+  const cases: readonly (readonly [string, Given, number | "no score" | null, Cause | null])[] = [
+    ["exit 0 without a score", report({ kind: "exited", exitCode: 0 }), "no score", null],
     ["exit 0 with a score", report({ kind: "exited", exitCode: 0 }, '{"score": 0.25}'), 0.25, null],
     ["exit 0, broken score", report({ kind: "exited", exitCode: 0 }, "{"), null, "verifier"],
     ["exit 0, empty score", report({ kind: "exited", exitCode: 0 }, ""), null, "verifier"],
     ["exit 0, score too large or a link", report({ kind: "exited", exitCode: 0 }, UNREADABLE), null, "verifier"],
     ["exit 0, files lost", report({ kind: "exited", exitCode: 0 }, null, true), null, "infrastructure"],
-    ["exit 7", report({ kind: "exited", exitCode: 7 }), 0, "script"],
+    ["exit 7", report({ kind: "exited", exitCode: 7 }), "no score", "script"],
     ["exit 7 with a score", report({ kind: "exited", exitCode: 7 }, "score: 1"), 1, "script"],
-    ["exit 7, broken score", report({ kind: "exited", exitCode: 7 }, "{"), 0, "script"],
-    ["exit 7, files lost", report({ kind: "exited", exitCode: 7 }, null, true), 0, "script"],
+    ["exit 7, broken score", report({ kind: "exited", exitCode: 7 }, "{"), "no score", "script"],
+    ["exit 7, files lost", report({ kind: "exited", exitCode: 7 }, null, true), "no score", "script"],
     ["deadline, whatever it left", report({ kind: "stopped", reason: "deadline" }, "score: 1"), null, "deadline"],
     ["cancel", report({ kind: "stopped", reason: "interrupted" }), null, "cancelled"],
     ["lost", report(lost), null, "infrastructure"],
   ];
   for (const [name, given, reward, cause] of cases) {
     const { outcome } = trialOf(given);
-    assert.equal(outcome.kind === "measured" ? outcome.reward : null, reward, name);
+    assert.equal(outcome.kind === "measured" ? (outcome.reward ?? "no score") : null, reward, name);
     assert.equal(outcome.failure?.cause ?? null, cause, name);
   }
 });

@@ -48,7 +48,7 @@ const HEADLINES: readonly { readonly of: string; readonly report: Report; readon
   },
   {
     of: "a script that passed and left no score",
-    report: report([job([measured("a")])]),
+    report: report([job([measured("a", null)])]),
     line: "✅ passed · 1 of 1 passed",
   },
   {
@@ -64,7 +64,7 @@ const HEADLINES: readonly { readonly of: string; readonly report: Report; readon
   {
     of: "a score that is too low",
     report: report([job([measured("a", 0.5)])], minScore(0.8)),
-    line: "❌ failed · score 0.50 · 1 of 1 passed",
+    line: "❌ failed · score 0.50 · 0 of 1 passed",
   },
   { of: "a lost sandbox", report: report([job([unmeasured("a")])]), line: "⚠️ errored · 0 of 1 passed, 1 unmeasured" },
   {

@@ -268,7 +268,7 @@ test("a benchmark passes only on complete data with every rule held", () => {
       assert.ok(expectedTrials !== null && expectedTrials === trials.length && trials.length > 0);
       assert.ok(!one.cancelled && one.faults.length === 0);
       const { nFailed, nUnmeasured, score } = countTrials(one);
-      const { passed, passRate } = statisticsOf(one, gate.passScore);
+      const { passed, passRate } = statisticsOf(one, gate);
       assert.ok(nUnmeasured < trials.length && nFailed <= limitInTrials(gate.maxFailed, expectedTrials));
       assert.ok(gate.maxUnmeasured === null || nUnmeasured <= limitInTrials(gate.maxUnmeasured, expectedTrials));
       assert.ok(gate.minScore === null || (score !== null && score > gate.minScore - 1e-6));

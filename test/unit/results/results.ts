@@ -4,8 +4,8 @@ import type { RunResult } from "../../../src/results/run-result.ts";
 import { type Cause, NO_BENCHMARK, type TrialResult } from "../../../src/results/trial.ts";
 import { judgeRun } from "../../../src/results/verdict.ts";
 
-/** A measured Bash trial: passed with exit code 0, failed with any other. */
-export function measured(taskName: string, reward = 0, exitCode = 0): TrialResult {
+/** A measured Bash trial: passed with exit code 0, failed with any other; `reward` is null where it left no score. */
+export function measured(taskName: string, reward: number | null = 0, exitCode = 0): TrialResult {
   const exception = { type: "BashExitCode", message: `the script exited with code ${exitCode}` };
   const failure = exitCode === 0 ? null : ({ cause: "script", exception } as const);
   return { ...BASE, taskName, exitCode, outcome: { kind: "measured", reward, failure } };

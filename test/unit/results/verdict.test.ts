@@ -163,9 +163,9 @@ test("with several jobs a reason names its job", () => {
 });
 
 test("counts mean what ROCK's Job says, and the score divides by the expected trials", () => {
-  const counts = countTrials({ trials: [passed, zero, broken, lost], expectedTrials: 5 });
+  const counts = countTrials({ type: "bash", trials: [passed, zero, broken, lost], expectedTrials: 5 });
   assert.deepEqual(counts, { nTrials: 4, nCompleted: 2, nFailed: 2, nUnmeasured: 1, score: 0.2 });
-  assert.equal(countTrials({ trials: [], expectedTrials: 0 }).score, null);
+  assert.equal(countTrials({ type: "bash", trials: [], expectedTrials: 0 }).score, null);
 });
 
 test("a job's status is completed only when every trial is", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import { createProgress, type ProgressSettings } from "../../../src/terminal/progress.ts";
 import type { Screen } from "../../../src/terminal/screen.ts";
@@ -60,7 +61,7 @@ function start(terminal: FakeTerminal, settings: Partial<ProgressSettings> = {})
   let tick: (() => void) | null = null;
   const progress = createProgress(
     terminal,
-    { jobs: 1, passScore: 1, quiet: false, debug: false, ...settings },
+    { jobs: 1, gate: DEFAULT_GATE, quiet: false, debug: false, ...settings },
     {
       now: () => time,
       every: (_ms, each) => {
@@ -183,7 +184,7 @@ test("text of a sandbox cannot move the cursor; its colours end with the line", 
   const screen = { ...sizeOf(terminal), live: false, colour: true, write: (text: string) => coloured.push(text) };
   createProgress(
     screen,
-    { jobs: 1, passScore: 1, quiet: false, debug: false },
+    { jobs: 1, gate: DEFAULT_GATE, quiet: false, debug: false },
     { now: () => 0, every: () => () => undefined },
   ).show({
     kind: "log",
@@ -197,12 +198,12 @@ test("the end of a job is told in a person's words", () => {
   const cases: readonly (readonly [JobResult, string])[] = [
     [bashJob(hello, [passedTrial(hello, 0.5)]), "passed, score 0.5, 4.2s"],
     [bashJob(hello, [failedTrial(hello)]), "not passed, score 0, 4.2s"],
-    [bashJob(hello, [unmeasuredTrial(hello)]), "unmeasured, score 0, 4.2s"],
+    [bashJob(hello, [unmeasuredTrial(hello)]), "unmeasured, 4.2s"],
     [
       bashJob(hello, [passedTrial("a", 1), failedTrial("b"), unmeasuredTrial("c")]),
       "1 passed, 1 not passed, 1 unmeasured, score 0.333, 4.2s",
     ],
-    [bashJob(hello, []), "no trial ran, score none, 4.2s"],
+    [bashJob(hello, []), "no trial ran, 4.2s"],
     [benchmarkJob({ tasks: 50 }, { jobName: hello }), "30 of 50 passed, 5 unmeasured, score 0.6, ≥ $9.25, 42m10s"],
     [benchmarkJob({ tasks: 0 }, { jobName: hello }), "no trial ran, 42m10s"],
     [{ ...bashJob(hello, [unmeasuredTrial(hello)]), cancelled: true }, "cancelled after 4.2s"],

@@ -23,7 +23,10 @@ function bySdk(results: readonly Record<string, unknown>[]) {
 }
 
 function byUs(trials: readonly WrittenTrial[], options: Parameters<typeof outcomeOfJob>[1] = {}) {
-  const { score, nCompleted, nFailed } = countTrials(outcomeOfJob(trials, { end: EXITED, ...options }));
+  const { score, nCompleted, nFailed } = countTrials({
+    type: "harbor",
+    ...outcomeOfJob(trials, { end: EXITED, ...options }),
+  });
   return { score, nCompleted, nFailed };
 }
 
