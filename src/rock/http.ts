@@ -1,5 +1,6 @@
 import http from "node:http";
 import https from "node:https";
+import type { Socket } from "node:net";
 import { RockError, unreachable } from "./errors.ts";
 
 /** One request; `timeoutMs` covers everything up to the last byte of the answer. */
@@ -76,6 +77,8 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer
       fail(new RockError(message, { kind: "timeout", endpoint, origin, transient: true }));
     }, request.timeoutMs);
     outgoing.on("error", (cause) => fail(unreachable(origin, endpoint, cause)));
+    outgoing.on("socket", (socket) => socket.off("data", hangUp));
+    outgoing.on("close", () => outgoing.socket?.on("data", hangUp));
     outgoing.on("response", (incoming) => {
       const chunks: Buffer[] = [];
       let size = 0;
@@ -123,4 +126,9 @@ function retryAfterMs({ "retry-after": header, date }: http.IncomingHttpHeaders)
   }
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.parse(date ?? "");
   return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+/** Ends an idle connection on which data arrives: the next answer on it could be one to another request. */
+function hangUp(this: Socket): void {
+  this.destroy();
 }

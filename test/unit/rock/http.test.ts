@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { test } from "node:test";
@@ -121,4 +122,35 @@ test("an https request asks the proxy for a tunnel", async () => {
   assert.equal(answer.status, 403);
   assert.deepEqual(asked, ["rock.invalid:443"]);
   client.close();
+});
+
+test("an idle connection on which something arrives is ended, never used again", { timeout: 10_000 }, async () => {
+  const answer = (text: string) => `HTTP/1.1 200 OK\r\ncontent-length: ${text.length}\r\n\r\n${text}`;
+  const connections: net.Socket[] = [];
+  const server = net.createServer((socket) => {
+    const number = connections.push(socket);
+    socket.on("data", () => socket.write(answer(`of connection ${number}`)));
+    socket.on("error", () => undefined);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  // No limit on idle time, so that nothing else ends the connection.
+  const client = createHttpClient(new http.Agent({ keepAlive: true }));
+  try {
+    assert.equal((await client.send(request(url))).text, "of connection 1");
+    assert.equal((await client.send(request(url))).text, "of connection 1");
+    const [first] = connections;
+    assert.ok(first !== undefined);
+    const closed = new Promise((resolve) => first.once("close", resolve));
+    first.write(answer("to nobody"));
+    await closed;
+    assert.equal((await client.send(request(url))).text, "of connection 2");
+  } finally {
+    client.close();
+    for (const socket of connections) {
+      socket.destroy();
+    }
+    server.close();
+  }
 });
