@@ -7,8 +7,9 @@
  * - `http`: an HTTP error without ROCK's envelope, mostly from a gateway or proxy in front of it.
  * - `refused`: ROCK answered `status: Failed`.
  * - `malformed`: an answer that is neither.
+ * - `stray`: an answer that belongs to another request, which a gateway took for this one.
  */
-export type RockErrorKind = "unreachable" | "timeout" | "aborted" | "http" | "refused" | "malformed";
+export type RockErrorKind = "unreachable" | "timeout" | "aborted" | "http" | "refused" | "malformed" | "stray";
 
 export interface RockErrorDetails {
   readonly kind: RockErrorKind;

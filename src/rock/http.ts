@@ -23,9 +23,14 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
+export interface ReceivedAnswer extends HttpAnswer {
+  /** Ends the connection that brought it, for when it is not the answer to its request. */
+  endConnection(): void;
+}
+
 export interface HttpClient {
   /** Rejects with a RockError only; any HTTP status is an answer. Redirects are not followed: they would carry tokens. */
-  send(request: HttpRequest): Promise<HttpAnswer>;
+  send(request: HttpRequest): Promise<ReceivedAnswer>;
   /** Ends idle connections so that the process can exit. */
   close(): void;
 }
@@ -41,10 +46,10 @@ export function createHttpClient(agent: http.Agent): HttpClient {
   };
 }
 
-async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer> {
+async function send(request: HttpRequest, agent: http.Agent): Promise<ReceivedAnswer> {
   const origin = request.url.origin;
   const { endpoint } = request;
-  return await new Promise<HttpAnswer>((resolve, reject) => {
+  return await new Promise<ReceivedAnswer>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const fail = (error: RockError) => {
       finish();
@@ -80,6 +85,7 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer
     outgoing.on("socket", (socket) => socket.off("data", hangUp));
     outgoing.on("close", () => outgoing.socket?.on("data", hangUp));
     outgoing.on("response", (incoming) => {
+      const { socket } = incoming;
       const chunks: Buffer[] = [];
       let size = 0;
       incoming.on("data", (chunk: Buffer) => {
@@ -104,6 +110,7 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpAnswer
           location: incoming.headers.location ?? null,
           retryAfterMs: retryAfterMs(incoming.headers),
           text: Buffer.concat(chunks).toString("utf8"),
+          endConnection: () => socket.destroy(),
         });
       });
     });

@@ -1,10 +1,22 @@
 import type { Clock } from "../base/time.ts";
+import {
+  type Executed,
+  openAnswer,
+  type Question,
+  readContent,
+  readExecuted,
+  readStarted,
+  readState,
+  readUploaded,
+} from "./answers.ts";
 import type { RequestBudget, RequestKind } from "./budget.ts";
 import { RockError } from "./errors.ts";
-import type { HttpClient } from "./http.ts";
+import type { HttpClient, ReceivedAnswer } from "./http.ts";
 import { multipart } from "./multipart.ts";
-import { readStatus, type SandboxStatus } from "./sandbox-status.ts";
-import { isObject, type JsonObject, numberOr, openEnvelope, stringOr } from "./wire.ts";
+import type { SandboxStatus } from "./sandbox-status.ts";
+import type { JsonObject } from "./wire.ts";
+
+export type { Executed } from "./answers.ts";
 
 /** The body of `POST /start_async`, under ROCK's own names; what is absent is the server's choice. */
 export interface StartRequest {
@@ -24,12 +36,6 @@ export interface StartRequest {
   readonly use_kata_runtime?: boolean;
   readonly auto_archive_seconds?: number;
   readonly auto_delete_seconds?: number;
-}
-
-export interface Executed {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 /** One request as a log may show it. */
@@ -67,7 +73,10 @@ export interface RockSurroundings {
   readonly onRequest: (record: RequestRecord) => void;
 }
 
-/** ROCK's HTTP API, one method an endpoint, one request a call: repeating is the caller's decision. */
+/**
+ * ROCK's HTTP API, one method an endpoint, one request a call: repeating is the caller's decision. An answer that belongs to
+ * another request is a transient RockError, and the connection that brought it is not used again.
+ */
 export interface Rock {
   readonly origin: string;
   /** Asks for a sandbox under an id of ours. Resolves when the server has accepted it, not when it is up. */
@@ -79,8 +88,8 @@ export interface Rock {
    * it is thrown as a transient RockError. `kind: "waiting"` marks a call that waits in the sandbox for news.
    */
   execute(sandboxId: string, call: ExecuteCall, options: CallOptions): Promise<Executed>;
-  /** Reads a small ASCII file that exists; ROCK answers a missing one with an empty text. */
-  readAscii(sandboxId: string, path: string, options: CallOptions): Promise<string>;
+  /** Reads what follows the first line of a small ASCII file; ROCK answers a missing one with an empty text. */
+  readAscii(sandboxId: string, file: AsciiFile, options: CallOptions): Promise<string>;
   /** Puts bytes into a file, parents created. Old servers say `success: false` even when it worked: verify afterwards. */
   upload(sandboxId: string, path: string, bytes: Uint8Array, options: CallOptions): Promise<void>;
   stop(sandboxId: string, options: CallOptions): Promise<void>;
@@ -90,9 +99,17 @@ export interface Rock {
 
 export interface ExecuteCall {
   readonly command: readonly string[];
+  /** What the program prints as its first line, so that its answer is known by it. */
+  readonly word: string;
   /** Seconds after which the server ends the program; at most 60, because the sandbox cuts requests off at 85. */
   readonly timeoutSec: number;
   readonly kind: RequestKind;
+}
+
+export interface AsciiFile {
+  readonly path: string;
+  /** The file's first line. */
+  readonly word: string;
 }
 
 const PREFIX = "/apis/envs/sandbox/v1";
@@ -101,11 +118,11 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
   const base = new URL(server.baseUrl.replace(/\/+$/, "") + PREFIX);
   const { http, budget, clock, onRequest } = surroundings;
 
-  async function call(
+  async function call<Result>(
     kind: RequestKind,
-    request: Call,
+    request: Call<Result>,
     options: CallOptions & Partial<CreateOptions>,
-  ): Promise<unknown> {
+  ): Promise<Result> {
     const url = new URL(base.pathname + request.path, base);
     for (const [name, value] of Object.entries(request.query ?? {})) {
       url.searchParams.set(name, value);
@@ -129,7 +146,7 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
           timeoutMs: deadline === null ? options.timeoutMs : Math.max(1, deadline - sentAt),
           signal,
         });
-        const result = openEnvelope(answer, { endpoint, origin: url.origin });
+        const result = understood(answer, request, { endpoint, origin: url.origin, sandboxId: request.sandboxId });
         record(String(answer.status));
         return result;
       } catch (error) {
@@ -139,23 +156,25 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
     });
   }
 
-  const post = (path: string, body: JsonObject, headers: Readonly<Record<string, string>> = {}): Call => ({
+  const post = <Result>(path: string, fields: Fields, read: Call<Result>["read"], headers = {}): Call<Result> => ({
     method: "POST",
     path,
     headers: { "content-type": "application/json", ...headers },
-    body: [Buffer.from(JSON.stringify(body))],
+    body: [Buffer.from(JSON.stringify(fields))],
+    sandboxId: fields.sandbox_id,
+    read,
   });
   const origin = base.origin;
 
   return {
     origin,
     startAsync: async (request, identity, options) => {
-      await call("start", post("/start_async", { ...request }, identity), options);
+      await call("start", post("/start_async", { ...request }, readStarted, identity), options);
     },
     status: async (sandboxId, options, kind = "prompt") => {
       const query = { sandbox_id: sandboxId, include_all_states: "true" };
       try {
-        return readStatus(await call(kind, { method: "GET", path: "/get_status", query }, options));
+        return await call(kind, { method: "GET", path: "/get_status", query, sandboxId, read: readState }, options);
       } catch (error) {
         if (error instanceof RockError && isAbsence(error)) {
           return { kind: "absent" };
@@ -163,34 +182,56 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
         throw error;
       }
     },
-    execute: async (sandboxId, { command, timeoutSec, kind }, options) => {
-      const body = { sandbox_id: sandboxId, command, timeout: timeoutSec, shell: false, check: false };
-      return readExecuted(await call(kind, post("/execute", body), options), origin);
+    execute: async (sandboxId, { command, word, timeoutSec, kind }, options) => {
+      const fields = { sandbox_id: sandboxId, command, timeout: timeoutSec, shell: false, check: false };
+      const read = (result: unknown, question: Question) => readExecuted(result, word, question);
+      return await call(kind, post("/execute", fields, read), options);
     },
-    readAscii: async (sandboxId, path, options) => {
-      const body = { sandbox_id: sandboxId, path, encoding: "ascii" };
-      const result = await call("prompt", post("/read_file", body), options);
-      return isObject(result) ? stringOr(result.content, "") : "";
+    readAscii: async (sandboxId, { path, word }, options) => {
+      const read = (result: unknown, question: Question) => readContent(result, word, question);
+      const fields = { sandbox_id: sandboxId, path, encoding: "ascii" };
+      return await call("prompt", post("/read_file", fields, read), options);
     },
     upload: async (sandboxId, path, bytes, options) => {
-      const form = multipart({ sandbox_id: sandboxId, target_path: path }, bytes);
-      await call("prompt", { method: "POST", path: "/upload", headers: form.headers, body: form.body }, options);
+      const { headers, body } = multipart({ sandbox_id: sandboxId, target_path: path }, bytes);
+      const request = { method: "POST", path: "/upload", headers, body, sandboxId, read: readUploaded } as const;
+      await call("prompt", request, options);
     },
     stop: async (sandboxId, options) => {
-      await call("stop", post("/stop", { sandbox_id: sandboxId }), options);
+      await call("stop", post("/stop", { sandbox_id: sandboxId }, anything), options);
     },
     remove: async (sandboxId, options) => {
-      await call("stop", post("/delete", { sandbox_id: sandboxId }), options);
+      await call("stop", post("/delete", { sandbox_id: sandboxId }, anything), options);
     },
   };
 }
 
-interface Call {
+type Fields = JsonObject & { readonly sandbox_id: string };
+
+interface Call<Result> {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: readonly Uint8Array[];
+  readonly sandboxId: string;
+  /** Makes what the caller wants of the answer's result; throws a stray one. */
+  readonly read: (result: unknown, question: Question) => Result;
+}
+
+/** What is asked afterwards tells whether it had its effect. */
+function anything(): void {}
+
+/** After an answer that cannot be the one to this request, nothing on its connection can be trusted. */
+function understood<Result>(answer: ReceivedAnswer, { read }: Call<Result>, question: Question): Result {
+  try {
+    return read(openAnswer(answer, question), question);
+  } catch (error) {
+    if (error instanceof RockError && (error.kind === "stray" || error.kind === "malformed")) {
+      answer.endConnection();
+    }
+    throw error;
+  }
 }
 
 /** `not found` in its many forms: code 4000 from 1.8 on, an attribute error or Ray's ValueError on 1.7. */
@@ -199,18 +240,4 @@ function isAbsence(error: RockError): boolean {
     error.kind === "refused" &&
     /not found|no such|not exist|NoneType|Failed to look up actor|no process/i.test(error.message)
   );
-}
-
-function readExecuted(result: unknown, origin: string): Executed {
-  const endpoint = "POST /execute";
-  if (!isObject(result) || typeof result.exit_code !== "number") {
-    const message = `ROCK at ${origin} answered ${endpoint} without an exit code`;
-    throw new RockError(message, { kind: "malformed", endpoint, origin, transient: true });
-  }
-  const exitCode = numberOr(result.exit_code, -1);
-  if (exitCode === -1) {
-    const message = `ROCK at ${origin}: the sandbox could not run a command (exit code -1)`;
-    throw new RockError(message, { kind: "refused", endpoint, origin, transient: true });
-  }
-  return { exitCode, stdout: stringOr(result.stdout, ""), stderr: stringOr(result.stderr, "") };
 }

@@ -62,10 +62,10 @@ async function fetchBlock(
   for (let attempt = 1; ; attempt += 1) {
     const place = `${stage}-${block % PLACES}`;
     const staged = await shell.control(
-      { name: "piece", arguments: [path, String(block), place, String(attempt)], seconds: PIECE_SECONDS },
+      { name: "piece", arguments: [path, String(block), place, shell.newWord()], seconds: PIECE_SECONDS },
       patience,
     );
-    const bytes = Buffer.from(await shell.readAscii(staged.trim(), patience), "base64");
+    const bytes = Buffer.from(await shell.readNamed(staged.trim(), patience), "base64");
     // The file may have grown since its size was read: more than wanted is fine, less is not.
     if (bytes.length >= wanted) {
       return bytes.subarray(0, wanted);

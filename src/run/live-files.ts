@@ -33,6 +33,7 @@ export class LiveFiles {
   readonly #reader: ResultFileReader;
   readonly #shell: SandboxShell;
   readonly #surroundings: Surroundings;
+  readonly #word: string;
   readonly #closing = new AbortController();
   #begun = 0;
   #arrived = 0;
@@ -52,6 +53,7 @@ export class LiveFiles {
     this.#reader = reader;
     this.#shell = shell;
     this.#surroundings = surroundings;
+    this.#word = shell.newWord();
   }
 
   /** Arguments of `watch`: when to look, and at what. A round under way counts as arrived. */
@@ -63,7 +65,7 @@ export class LiveFiles {
     const underWay = this.#underWay !== null;
     const waitMs = Math.max(this.#lookAt - this.#surroundings.clock.now(), underWay ? REST_MS : 0);
     const since = underWay ? this.#begun : this.#arrived;
-    return [String(Math.ceil(waitMs / 100)), String(since), results, ...live];
+    return [String(Math.ceil(waitMs / 100)), this.#token(since), results, ...live];
   }
 
   /** Takes what a `watch` answer told, and begins a round where files changed. */
@@ -93,6 +95,11 @@ export class LiveFiles {
     if (this.#bug !== null) {
       throw this.#bug.error;
     }
+  }
+
+  /** Another process that watches the same job has other tokens. */
+  #token(round: number): string {
+    return `${this.#word}-${round}`;
   }
 
   #restFor(ms: number): void {
@@ -129,11 +136,12 @@ export class LiveFiles {
   }
 
   /** True when more files changed than one archive takes. */
-  async #bring(token: number): Promise<boolean> {
+  async #bring(round: number): Promise<boolean> {
+    const token = this.#token(round);
     const { live, results } = this.#inputs;
     // Never repeated under the same token: an earlier request of it could still be at work.
     const patience: Patience = { retry: ONCE, signal: this.#closing.signal };
-    const parameters = [String(token), String(this.#arrived), results, ...live];
+    const parameters = [token, this.#token(this.#arrived), results, ...live];
     const answer = await this.#shell.control(
       { name: "changed", arguments: parameters, seconds: ROUND_SECONDS },
       patience,

@@ -1,7 +1,9 @@
+import { posix } from "node:path";
 import type { Clock } from "../base/time.ts";
 import type { RockError } from "../rock/errors.ts";
 import { type RetryPolicy, withRetry } from "../rock/retry.ts";
 import type { Executed, Rock } from "../rock/rock.ts";
+import { ANSWER } from "./sandbox-scripts/answer.ts";
 import { PREPARE } from "./sandbox-scripts/prepare.ts";
 
 /** What a sandbox offers, and where in it the job lives. */
@@ -37,10 +39,16 @@ export interface SandboxShell {
   readonly sandboxId: string;
   readonly rock: Rock;
   readonly facts: SandboxFacts;
-  /** Runs one command of the control script and returns what it printed. Repeats what fails in passing. */
+  /**
+   * Runs one command of the control script and returns what it printed. Repeats what fails in passing, each time with
+   * another word, which the answer must repeat.
+   */
   control(command: ControlCommand, patience: Patience): Promise<string>;
   upload(name: string, bytes: Uint8Array, patience: Patience): Promise<void>;
-  readAscii(path: string, patience: Patience): Promise<string>;
+  /** Reads a file that begins with a line of its own name, and returns what follows. */
+  readNamed(path: string, patience: Patience): Promise<string>;
+  /** A random word that nobody else has, for names that must not be mistaken for another request's or another process's. */
+  newWord(): string;
 }
 
 export interface ControlCommand {
@@ -64,6 +72,8 @@ export interface ControlCommand {
 export interface ShellSurroundings {
   readonly clock: Clock;
   readonly random: () => number;
+  /** 32 random hex digits, new at every call. */
+  readonly newId: () => string;
 }
 
 /** Makes the job's directory in a sandbox that answers; one request, so that it also serves as the proof of life. */
@@ -73,8 +83,9 @@ export async function prepareSandbox(
   surroundings: ShellSurroundings,
   signal: AbortSignal,
 ): Promise<SandboxShell> {
-  const command = ["sh", "-c", PREPARE, "prepare", `.rock-job-${sandboxId.slice(0, 16)}`];
-  const call = { command, timeoutSec: 20, kind: "prompt" as const };
+  const word = surroundings.newId();
+  const command = ["sh", "-c", PREPARE, "prepare", word, `.rock-job-${sandboxId.slice(0, 16)}`];
+  const call = { command, word, timeoutSec: 20, kind: "prompt" as const };
   const executed = await rock.execute(sandboxId, call, { timeoutMs: REQUEST_MS, signal });
   const facts = readFacts(executed);
   return openShell(rock, sandboxId, facts, surroundings);
@@ -87,15 +98,16 @@ function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundi
     sandboxId,
     rock,
     facts,
-    control: async ({ name, arguments: rest, seconds, waiting }, patience) => {
-      const command = ["sh", `${facts.directory}/control.sh`, name, facts.directory, ...rest];
-      const call = {
-        command,
-        timeoutSec: Math.ceil(seconds) + 10,
-        kind: waiting ? ("waiting" as const) : ("prompt" as const),
-      };
+    control: async ({ name, arguments: parameters, seconds, waiting }, patience) => {
+      const program = ["sh", "-c", ANSWER, "answer"];
+      const rest = [`${facts.directory}/control.sh`, name, facts.directory, ...parameters];
       const options = { timeoutMs: seconds * 1000 + ANSWER_SLACK_MS, signal: patience.signal };
-      const executed = await repeat(async () => await rock.execute(sandboxId, call, options), patience);
+      const kind = waiting ? ("waiting" as const) : ("prompt" as const);
+      const executed = await repeat(async () => {
+        const word = surroundings.newId();
+        const call = { command: [...program, word, ...rest], word, timeoutSec: Math.ceil(seconds) + 10, kind };
+        return await rock.execute(sandboxId, call, options);
+      }, patience);
       const problem = name === "watch" ? null : /^error (.*)$/m.exec(executed.stdout);
       if (problem?.[1] !== undefined) {
         throw new SandboxProblem(problem[1]);
@@ -110,10 +122,12 @@ function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundi
       const options = { timeoutMs: REQUEST_MS + bytes.length / 100, signal: patience.signal };
       await repeat(async () => await rock.upload(sandboxId, `${facts.directory}/${name}`, bytes, options), patience);
     },
-    readAscii: async (path, patience) => {
+    readNamed: async (path, patience) => {
       const options = { timeoutMs: REQUEST_MS, signal: patience.signal };
-      return await repeat(async () => await rock.readAscii(sandboxId, path, options), patience);
+      const file = { path, word: posix.basename(path) };
+      return await repeat(async () => await rock.readAscii(sandboxId, file, options), patience);
     },
+    newWord: surroundings.newId,
   };
 }
 

@@ -53,7 +53,6 @@ export function readWatchAnswer(text: string): WatchAnswer {
 /** Follows one job's log, files and end; keeps the position, so that an interrupted watch can be finished elsewhere. */
 export class JobWatcher {
   #offset = 0;
-  #turn = 0;
   readonly #shell: SandboxShell;
   readonly #log: ByteSink;
   readonly #files: LiveFiles;
@@ -74,12 +73,11 @@ export class JobWatcher {
    * brought while the next one waits.
    */
   async next(waitSec: number, signal: AbortSignal | null): Promise<WatchAnswer> {
-    this.#turn += 1;
     const look = this.#files.look();
     const text = await this.#shell.control(
       {
         name: "watch",
-        arguments: [...[this.#offset, NEWS_LIMIT, Math.ceil(waitSec * 10), this.#turn].map(String), ...look],
+        arguments: [...[this.#offset, NEWS_LIMIT, Math.ceil(waitSec * 10)].map(String), this.#shell.newWord(), ...look],
         seconds: waitSec + 2,
         waiting: waitSec > 0,
       },

@@ -10,7 +10,7 @@ import { WATCH } from "./watch.ts";
  *     sh control.sh changed DIRECTORY TOKEN PREVIOUS SOURCE PATTERN…  archives what changed (live-files.ts)
  *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
  *     sh control.sh pack DIRECTORY SOURCE TENTHS NAME…  archives SOURCE, prints size, checksum and which NAMEs are there
- *     sh control.sh piece DIRECTORY FILE BLOCK PLACE ATTEMPT  stages one block of FILE as base64, prints where
+ *     sh control.sh piece DIRECTORY FILE BLOCK PLACE WORD  stages one block of FILE as base64, prints where
  *     sh control.sh append DIRECTORY PART WHOLE OFFSET SUM    puts a part of an upload behind those before it
  *     sh control.sh place_file DIRECTORY WHOLE SUM TARGET MODE
  *     sh control.sh place_directory DIRECTORY TENTHS WHOLE SUM TARGET  unpacks WHOLE and puts it at TARGET
@@ -156,8 +156,9 @@ end() {
  * Packing may take longer than a request may, so it goes on in the background, started once, while requests wait for its
  * result. The archive goes beside the script, not into SOURCE, so that it does not contain itself.
  *
- * A piece is named after its file, block and attempt, so that a request that comes late is never taken for a newer one;
- * PLACE is used again only when its last piece was read, which is then removed.
+ * A piece is named after its file, its block and a random word, and begins with that name, so that a request or an answer
+ * that comes late is never taken for a newer one; PLACE is used again only when its last piece was read, which is then
+ * removed.
  */
 const PACK = String.raw`
 pack() {
@@ -197,9 +198,10 @@ describe_archive() {
   head -n 3 "$directory/pack.errors"
 }
 piece() {
-  file=$1 block=$2 place=$3 attempt=$4 name=\${1##*/}
-  staged=$directory/piece-$place-$block-$attempt-$name fresh=$directory/staging-$$
-  dd if="$file" bs=524288 skip="$block" count=1 2>/dev/null | base64 >"$fresh" && mv -f "$fresh" "$staged"
+  file=$1 block=$2 place=$3 word=$4 name=\${1##*/}
+  staged=$directory/piece-$place-$block-$word-$name fresh=$directory/staging-$$
+  { echo "\${staged##*/}"; dd if="$file" bs=524288 skip="$block" count=1 2>/dev/null | base64; } >"$fresh" &&
+    mv -f "$fresh" "$staged"
   for read in "$directory/piece-$place-"*; do
     number=\${read#"$directory/piece-$place-"}
     case $read in *-"$name") [ "\${number%%-*}" -lt "$block" ] || continue ;; esac

@@ -1,11 +1,13 @@
 /**
  * Makes the job's private directory and says what the sandbox offers, one `key value` a line. Runs inline, before
- * anything is uploaded. Arguments: the directory's name.
+ * anything is uploaded. Arguments: the request's word, which is printed first, and the directory's name.
  *
  * The directory is 0700, has a hidden name, because scripts tidy up with `rm -rf /tmp/[!.]…`, and is outside /data/logs, because an upload arrives 0644 and /data/logs outlives the sandbox. The
  * embedded server names its sandboxes' own directory in ROCK_LOCAL_SANDBOX, since its sandboxes share one file system.
  */
 export const PREPARE = String.raw`
+echo "$1"
+shift
 umask 077
 mine() { [ -d "$1" ] && [ -O "$1" ] && [ ! -L "$1" ]; }
 for base in "$ROCK_LOCAL_SANDBOX" /tmp /var/tmp "$HOME"; do

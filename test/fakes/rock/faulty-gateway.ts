@@ -1,5 +1,5 @@
 import http from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 /** One request as the gateway sees it, before it is passed on. */
 export interface SeenRequest {
@@ -36,7 +36,11 @@ export type Fault =
   /** The server hears other headers than were sent. */
   | { readonly kind: "headers"; readonly headers: Readonly<Record<string, string>> }
   /** The server's answer comes later by this many milliseconds. */
-  | { readonly kind: "delay"; readonly ms: number };
+  | { readonly kind: "delay"; readonly ms: number }
+  /** The server's answer is written twice, so that the second one is nobody's. */
+  | { readonly kind: "repeat" }
+  /** The answer before this one on the same connection comes once more, and the server's own after it. */
+  | { readonly kind: "stale" };
 
 export interface FaultyGateway extends AsyncDisposable {
   readonly url: string;
@@ -55,6 +59,8 @@ export async function startFaultyGateway(
   let inFlight = 0;
   let peakInFlight = 0;
   const agent = new http.Agent({ keepAlive: true });
+  /** The last answer of each connection, as it was written. */
+  const written = new WeakMap<Socket, Buffer>();
   const server = http.createServer((incoming, outgoing) => {
     inFlight += 1;
     peakInFlight = Math.max(peakInFlight, inFlight);
@@ -125,7 +131,7 @@ export async function startFaultyGateway(
             outgoing.writeHead(answer.statusCode ?? 500, { "content-length": String(body.length) });
             outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
           } else {
-            outgoing.writeHead(answer.statusCode ?? 500, { "content-type": "application/json" }).end(body);
+            answerOn(outgoing, answer.statusCode ?? 500, body, decided?.kind ?? null);
           }
         };
         setTimeout(reply, decided?.kind === "delay" ? decided.ms : 0);
@@ -134,6 +140,24 @@ export async function startFaultyGateway(
     onward.on("error", () => outgoing.socket?.destroy());
     outgoing.on("close", () => onward.destroy());
     onward.end(request.body);
+  }
+
+  function answerOn(outgoing: http.ServerResponse, status: number, body: Buffer, fault: Fault["kind"] | null): void {
+    const { socket } = outgoing;
+    const headers = { "content-type": "application/json", "content-length": String(body.length) };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const whole = Buffer.concat([Buffer.from(`HTTP/1.1 ${status} OK\r\n${lines.join("")}\r\n`), body]);
+    if (socket !== null && fault === "stale") {
+      socket.write(written.get(socket) ?? "");
+    }
+    outgoing.writeHead(status, headers).end(body, () => {
+      if (socket !== null && fault === "repeat") {
+        socket.write(whole);
+      }
+    });
+    if (socket !== null) {
+      written.set(socket, whole);
+    }
   }
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

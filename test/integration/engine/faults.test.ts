@@ -7,8 +7,8 @@ import { type LocalServer, startLocalServer } from "../../../src/local/server.ts
 import { openServers } from "../../../src/run/servers.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { bashJob, type EngineOptions, type EngineRun, runEngine } from "../../contract/engine.ts";
+import { commandOf, controlAnswer } from "../../fakes/rock/control-command.ts";
 import { type Fault, type SeenRequest, startFaultyGateway } from "../../fakes/rock/faulty-gateway.ts";
-import { controlCommand } from "./control-command.ts";
 
 let server: LocalServer;
 
@@ -76,7 +76,7 @@ for (const kind of ["cut-before", "cut-after", "cut-within"] as const) {
 test("every answer of the control script is lost once", async () => {
   const lost = new Set<string>();
   const { finished } = await runBehind((request) => {
-    const command = controlCommand(request);
+    const command = commandOf(request);
     if (command === null || lost.has(command)) {
       return null;
     }
@@ -91,14 +91,14 @@ test("every answer of the control script is lost once", async () => {
 test("a gateway that cuts waiting requests off with 504 only makes the waits shorter", async () => {
   const { finished, seen } = await runBehind(
     (request) => {
-      const waits = controlCommand(request) === "watch" && request.earlier < 5;
+      const waits = commandOf(request) === "watch" && request.earlier < 5;
       return waits ? { kind: "answer", status: 504, body: "<html>504 Gateway Time-out</html>" } : null;
     },
     bashJob(`sleep 2; ${ONCE}`),
   );
   await using _ = finished;
   await assertRanOnce(finished);
-  assert.ok(seen.some((request) => controlCommand(request) === "watch"));
+  assert.ok(seen.some((request) => commandOf(request) === "watch"));
 });
 
 test("a 401 from a gateway is final at once, in one sentence, and nothing was started", async () => {
@@ -142,7 +142,7 @@ test("a server that forgets a living sandbox for a moment is not believed", asyn
   const notFound = JSON.stringify({ status: "Failed", message: "m", error: "sandbox x not started", result: null });
   let refusals = 0;
   const { finished } = await runBehind((request) => {
-    const during = controlCommand(request) === "watch" || (refusals > 0 && request.endpoint === "/get_status");
+    const during = commandOf(request) === "watch" || (refusals > 0 && request.endpoint === "/get_status");
     if (!during || refusals >= 6) {
       return null;
     }
@@ -170,7 +170,7 @@ test("a sandbox that is stopped from outside is lost, and said to be", async () 
 test("an authorization that expires while the job runs ends as errored, not as passed", async () => {
   let expired = false;
   const { finished } = await runBehind((request) => {
-    expired ||= controlCommand(request) === "watch";
+    expired ||= commandOf(request) === "watch";
     return expired ? { kind: "answer", status: 403, body: "expired" } : null;
   }, bashJob("sleep 300"));
   await using _ = finished;
@@ -212,9 +212,8 @@ test("a create whose answer never comes is stopped by whoever comes after", asyn
 });
 
 test("processes that outlive a deadline are told of where the sandbox is kept", async () => {
-  const answer = JSON.stringify({ status: "Success", result: { exit_code: 0, stdout: "left 2\n", stderr: "" } });
   const { finished } = await runBehind(
-    (request) => (controlCommand(request) === "end" ? { kind: "answer", status: 200, body: answer } : null),
+    (request) => (commandOf(request) === "end" ? controlAnswer(request, "left 2\n") : null),
     bashJob("sleep 100", "timeout: 1\nenvironment: {auto_stop: false}\n"),
   );
   await using _ = finished;
@@ -269,10 +268,10 @@ test("a large log arrives whole although every third answer is lost", async () =
 test("a job of which nothing is heard for a while is told of, once, and so is its return", async () => {
   let silentUntil = Number.POSITIVE_INFINITY;
   const { finished } = await runBehind((request) => {
-    if (controlCommand(request) === "launch") {
+    if (commandOf(request) === "launch") {
       silentUntil = Date.now() + 13_000;
     }
-    const isSilent = controlCommand(request) === "watch" && Date.now() < silentUntil;
+    const isSilent = commandOf(request) === "watch" && Date.now() < silentUntil;
     return isSilent ? { kind: "cut-before" } : null;
   }, bashJob("sleep 20; exit 3"));
   await using _ = finished;

@@ -7,9 +7,9 @@ import { type LocalServer, startLocalServer } from "../../../src/local/server.ts
 import { openServers } from "../../../src/run/servers.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { bashJob, type EngineOptions, type EngineRun, runEngine } from "../../contract/engine.ts";
+import { commandOf } from "../../fakes/rock/control-command.ts";
 import { fastClock } from "../../fakes/rock/fast-clock.ts";
 import { type Fault, type SeenRequest, startFaultyGateway } from "../../fakes/rock/faulty-gateway.ts";
-import { controlCommand } from "./control-command.ts";
 
 let server: LocalServer;
 
@@ -192,7 +192,7 @@ void describe("no way out leaves a sandbox", { concurrency: 8 }, () => {
   test("Retry-After is heeded", async () => {
     const tries: number[] = [];
     await using finished = await runBehind((request) => {
-      if (controlCommand(request) !== "launch") {
+      if (commandOf(request) !== "launch") {
         return null;
       }
       tries.push(Date.now());
@@ -208,7 +208,7 @@ void describe("no way out leaves a sandbox", { concurrency: 8 }, () => {
     let asked: () => void = () => undefined;
     await using finished = await runBehind(
       (request) => {
-        if (controlCommand(request) !== "launch") {
+        if (commandOf(request) !== "launch") {
           return null;
         }
         void later(100).then(() => asked());

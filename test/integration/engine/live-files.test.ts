@@ -4,6 +4,7 @@ import type { StartedSandbox } from "../../../src/job/work.ts";
 import { type LocalServer, startLocalServer } from "../../../src/local/server.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { runWork, type WorkOptions, type WorkRun } from "../../contract/sandbox-work.ts";
+import { controlCommand } from "../../fakes/rock/control-command.ts";
 import { type Fault, type SeenRequest, startFaultyGateway } from "../../fakes/rock/faulty-gateway.ts";
 
 let server: LocalServer;
@@ -25,15 +26,6 @@ async function runBehind(
     live: ["result.json", "*/result.json"],
   });
   return await runWork({ url: gateway.url, authorization: null }, { inputs, ...options });
-}
-
-/** What the request asks of the control script, its name first; empty for other requests. */
-function controlCommand({ endpoint, body }: SeenRequest): readonly string[] {
-  if (endpoint !== "/execute") {
-    return [];
-  }
-  const { command } = JSON.parse(body.toString()) as { command: readonly string[] };
-  return command[1]?.endsWith("control.sh") === true ? command.slice(2) : [];
 }
 
 /** Whether a request is about the files that come while the job runs. */

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { bashJob, type EngineRun, runEngine } from "../../contract/engine.ts";
+import { commandOf } from "../../fakes/rock/control-command.ts";
 import { fastClock } from "../../fakes/rock/fast-clock.ts";
 import { type Fault, type SeenRequest, startFaultyGateway } from "../../fakes/rock/faulty-gateway.ts";
-import { controlCommand } from "./control-command.ts";
 import { type HarborServer, harborJob, startHarborServer } from "./harbor-server.ts";
 
 /** Minutes pass in seconds. */
@@ -36,9 +36,9 @@ const HARBOR = harborJob(
 
 /** The request that begins an outage. */
 const PHASES: readonly [phase: string, begins: (request: SeenRequest) => boolean][] = [
-  ["while the job runs", (request) => controlCommand(request) === "watch"],
-  ["as its files are packed", (request) => controlCommand(request) === "pack"],
-  ["as a piece of its files is asked for", (request) => controlCommand(request) === "piece"],
+  ["while the job runs", (request) => commandOf(request) === "watch"],
+  ["as its files are packed", (request) => commandOf(request) === "pack"],
+  ["as a piece of its files is asked for", (request) => commandOf(request) === "piece"],
   ["as a piece of its files is read", (request) => request.endpoint === "/read_file"],
   ["as its sandbox is stopped", (request) => request.endpoint === "/stop"],
 ];
@@ -101,7 +101,7 @@ void describe("what was measured survives an outage", { concurrency: 12 }, () =>
 
   test("an outage around the timeout: what the script left until then comes back", async () => {
     const job = bashJob('echo 1 >"$ROCK_ARTIFACT_DIR/kept"; echo begun; sleep 300', "timeout: 30\n");
-    const begins = (request: SeenRequest) => controlCommand(request) === "watch";
+    const begins = (request: SeenRequest) => commandOf(request) === "watch";
     await using finished = await runThroughOutage(job, 90, { kind: "cut-before" }, begins);
     assert.equal(finished.job.trials[0]?.outcome.failure?.cause, "deadline");
     assert.equal(finished.log.toString(), "begun\n");

@@ -143,7 +143,11 @@ test("a piece that is asked for late harms no newer one, and those that were rea
     const file = path.join(outside, "file");
     const bytes = Buffer.alloc(3 * 524_288 + 10, "0123456789abc");
     await writeFile(file, bytes);
-    const contentOf = async (staged: string) => Buffer.from(await readFile(staged, "utf8"), "base64");
+    const contentOf = async (staged: string) => {
+      const [name, ...lines] = (await readFile(staged, "utf8")).split("\n");
+      assert.equal(name, path.basename(staged), "it begins with its own name");
+      return Buffer.from(lines.join("\n"), "base64");
+    };
     const first = await control("piece", file, "0", "0", "1");
     assert.ok((await contentOf(first)).equals(bytes.subarray(0, 524_288)));
     const beside = await control("piece", file, "1", "1", "1");

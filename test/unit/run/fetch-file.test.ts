@@ -7,12 +7,13 @@ import { SandboxProblem, type SandboxShell } from "../../../src/run/sandbox-shel
 /** A sandbox whose pieces come, or fail, when the test says so. */
 function shellWith(piece: (block: number) => Promise<Uint8Array>): SandboxShell {
   const staged = new Map<string, number>();
-  const shell: Pick<SandboxShell, "control" | "readAscii"> = {
+  const shell: Pick<SandboxShell, "control" | "readNamed" | "newWord"> = {
     control: async ({ arguments: [, block = "", place = ""] }) => {
       staged.set(place, Number(block));
       return await Promise.resolve(place);
     },
-    readAscii: async (place) => Buffer.from(await piece(staged.get(place) ?? -1)).toString("base64"),
+    newWord: () => "word",
+    readNamed: async (place) => Buffer.from(await piece(staged.get(place) ?? -1)).toString("base64"),
   };
   return shell as SandboxShell;
 }
