@@ -3,7 +3,7 @@ import type { Clock } from "../base/time.ts";
 import type { RockError } from "../rock/errors.ts";
 import { type RetryPolicy, withRetry } from "../rock/retry.ts";
 import type { Executed, Rock } from "../rock/rock.ts";
-import { ANSWER } from "./sandbox-scripts/answer.ts";
+import { ANSWER, DELETED } from "./sandbox-scripts/answer.ts";
 import { PREPARE } from "./sandbox-scripts/prepare.ts";
 
 /** What a sandbox offers, and where in it the job lives. */
@@ -28,6 +28,17 @@ export interface Patience {
 /** A failure that repeating does not mend, in words for a person. */
 export class SandboxProblem extends Error {
   override readonly name: string = "SandboxProblem";
+}
+
+/** The job's private directory is gone, and with it all that could tell how the job went. */
+export class DirectoryDeleted extends SandboxProblem {
+  override readonly name = "DirectoryDeleted";
+
+  constructor(directory: string) {
+    super(
+      `the job's private directory ${directory} in the sandbox was deleted while the job ran, most likely by its script, so that the script's end cannot be seen; keep the script from deleting .rock-job-*`,
+    );
+  }
 }
 
 const REQUEST_MS = 30_000;
@@ -108,6 +119,9 @@ function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundi
         const call = { command: [...program, word, ...rest], word, timeoutSec: Math.ceil(seconds) + 10, kind };
         return await rock.execute(sandboxId, call, options);
       }, patience);
+      if (executed.stdout.trim() === DELETED) {
+        throw new DirectoryDeleted(facts.directory);
+      }
       const problem = name === "watch" ? null : /^error (.*)$/m.exec(executed.stdout);
       if (problem?.[1] !== undefined) {
         throw new SandboxProblem(problem[1]);

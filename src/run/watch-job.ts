@@ -5,7 +5,7 @@ import { isGone } from "../rock/sandbox-status.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
 import { RepeatedFinding } from "./repeated-finding.ts";
-import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { DirectoryDeleted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { ByteSink, Surroundings } from "./surroundings.ts";
 
 /** How the watched job ended. */
@@ -247,7 +247,7 @@ function waitSeconds(watchers: number, failures: number, longestWaitSec: number)
 }
 
 /**
- * Lost only when the server says so three times over ten seconds, or when for as long we are refused or the sandbox cannot
+ * Lost at once when the job's directory is. Otherwise only when the server says so three times over ten seconds, or when for as long we are refused or the sandbox cannot
  * run the watch script although it lives.
  */
 async function throwIfGone(
@@ -257,6 +257,9 @@ async function throwIfGone(
   surroundings: Surroundings,
 ): Promise<void> {
   const { clock, stop } = surroundings;
+  if (failure instanceof DirectoryDeleted) {
+    throw failure;
+  }
   try {
     const status = await shell.rock.status(shell.sandboxId, { timeoutMs: 15_000, signal: stop });
     if (!isGone(status)) {

@@ -266,6 +266,18 @@ export function contractCases(name: string, server: () => ContractServer, traits
     assert.equal(finished.log.toString(), "before\n");
   });
 
+  contract("a script that deletes the job's private directory loses the job, in plain words", async () => {
+    for (const then of ["sleep 300", "exit 0"]) {
+      await using finished = await run(bashJob(`echo before; sleep 1; rm -rf "\${0%/job/*}"; ${then}`));
+      assertUnmeasured(finished, "infrastructure", "watch");
+      assert.match(
+        finished.job.trials[0]?.outcome.failure?.exception.message ?? "",
+        /^the job's private directory \S+\/\.rock-job-\w+ in the sandbox was deleted while the job ran, most likely by its script/,
+      );
+      assert.equal(finished.log.toString(), "before\n");
+    }
+  });
+
   contract("auto_stop: false keeps the sandbox, and says so", async () => {
     await using finished = await runEngine(server(), {
       "job.yaml": bashJob("echo hi", "environment: {auto_stop: false}\n"),

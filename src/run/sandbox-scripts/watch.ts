@@ -1,8 +1,8 @@
 /**
  * Part of the control script (control.ts). Waits until the log grew past OFFSET, a file changed (live-files.ts), the job
  * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES` and, up to LIMIT bytes, the
- * new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is up. A
- * short pause after the first news gathers a trickle of lines into one answer; the end of the job ends it, because the last
+ * new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is up; so does its
+ * absence, because somebody deleted the directory. A short pause after the first news gathers a trickle of lines into one answer; the end of the job ends it, because the last
  * lines often come right before.
  *
  * Files are first looked at LOOK tenths of a second from now, never where it is `-`, and then about once a second, with
@@ -31,7 +31,7 @@ watch() {
     fi
     [ $state = running ] && [ "$size" -le "$offset" ] && [ "$left" -gt 0 ] || break
     if [ -n "$turn" ]; then
-      read -r current <"$directory/turn"
+      { read -r current <"$directory/turn"; } 2>/dev/null || current=
       [ "$current" = "$turn" ] || { state=superseded; break; }
     fi
     sleep 0.$step
