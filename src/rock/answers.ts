@@ -82,7 +82,7 @@ export function readExecuted(result: unknown, word: string, question: Question):
   const exitCode = numberOr(result.exit_code, -1);
   if (exitCode === -1) {
     const message = `ROCK at ${origin}: the sandbox could not run a command (exit code -1)`;
-    throw new RockError(message, { kind: "refused", endpoint, origin, transient: true });
+    throw new RockError(message, { kind: "not-run", endpoint, origin, transient: true });
   }
   return {
     exitCode,

@@ -6,10 +6,19 @@
  * - `aborted`: we gave the request up ourselves.
  * - `http`: an HTTP error without ROCK's envelope, mostly from a gateway or proxy in front of it.
  * - `refused`: ROCK answered `status: Failed`.
+ * - `not-run`: ROCK's agent in the sandbox answered that it could not run the command.
  * - `malformed`: an answer that is neither.
  * - `stray`: an answer that belongs to another request, which a gateway took for this one.
  */
-export type RockErrorKind = "unreachable" | "timeout" | "aborted" | "http" | "refused" | "malformed" | "stray";
+export type RockErrorKind =
+  | "unreachable"
+  | "timeout"
+  | "aborted"
+  | "http"
+  | "refused"
+  | "not-run"
+  | "malformed"
+  | "stray";
 
 export interface RockErrorDetails {
   readonly kind: RockErrorKind;
@@ -53,6 +62,13 @@ export class RockError extends Error {
     this.reached = details.reached ?? true;
     this.retryAfterMs = details.retryAfterMs ?? 0;
   }
+}
+
+/** What ROCK has answered since 1.7 where it does not reach its agent in a sandbox. */
+export function saysAgentUnreachable(error: RockError): boolean {
+  return (
+    error.kind === "refused" && /Upstream server is not reachable|Rocklet at \S+ is not reachable/.test(error.message)
+  );
 }
 
 const NETWORK_WORDS: Readonly<Record<string, string>> = {

@@ -1,11 +1,10 @@
 import type { SandboxWork } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
 import { AFTER_LAUNCH, BRIEFLY, ONCE } from "../rock/retry.ts";
-import { isGone } from "../rock/sandbox-status.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
-import { RepeatedFinding } from "./repeated-finding.ts";
-import { DirectoryDeleted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { LostSandbox } from "./lost-sandbox.ts";
+import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { ByteSink, Surroundings } from "./surroundings.ts";
 
 /** How the watched job ended. */
@@ -129,7 +128,7 @@ export async function watchJob(
 ): Promise<WatchEnd> {
   const { clock, stop } = surroundings;
   const deadline = launchedAt + work.deadlineMs;
-  const gone = new RepeatedFinding(3, 10_000);
+  const lost = new LostSandbox(shell, surroundings);
   let failures = 0;
   let longestWaitSec = LONGEST_WAIT_SEC;
   let heard = false;
@@ -152,7 +151,7 @@ export async function watchJob(
         }
         failures = 0;
         heard = true;
-        gone.reset();
+        lost.answered();
         silence.ended();
       } catch (error) {
         stop.throwIfAborted();
@@ -167,7 +166,7 @@ export async function watchJob(
         if (clock.now() >= deadline + AFTER_LAUNCH.forMs) {
           throw error;
         }
-        await throwIfGone(error, shell, gone, surroundings);
+        await lost.failed(error);
         const askedToWaitMs = error instanceof RockError ? error.retryAfterMs : 0;
         await clock.sleep(Math.max(Math.min(200 * 2 ** failures, 3_000), Math.min(askedToWaitMs, 60_000)), stop);
       }
@@ -244,43 +243,4 @@ function waitSeconds(watchers: number, failures: number, longestWaitSec: number)
     return 1;
   }
   return watchers > CROWD ? CROWDED_WAIT_SEC : longestWaitSec;
-}
-
-/**
- * Lost at once when the job's directory is. Otherwise only when the server says so three times over ten seconds, or when for as long we are refused or the sandbox cannot
- * run the watch script although it lives.
- */
-async function throwIfGone(
-  failure: RockError | SandboxProblem,
-  shell: SandboxShell,
-  gone: RepeatedFinding,
-  surroundings: Surroundings,
-): Promise<void> {
-  const { clock, stop } = surroundings;
-  if (failure instanceof DirectoryDeleted) {
-    throw failure;
-  }
-  try {
-    const status = await shell.rock.status(shell.sandboxId, { timeoutMs: 15_000, signal: stop });
-    if (!isGone(status)) {
-      if (failure instanceof RockError && failure.transient) {
-        gone.reset();
-      } else if (gone.found(clock.now())) {
-        throw failure;
-      }
-    } else if (gone.found(clock.now())) {
-      const state = status.kind === "absent" ? "unknown to the server" : (status.state ?? "gone");
-      throw new SandboxProblem(
-        `the sandbox is gone (${state}) while the job was running; it was stopped, cleared as idle, or its container died`,
-      );
-    }
-  } catch (error) {
-    stop.throwIfAborted();
-    if (error === failure || !(error instanceof RockError)) {
-      throw error;
-    }
-    if (!error.transient && gone.found(clock.now())) {
-      throw error;
-    }
-  }
 }

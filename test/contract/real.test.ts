@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { benchmarkCases } from "./benchmark-cases.ts";
 import { benchmarkDistCases } from "./benchmark-dist-cases.ts";
-import { contractCases } from "./cases.ts";
+import { contractCases, livingSandboxes } from "./cases.ts";
 import { eightTrialsCases } from "./eight-trials.ts";
 import { bashJob, runEngine } from "./engine.ts";
 import { filesBelow } from "./files-below.ts";
 import { harborCases } from "./harbor-cases.ts";
 import { liveCases } from "./live-cases.ts";
 import { type RealRock, realHarborAvailable, realRockAvailable, startRealRock } from "./real-rock/real-rock.ts";
+import { runWork } from "./sandbox-work.ts";
 
 /** Set where the real server must not be missing, so that a check which ran nothing cannot pass. */
 const REQUIRED = process.env.ROCK_TEST_REAL === "required";
@@ -48,6 +49,32 @@ for (const version of ["1.11", "1.7"] as const) {
   if (!hasHarbor) {
     test(`${name}, Harbor`, { skip: "not installed: test/contract/real-rock/install.sh harbor" }, () => undefined);
   }
+
+  test(`${name}: a container that died while the server calls it running is a lost job`, async (context) => {
+    if (!rock.isolated) {
+      context.skip("process 1 is not the sandbox's own here");
+      return;
+    }
+    // Its agent ends once it has answered what it was asked.
+    const script = "#!/bin/sh\necho started; sleep 1; kill -TERM 1; sleep 1; echo dying; sleep 300";
+    let isDying = false;
+    await using finished = await runWork(server(), {
+      inputs: () => ({ script }),
+      deadlineMs: 3_600_000,
+      onEvent: (event, { pass }) => {
+        isDying ||= event.kind === "log" && event.text.includes("dying");
+        if (isDying && event.kind === "request" && event.path === "/get_status") {
+          pass(60_000);
+        }
+      },
+    });
+    const { end, sandboxId } = finished.report;
+    assert.match(
+      end.kind === "lost" ? end.loss.message : end.kind,
+      /^ROCK has not reached its agent in the sandbox for 3 minutes, although it lists the sandbox as running/,
+    );
+    assert.ok(!(await livingSandboxes(server())).includes(sandboxId ?? ""), "it was stopped");
+  });
 
   test(`${name}: a secret that the script does not print is nowhere in ROCK's own logs`, async () => {
     const secret = `quiet-secret-${process.pid}`;

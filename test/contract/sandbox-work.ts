@@ -33,6 +33,7 @@ export interface WorkOptions {
 export interface Levers {
   readonly cancel: () => void;
   /** Puts the clock forward. */
+  readonly pass: (ms: number) => void;
   readonly passDeadline: () => void;
 }
 
@@ -64,6 +65,9 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
   const clock = { ...systemClock, now: () => Date.now() + aheadMs };
   const levers: Levers = {
     cancel: () => controller.abort(new Error("cancelled by the test")),
+    pass: (ms) => {
+      aheadMs += ms;
+    },
     passDeadline: () => {
       aheadMs = work.deadlineMs;
     },

@@ -71,7 +71,8 @@ const execute: Ask = async (rock) =>
   await rock.execute(OURS, { command: ["x"], word: "word", timeoutSec: 5, kind: "prompt" }, OPTIONS);
 const read: Ask = async (rock) => await rock.readAscii(OURS, { path: "/x", word: "word" }, OPTIONS);
 const status: Ask = async (rock) => await rock.status(OURS, OPTIONS);
-const create: Ask = async (rock) => await rock.startAsync(start, {}, OPTIONS);
+const create: Ask = async (rock) =>
+  await rock.startAsync(start, {}, { ...OPTIONS, beforeSending: async () => undefined });
 const upload: Ask = async (rock) => await rock.upload(OURS, "/x", Buffer.from("x"), OPTIONS);
 const stop: Ask = async (rock) => await rock.stop(OURS, OPTIONS);
 
