@@ -3,6 +3,7 @@ import type { SandboxWork } from "../job/work.ts";
 import { AFTER_LAUNCH, ONCE } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
 import { absenceProvesFrom } from "./held-sandbox.ts";
+import { tellLogLosses } from "./job-log.ts";
 import type { Progress } from "./progress.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";
 import { STOP_MS, stopSandbox } from "./stop-sandbox.ts";
@@ -30,7 +31,7 @@ export async function endProcesses(
       const message = `${plural(left, "process", "processes")} of the job could not be ended and run on in its sandbox, which is kept`;
       surroundings.emit({ kind: "warning", job: work.job, message });
     }
-    await watcher.next(0, signal);
+    tellLogLosses(work, watcher.logEnd(await watcher.next(0, signal)), surroundings);
   } catch (error) {
     surroundings.stop.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);

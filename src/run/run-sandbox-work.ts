@@ -14,6 +14,7 @@ import { collectFiles } from "./collect-files.ts";
 import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";
 import { environmentFile } from "./environment-file.ts";
 import { sandboxIdOf } from "./held-sandbox.ts";
+import { LOG_BYTES } from "./job-log.ts";
 import { LiveFiles } from "./live-files.ts";
 import { isOutside, lossOf, lossOfBug } from "./loss.ts";
 import { newProgress, type Progress } from "./progress.ts";
@@ -25,6 +26,13 @@ import { uploadJobFiles } from "./upload-job-files.ts";
 import { JobWatcher, type Watchers, watchJob } from "./watch-job.ts";
 
 const COLLECT_MS = 30 * 60_000;
+
+/** How much of what a sandbox sends is taken. */
+export interface WorkLimits {
+  readonly logBytes: number;
+}
+
+const WORK_LIMITS: WorkLimits = { logBytes: LOG_BYTES };
 
 export interface WorkSurroundings extends Surroundings, ShellSurroundings {
   readonly watchers: Watchers;
@@ -39,6 +47,7 @@ export async function runSandboxWork(
   rock: Rock,
   reader: ResultFileReader,
   surroundings: WorkSurroundings,
+  limits: WorkLimits = WORK_LIMITS,
 ): Promise<SandboxReport> {
   const { clock, output, stop } = surroundings;
   const progress = newProgress();
@@ -47,7 +56,7 @@ export async function runSandboxWork(
   let collection: Collection = { kind: "none" };
   let bug: unknown = null;
   try {
-    end = await runToEnd(work, rock, { log, reader }, progress, surroundings);
+    end = await runToEnd(work, rock, { log, reader, limits }, progress, surroundings);
     collection = await tryCollect(work, reader, progress, surroundings);
   } catch (error) {
     bug = isOutside(error) || stop.aborted ? null : error;
@@ -79,10 +88,17 @@ export async function runSandboxWork(
   };
 }
 
+/** What takes what the job prints and leaves. */
+interface Takers {
+  readonly log: ByteSink;
+  readonly reader: ResultFileReader;
+  readonly limits: WorkLimits;
+}
+
 async function runToEnd(
   work: SandboxWork,
   rock: Rock,
-  { log, reader }: { readonly log: ByteSink; readonly reader: ResultFileReader },
+  { log, reader, limits }: Takers,
   progress: Progress,
   surroundings: WorkSurroundings,
 ): Promise<SandboxEnd> {
@@ -114,16 +130,16 @@ async function runToEnd(
   enter("launch");
   stop.throwIfAborted();
   progress.files = new LiveFiles(work.job, inputs, reader, shell, surroundings);
-  const watcher = new JobWatcher(shell, log, progress.files);
+  const watcher = new JobWatcher(shell, log, progress.files, limits.logBytes);
   progress.watcher = watcher;
   progress.launchedAt = clock.now();
   const wrapper = await shell.control(
-    { name: "launch", arguments: [interpreter, ...inputs.files.keys()], seconds: 15 },
+    { name: "launch", arguments: [String(limits.logBytes), interpreter, ...inputs.files.keys()], seconds: 15 },
     { retry: BEFORE_LAUNCH, signal: stop },
   );
   if (!/^\d+ /.test(wrapper)) {
     // The first thing a script does may be to delete the directory that says that it runs; any command finds that out.
-    await shell.control({ name: "sum", arguments: [], seconds: 10 }, { retry: PATIENT, signal: stop });
+    await shell.control({ name: "sum", arguments: [], seconds: 10 }, { retry: BEFORE_LAUNCH, signal: stop });
     throw new SandboxProblem("the job's wrapper process did not start within 10 s");
   }
 

@@ -2,6 +2,7 @@ import type { SandboxWork } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
 import { AFTER_LAUNCH, BRIEFLY, ONCE } from "../rock/retry.ts";
 import { fetchFile } from "./fetch-file.ts";
+import { type LogEnd, type LogState, readLogState, tellLogLosses } from "./job-log.ts";
 import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
 import { LostSandbox } from "./lost-sandbox.ts";
 import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
@@ -22,6 +23,8 @@ export interface WatchAnswer {
   readonly logSize: number;
   readonly outOfMemoryKills: number;
   readonly files: FilesAnswer;
+  /** Null while the job runs. */
+  readonly log: LogState | null;
   /** New log bytes from the offset asked for; empty when there are more of them than one answer may carry. */
   readonly news: Uint8Array;
 }
@@ -33,10 +36,10 @@ const LONGEST_WAIT_SEC = 20;
 const CROWD = 60;
 const CROWDED_WAIT_SEC = 2;
 
-/** Reads `STATE CODE SIZE KILLS FILES` and the base64 after it. */
+/** Reads `STATE CODE SIZE KILLS FILES LOG` and the base64 after it. */
 export function readWatchAnswer(text: string): WatchAnswer {
   const lineEnd = text.indexOf("\n");
-  const [state, code, size, kills, files] = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split(" ");
+  const [state, code, size, kills, files, log] = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split(" ");
   if (state !== "running" && state !== "exited" && state !== "lost" && state !== "superseded") {
     throw new SandboxProblem(`the watch script answered ${JSON.stringify(text.slice(0, 80))}`);
   }
@@ -46,7 +49,15 @@ export function readWatchAnswer(text: string): WatchAnswer {
   }
   const news = lineEnd < 0 ? Buffer.alloc(0) : Buffer.from(text.slice(lineEnd + 1), "base64");
   const outOfMemoryKills = Number(kills ?? 0) || 0;
-  return { state, exitCode, logSize: Number(size), outOfMemoryKills, files: readFilesAnswer(files), news };
+  return {
+    state,
+    exitCode,
+    logSize: Number(size),
+    outOfMemoryKills,
+    files: readFilesAnswer(files),
+    log: readLogState(log),
+    news,
+  };
 }
 
 /** Follows one job's log, files and end; keeps the position, so that an interrupted watch can be finished elsewhere. */
@@ -55,14 +66,17 @@ export class JobWatcher {
   readonly #shell: SandboxShell;
   readonly #log: ByteSink;
   readonly #files: LiveFiles;
+  readonly #logBytes: number;
 
-  constructor(shell: SandboxShell, log: ByteSink, files: LiveFiles) {
+  /** Of the log `logBytes` are brought at most, whatever is there. */
+  constructor(shell: SandboxShell, log: ByteSink, files: LiveFiles, logBytes: number) {
     this.#shell = shell;
     this.#log = log;
     this.#files = files;
+    this.#logBytes = logBytes;
   }
 
-  /** Bytes of the log that arrived. */
+  /** How far the log was read. */
   get offset(): number {
     return this.#offset;
   }
@@ -87,19 +101,31 @@ export class JobWatcher {
       return answer;
     }
     this.#files.heard(answer.files);
-    if (answer.news.length > 0) {
-      await this.#take(answer.news);
+    const to = Math.min(answer.logSize, this.#logBytes);
+    if (answer.news.length > 0 && this.#offset < to) {
+      await this.#take(answer.news.subarray(0, to - this.#offset));
     }
     // More than one answer may carry, or less than it said: the rest comes in pieces.
-    if (answer.logSize > this.#offset) {
-      const range = { from: this.#offset, to: answer.logSize };
+    if (this.#offset < to) {
       const path = `${this.#shell.facts.directory}/log`;
+      const range = { from: this.#offset, to };
       const patience = { retry: BRIEFLY, signal };
       for await (const piece of fetchFile(this.#shell, { path, stage: "log" }, range, patience)) {
         await this.#take(piece);
       }
     }
+    if (answer.logSize > this.#logBytes) {
+      // Not taken, but not waited for either.
+      this.#offset = Math.max(this.#offset, answer.logSize);
+    }
     return answer;
+  }
+
+  /** How the log stands by the last answer. */
+  logEnd({ log, logSize }: WatchAnswer): LogEnd {
+    const beyond = logSize - this.#logBytes;
+    const state = beyond > 0 ? ({ kind: "cut", beyond } as const) : log;
+    return { state, size: Math.min(logSize, this.#logBytes), arrived: Math.min(this.#offset, this.#logBytes) };
   }
 
   async #take(bytes: Uint8Array): Promise<void> {
@@ -143,7 +169,7 @@ export async function watchJob(
         const answer = await watcher.next(waitSec, stop);
         const end = endOf(answer);
         if (end !== null) {
-          tellCutLog(answer, watcher, work, surroundings);
+          tellLogLosses(work, watcher.logEnd(answer), surroundings);
           return end;
         }
         if (answer.state === "superseded") {
@@ -212,14 +238,6 @@ class Silence {
       emit({ kind: "notice", job: this.#job, message: "the job is heard of again" });
     }
     this.#lastAnswerAt = clock.now();
-  }
-}
-
-/** A script can reach its own log through /proc; what it cut away is lost to us too, but not silently. */
-function tellCutLog(answer: WatchAnswer, watcher: JobWatcher, work: SandboxWork, { emit }: Surroundings): void {
-  if (answer.logSize < watcher.offset) {
-    const message = `the script made its log shorter while it ran (${watcher.offset} bytes arrived, ${answer.logSize} are left)`;
-    emit({ kind: "warning", job: work.job, message });
   }
 }
 

@@ -2,6 +2,7 @@ import { after, before } from "node:test";
 import { type LocalServer, startLocalServer } from "../../src/local/server.ts";
 import { contractCases } from "./cases.ts";
 import { liveCases } from "./live-cases.ts";
+import { logCases } from "./log-cases.ts";
 
 const TOKEN = "contract-token";
 
@@ -12,5 +13,6 @@ for (const version of ["1.11", "1.7"] as const) {
   });
   after(async () => await server.close());
   contractCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }), { ownFileSystem: false });
+  logCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
   liveCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
 }

@@ -8,6 +8,7 @@ import { bashJob, runEngine } from "./engine.ts";
 import { filesBelow } from "./files-below.ts";
 import { harborCases } from "./harbor-cases.ts";
 import { liveCases } from "./live-cases.ts";
+import { logCases } from "./log-cases.ts";
 import { type RealRock, realHarborAvailable, realRockAvailable, startRealRock } from "./real-rock/real-rock.ts";
 import { runWork } from "./sandbox-work.ts";
 
@@ -32,6 +33,7 @@ for (const version of ["1.11", "1.7"] as const) {
     if (hasHarbor) {
       eightTrialsCases(name, server, version === "1.11" ? ["0", "2"] : ["2"]);
     }
+    logCases(name, server);
     contractCases(name, server, {
       get ownFileSystem() {
         return rock.isolated;

@@ -14,7 +14,7 @@ import type {
   SandboxWork,
   StartedSandbox,
 } from "../../src/job/work.ts";
-import { runSandboxWork } from "../../src/run/run-sandbox-work.ts";
+import { runSandboxWork, type WorkLimits, type WorkSurroundings } from "../../src/run/run-sandbox-work.ts";
 import { openServers } from "../../src/run/servers.ts";
 import type { RunEvent } from "../../src/run/surroundings.ts";
 import type { ContractServer } from "./engine.ts";
@@ -25,6 +25,7 @@ export interface WorkOptions {
   readonly deadlineMs?: number;
   readonly graceMs?: number;
   readonly secrets?: readonly string[];
+  readonly limits?: WorkLimits;
   readonly onTake?: (file: TakenFile, levers: Levers) => void;
   readonly onEvent?: (event: RunEvent, levers: Levers) => void;
 }
@@ -91,7 +92,7 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });
   try {
-    const report = await runSandboxWork(work, await servers.connect(work.connection), reader, {
+    const surroundings: WorkSurroundings = {
       emit,
       output: openOutputDirectory(
         directory,
@@ -106,7 +107,9 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
       stop: controller.signal,
       cancelStopMs: 2_500,
       watchers: { count: 0 },
-    });
+    };
+    const rock = await servers.connect(work.connection);
+    const report = await runSandboxWork(work, rock, reader, surroundings, options.limits);
     return {
       report,
       events,

@@ -1,3 +1,4 @@
+import { DRAIN } from "./drain.ts";
 import { LIVE_FILES } from "./live-files.ts";
 import { UPLOAD } from "./upload.ts";
 import { WATCH } from "./watch.ts";
@@ -5,7 +6,7 @@ import { WATCH } from "./watch.ts";
 /**
  * The script that runs a job in its sandbox, uploaded once: POSIX sh, for dash, bash and busybox.
  *
- *     sh control.sh launch DIRECTORY SHELL FILE…     starts the job once, prints the wrapper's pid and start time
+ *     sh control.sh launch DIRECTORY CAP SHELL FILE… starts the job once, prints the wrapper's pid and start time
  *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN LOOK PREVIOUS SOURCE PATTERN…
  *     sh control.sh changed DIRECTORY TOKEN PREVIOUS SOURCE PATTERN…  archives what changed (live-files.ts)
  *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
@@ -16,9 +17,9 @@ import { WATCH } from "./watch.ts";
  *     sh control.sh place_directory DIRECTORY TENTHS WHOLE SUM TARGET  unpacks WHOLE and puts it at TARGET
  *     sh control.sh sum DIRECTORY FILE…              prints the checksums
  *
- * Files in DIRECTORY: `job/script`, `environment` (gone once read), `log`, `wrapper` (pid and start time), `child` (the
- * script's process group), `exit` (exit code, log size, out-of-memory kills). Each is written aside and renamed, so
- * that a reader never sees half of one.
+ * Files in DIRECTORY: `job/script`, `environment` (gone once read), `log` (drain.ts), `wrapper` (pid and start time),
+ * `child` (the script's process group), `exit` (exit code, log size, out-of-memory kills). Each but the log is written
+ * aside and renamed, so that a reader never sees half of one.
  */
 const PRELUDE = String.raw`
 command=$1 directory=$2
@@ -52,13 +53,15 @@ job_has_ended() {
 
 /**
  * A lock directory makes a repeated launch harmless. The whole list is detached from our pipes: one inherited
- * descriptor would keep the request open until the job ends.
+ * descriptor would keep the request open until the job ends. The pipe between both is the script's output (drain.ts).
  */
 const LAUNCH = String.raw`
 launch() {
+  cap=$1
+  shift
   if mkdir "$directory/lock" 2>/dev/null; then
-    { if command -v setsid >/dev/null 2>&1; then setsid sh "$0" wrap "$directory" "$@" &
-      else nohup sh "$0" wrap "$directory" "$@" & fi; } </dev/null >/dev/null 2>&1
+    { command -v setsid && detached="setsid" || detached="nohup"
+      $detached sh "$0" wrap "$directory" "$@" | $detached sh "$0" drain "$directory" "$cap" & } </dev/null >/dev/null 2>&1
   fi
   waited=0
   until [ -e "$directory/wrapper" ] || [ $waited -ge 1000 ]; do sleep 0.01; waited=$((waited + 1)); done
@@ -73,10 +76,10 @@ launch() {
  * cannot be written, but a rename still works: the name then carries the code.
  *
  * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
- * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. The
- * pause at the end lets what still runs in the script's group, such as the `tee` of an
- * `exec > >(tee …)`, write its last lines before the log's size is taken. The FILEs are private ones of the job:
- * an upload arrives 0644, and they must not outlive the script.
+ * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. A
+ * script may become another user, who may open /dev/stderr too. The wrapper closes the script's output, because its end is
+ * seen only when everybody has. The FILEs are private ones of the job: an upload arrives 0644, and they must not outlive
+ * the script.
  */
 const WRAP = String.raw`
 wrap() {
@@ -84,6 +87,8 @@ wrap() {
   shift
   for file; do chmod 600 "$directory/$file"; done
   trap '' HUP INT TERM
+  chmod 622 /proc/self/fd/1
+  exec 3>&1 >/dev/null
   kills=$(out_of_memory_kills)
   : >>"$directory/log"
   put wrapper "$$ $(start_time $$ || echo -)"
@@ -101,15 +106,15 @@ wrap() {
       exec "$5" -e 'use POSIX; $SIG{INT} = $SIG{QUIT} = "DEFAULT"; POSIX::setsid(); exec @ARGV' "$1" "$2/job/script"
     elif [ -n "$4" ]; then exec "$4" "$1" "$2/job/script"
     else exec "$1" "$2/job/script"; fi
-  ) </dev/null >>"$directory/log" 2>&1 &
+  ) </dev/null >&3 2>&1 3>&- &
   child=$!
+  exec 3>&-
   put child $child
   wait $child
   code=$?
   rm -f "$directory/environment"
   for file; do rm -f "$directory/$file"; done
-  drained=0
-  while kill -0 "-$child" 2>/dev/null && [ $drained -lt 10 ]; do sleep 0.05; drained=$((drained + 1)); done
+  await_output
   kills=$(($(out_of_memory_kills) - kills))
   put exit "$code $(size_of "$directory/log") $kills" || mv "$directory/child" "$directory/exit-$code"
 }
@@ -214,7 +219,7 @@ piece() {
 const DISPATCH = String.raw`
 shift 2
 case $command in
-  launch | wrap | watch | changed | end | pack | pack_now | piece | append | place_file) "$command" "$@" ;;
+  launch | wrap | drain | watch | changed | end | pack | pack_now | piece | append | place_file) "$command" "$@" ;;
   place_directory | place_directory_now) "$command" "$@" ;;
   sum) for file; do checksum "$file"; done ;;
   *) echo "error unknown command $command" ;;
@@ -222,7 +227,7 @@ esac
 `;
 
 /** In a template literal `${` must be escaped although it is raw; the script itself has no backslash before a `$`. */
-export const CONTROL = [PRELUDE, LAUNCH, WRAP, LIVE_FILES, WATCH, END, PACK, UPLOAD, DISPATCH]
+export const CONTROL = [PRELUDE, LAUNCH, DRAIN, WRAP, LIVE_FILES, WATCH, END, PACK, UPLOAD, DISPATCH]
   .join("")
   .replaceAll("\\${", "${")
   .trimStart();

@@ -1,12 +1,14 @@
 /**
  * Part of the control script (control.ts). Waits until the log grew past OFFSET, a file changed (live-files.ts), the job
- * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES` and, up to LIMIT bytes, the
- * new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is up; so does its
- * absence, because somebody deleted the directory. A short pause after the first news gathers a trickle of lines into one answer; the end of the job ends it, because the last
+ * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES LOG` and, up to LIMIT bytes,
+ * the new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is
+ * up; so does its absence, because somebody deleted the directory. A short pause after the first news gathers a trickle of
+ * lines into one answer; the end of the job ends it, because the last
  * lines often come right before.
  *
  * Files are first looked at LOOK tenths of a second from now, never where it is `-`, and then about once a second, with
  * thousands of them more seldom. FILES is `changed`, or in how many tenths to look again, or `-` if there was no look.
+ * LOG says whether the log is whole (drain.ts), once the job does not run any more.
  */
 export const WATCH = String.raw`
 wrapper_is_dead() {
@@ -50,7 +52,8 @@ watch() {
     else set -- "$directory"/exit-*; code=\${1##*-}; size=$(size_of "$directory/log"); fi
   fi
   [ $files != same ] || files=$look
-  echo "$state $code $size $kills $files"
+  if [ $state = running ]; then log=-; else log=$(log_state); fi
+  echo "$state $code $size $kills $files $log"
   news=$((size - offset))
   [ $news -le 0 ] || [ $news -gt "$limit" ] || tail -c +$((offset + 1)) "$directory/log" | head -c $news | base64
 }

@@ -1,57 +1,12 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { CONTROL } from "../../../src/run/sandbox-scripts/control.ts";
-
-const run = promisify(execFile);
-
-interface Place {
-  /** The job's private directory. */
-  readonly directory: string;
-  /** A directory of the test's own beside it. */
-  readonly outside: string;
-  /** Runs one command of the control script, with programs of this directory before those of the machine. */
-  readonly control: (name: string, ...parameters: readonly string[]) => Promise<string>;
-  /** Puts a program before the machine's own. */
-  readonly program: (name: string, script: string) => Promise<void>;
-}
-
-async function withScript(use: (place: Place) => Promise<void>): Promise<void> {
-  const base = await mkdtemp(path.join(os.tmpdir(), "control-script-"));
-  const [directory, outside, programs] = ["job", "outside", "programs"].map((name) => path.join(base, name)) as [
-    string,
-    string,
-    string,
-  ];
-  await Promise.all([directory, outside, programs].map(async (name) => await mkdir(name)));
-  await writeFile(path.join(directory, "control.sh"), CONTROL);
-  const env = { PATH: `${programs}:${process.env["PATH"] ?? ""}` };
-  try {
-    await use({
-      directory,
-      outside,
-      control: async (name, ...parameters) => {
-        const { stdout } = await run("sh", [path.join(directory, "control.sh"), name, directory, ...parameters], {
-          env,
-        });
-        return stdout.trim();
-      },
-      program: async (name, script) => {
-        await writeFile(path.join(programs, name), script);
-        await chmod(path.join(programs, name), 0o755);
-      },
-    });
-  } finally {
-    await rm(base, { recursive: true, force: true });
-  }
-}
+import { withScript } from "./control-script.ts";
 
 async function archiveOf(files: Readonly<Record<string, string>>): Promise<Buffer> {
   const archive = pack();
