@@ -138,7 +138,9 @@ function runAnnotations(run) {
 }
 function trialAnnotation({ trial, job, standing }, level) {
     const exception = trial.outcome.failure?.exception;
-    const message = exception === undefined ? `its score is ${(0,results_trial/* trialScore */.lt)(trial)}` : `${exception.type}: ${exception.message}`;
+    const reward = (0,results_trial/* rewardOf */.jK)(trial);
+    const score = reward === null ? "it left no score" : `its score is ${reward}`;
+    const message = exception === undefined ? score : `${exception.type}: ${exception.message}`;
     return annotation(level, `${(0,plain_text/* oneLine */.T)((0,labels/* trialLabel */.Z9)(trial, job), 120)}: ${standing}`, message);
 }
 function annotation(level, title, message) {
@@ -168,7 +170,7 @@ var trials_status = __webpack_require__(20692);
  * Events as lines of the Action log. One job has a fold for its preparation and one for its log; of several, whose lines
  * mix, each line begins with its job's name, because folds cannot overlap.
  */
-function showInActionLog(log, { jobs, passScore, streamLogs, now }) {
+function showInActionLog(log, { jobs, gate, streamLogs, now }) {
     const several = jobs > 1;
     const notes = [];
     let folded = false;
@@ -237,6 +239,9 @@ function showInActionLog(log, { jobs, passScore, streamLogs, now }) {
                     notes.push(`${event.job}: ${event.message}`);
                     log.warning(`${event.job}: ${event.message}`);
                     return;
+                case "debug":
+                    log.debug(`${event.job}: ${event.message}`);
+                    return;
                 case "request":
                     log.debug(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`);
             }
@@ -244,19 +249,19 @@ function showInActionLog(log, { jobs, passScore, streamLogs, now }) {
         jobEnded: (job) => {
             fold(null);
             ended += 1;
-            log.info(`${jobLine(job, passScore)}${several ? ` (${ended} of ${jobs} jobs done)` : ""}`);
+            log.info(`${jobLine(job, gate)}${several ? ` (${ended} of ${jobs} jobs done)` : ""}`);
         },
         notes,
         close: () => fold(null),
     };
 }
-function jobLine(job, passScore) {
-    const { total, notPassed, unmeasured } = (0,passing/* tallyTrials */.SY)(job, passScore);
+function jobLine(job, gate) {
+    const { total, notPassed, unmeasured } = (0,passing/* tallyTrials */.SY)(job, gate);
     const isMeasured = total > 0 && unmeasured === 0;
     const word = !isMeasured ? "unmeasured" : notPassed > 0 ? "not passed" : "passed";
     const symbol = !isMeasured ? "?" : notPassed > 0 ? "✗" : "✓";
-    const { score } = (0,counts/* countForPeople */.a)(job, passScore);
-    const words = job.type === "bash" && total === 1 ? `${word}, score ${score}` : (0,counts/* benchmarkWords */.J)(job, passScore);
+    const { score } = (0,counts/* countForPeople */.ai)(job, gate);
+    const words = job.type === "bash" && total === 1 ? [word, ...(0,counts/* scoreWords */.gu)(score)].join(", ") : (0,counts/* benchmarkWords */.J6)(job, gate);
     return `${symbol} ${job.jobName}: ${words} in ${(0,time/* formatDuration */.a3)(job.durationSec)}`;
 }
 
@@ -329,8 +334,8 @@ function withBaseRemarks(result, unlikeBase) {
     return { ...result, jobs };
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 38 modules
-var engine = __webpack_require__(80578);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 44 modules
+var engine = __webpack_require__(71280);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -351,7 +356,7 @@ var statistics = __webpack_require__(49167);
 
 /** The outputs that tell the result; those of what is published come later. */
 function resultOutputs({ jobs, gate, verdict }, directory) {
-    const counts = jobs.map((job) => ({ ...(0,results_job/* countTrials */.XJ)(job), ...(0,statistics/* statisticsOf */.j)(job, gate.passScore) }));
+    const counts = jobs.map((job) => ({ ...(0,results_job/* countTrials */.XJ)(job), ...(0,statistics/* statisticsOf */.j)(job, gate) }));
     const sum = (pick) => String(counts.reduce((total, count) => total + pick(count), 0));
     const ofOnly = (pick) => {
         const [only, ...others] = counts;
@@ -598,7 +603,7 @@ async function runAndReport(jobs, redactor, step, outputFile) {
     const unlikeBase = findFilesUnlikeBase(jobs, step);
     const view = showInActionLog(log, {
         jobs: jobs.length,
-        passScore: settings.passScore,
+        gate: settings,
         streamLogs: settings.streamLogs,
         now: () => Date.now(),
     });

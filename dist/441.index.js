@@ -96,13 +96,13 @@ function jobTable({ jobs, verdict, gate }, colours) {
     const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time", "cost"];
     const rows = jobs.map((job, index) => {
         const name = (0,harmless_text/* harmlessWords */.h)(jobs.length > 1 ? (0,labels/* jobLabel */.OP)(job) : job.jobName);
-        return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate.passScore, colours);
+        return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate, colours);
     });
     const hasCost = rows.some((row) => row.at(-1) !== "");
     return columns([header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1))));
 }
-function jobRow(name, job, kind, passScore, colours) {
-    const { score, passed, notPassed, unmeasured, cost } = (0,terminal_counts/* countForPeople */.a)(job, passScore);
+function jobRow(name, job, kind, gate, colours) {
+    const { score, passed, notPassed, unmeasured, cost } = (0,terminal_counts/* countForPeople */.ai)(job, gate);
     const verdict = colours[COLOURS[kind]](kind);
     const counts = [passed, notPassed, unmeasured].map(String);
     return [name, verdict, score, ...counts, (0,base_time/* formatDuration */.a3)(job.durationSec), cost];
@@ -299,6 +299,8 @@ function createProgress(screen, settings, ticking) {
                 return unlessQuiet(() => about(event.job, (0,harmless_text/* harmlessWords */.h)(event.message)));
             case "warning":
                 return about(event.job, `${colours.unsure("warning:")} ${(0,harmless_text/* harmlessWords */.h)(event.message)}`);
+            case "debug":
+                return settings.debug ? about(event.job, colours.faint((0,harmless_text/* harmlessText */.f)(event.message, false))) : undefined;
             case "request":
                 return settings.debug ? line(colours.faint(describeRequest(event))) : undefined;
             default:
@@ -309,7 +311,7 @@ function createProgress(screen, settings, ticking) {
         show,
         jobEnded: (job) => {
             running.ended(job.jobName);
-            unlessQuiet(() => about(job.jobName, describeEnd(job, settings.passScore)));
+            unlessQuiet(() => about(job.jobName, describeEnd(job, settings.gate)));
             if (animated) {
                 draw();
             }
@@ -325,21 +327,21 @@ function describeRequest(event) {
     return `${event.method} ${(0,harmless_text/* harmlessWords */.h)(event.path)} ${(0,harmless_text/* harmlessWords */.h)(event.outcome)} ${Math.round(event.ms)}ms`;
 }
 /** Trials and score; whether that is enough is said at the end, when every rule was evaluated. */
-function describeEnd(job, passScore) {
+function describeEnd(job, gate) {
     const time = (0,base_time/* formatDuration */.a3)(job.durationSec);
     if (job.cancelled) {
         return `cancelled after ${time}`;
     }
     if (job.type !== "bash") {
-        return `${(0,terminal_counts/* benchmarkWords */.J)(job, passScore)}, ${time}`;
+        return `${(0,terminal_counts/* benchmarkWords */.J6)(job, gate)}, ${time}`;
     }
-    const { passed, notPassed, unmeasured, score } = (0,terminal_counts/* countForPeople */.a)(job, passScore);
+    const { passed, notPassed, unmeasured, score } = (0,terminal_counts/* countForPeople */.ai)(job, gate);
     const counts = [
         [passed, "passed"],
         [notPassed, "not passed"],
         [unmeasured, "unmeasured"],
     ].flatMap(([count, word]) => (count === 0 ? [] : [job.trials.length === 1 ? word : `${count} ${word}`]));
-    return `${counts.join(", ") || "no trial ran"}, score ${score}, ${time}`;
+    return [counts.join(", ") || "no trial ran", ...(0,terminal_counts/* scoreWords */.gu)(score), time].join(", ");
 }
 
 ;// CONCATENATED MODULE: ./build/src/terminal/screen.js
@@ -371,8 +373,8 @@ function wantsColour(isTerminal, env) {
     return isTerminal && !env["NO_COLOR"];
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 38 modules
-var engine = __webpack_require__(80578);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 44 modules
+var engine = __webpack_require__(71280);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -518,7 +520,7 @@ async function run(command, host, secrets) {
         screen.write(problemsText([problem], screen.colour));
         return argv/* MISUSE_EXIT_CODE */.I;
     }
-    const progress = createProgress(screen, { jobs: jobs.length, passScore: settings.passScore, quiet: command.quiet, debug: command.debug }, systemTicking);
+    const progress = createProgress(screen, { jobs: jobs.length, gate: settings, quiet: command.quiet, debug: command.debug }, systemTicking);
     const journal = createMemoryJournal();
     const stop = (0,stop_signal/* listenForStop */.r)(() => progress.say("stopping the sandboxes; press Ctrl-C again to leave at once"), (name) => {
         progress.close();

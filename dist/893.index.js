@@ -96,8 +96,8 @@ var verdict = __webpack_require__(11535);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 38 modules
-var engine = __webpack_require__(80578);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 44 modules
+var engine = __webpack_require__(71280);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 9 modules

@@ -634,7 +634,7 @@ function overview(run, shown) {
     }
     const jobs = run.jobs.map((job, index) => {
         const kind = run.verdict.jobs[index]?.kind ?? "errored";
-        return { job, statistics: (0,results_statistics/* statisticsOf */.j)(job, run.gate.passScore), verdict: `${(0,report_standing/* verdictSymbol */.eb)(kind)} ${kind}` };
+        return { job, statistics: (0,results_statistics/* statisticsOf */.j)(job, run.gate), verdict: `${(0,report_standing/* verdictSymbol */.eb)(kind)} ${kind}` };
     });
     const several = jobs.length > 1;
     const main = jobs.flatMap((one) => agentSubjects(one, several));
@@ -774,6 +774,8 @@ var report_report = __webpack_require__(18456);
 var results_job = __webpack_require__(74771);
 // EXTERNAL MODULE: ./build/src/results/passing.js
 var passing = __webpack_require__(807);
+// EXTERNAL MODULE: ./build/src/results/trial.js
+var results_trial = __webpack_require__(65728);
 ;// CONCATENATED MODULE: ./build/src/report/folding-table.js
 
 /**
@@ -796,8 +798,6 @@ function tableOf(head, rows) {
         : (0,markdown/* table */.tp)(head, rows.map((row) => row.cells));
 }
 
-// EXTERNAL MODULE: ./build/src/results/trial.js
-var results_trial = __webpack_require__(65728);
 ;// CONCATENATED MODULE: ./build/src/report/task-table.js
 
 
@@ -815,12 +815,12 @@ function hasTaskRows({ trials, agents }) {
     return agents.length > 1 || trials.some(({ attempt }) => attempt > 1);
 }
 /** A row for each task of a job of several agents or attempts, with a column for each agent; the least passed first. */
-function taskTable(job, passScore, shown) {
-    const agents = (0,results_statistics/* statisticsOf */.j)(job, passScore).byAgent.map(({ agent, label }) => ({
+function taskTable(job, gate, shown) {
+    const agents = (0,results_statistics/* statisticsOf */.j)(job, gate).byAgent.map(({ agent, label }) => ({
         key: agent?.configSha256 ?? null,
         label,
     }));
-    const tasks = tasksOf(job, passScore).toSorted(byNeed);
+    const tasks = tasksOf(job, gate).toSorted(byNeed);
     const hasDatasets = new Set(tasks.map(({ dataset }) => dataset)).size > 1;
     const datasetCell = ({ dataset }) => (hasDatasets ? (0,markdown/* inline */.mG)(dataset ?? "", 80) : "");
     const missing = (0,results_job/* missingTrials */.Sx)(job);
@@ -846,13 +846,13 @@ function taskTable(job, passScore, shown) {
     const head = ["Task", "Dataset", ...agents.map(({ label }) => (0,markdown/* inline */.mG)(label, 80))];
     return foldingTable(head, missing > 0 ? [missed, ...rows] : rows, shown, countsOf);
 }
-function tasksOf(job, passScore) {
+function tasksOf(job, gate) {
     const tasks = new Map();
     for (const trial of job.trials) {
         const { dataset, taskName } = trial;
         const key = (0,results_trial/* taskOf */.Xb)(trial);
         const task = tasks.get(key) ?? { dataset, name: taskName, attempts: [] };
-        task.attempts.push({ trial, standing: (0,passing/* standingOf */.YP)(job, trial, passScore) });
+        task.attempts.push({ trial, standing: (0,passing/* standingOf */.YP)(job, trial, gate) });
         tasks.set(key, task);
     }
     return Array.from(tasks.values(), ({ attempts, ...task }) => ({
@@ -927,6 +927,7 @@ function exceptionsCell(attempts) {
 
 
 
+
 const score_table_HEAD = ["Result", "Task", "Job file", "Dataset", "Score", "Exit code", "Duration", "Exception"];
 const STANDINGS = ["not passed", "unmeasured", "passed"];
 /** Several tables share the room of one, but none is so short that it tells nothing. */
@@ -941,11 +942,11 @@ function scoreTable({ jobs, gate }, shown) {
     const byTrial = jobs.filter((job) => !hasTaskRows(job));
     const tables = byTask.length + Math.min(1, byTrial.length);
     const each = tables < 2 ? shown : Math.max(FEWEST_ROWS, Math.floor(shown / tables));
-    const rows = (0,judged_trials/* worstFirst */.m)(byTrial.flatMap((job) => jobRows(job, several, gate.passScore)));
+    const rows = (0,judged_trials/* worstFirst */.m)(byTrial.flatMap((job) => jobRows(job, several, gate)));
     return [
         ...byTask.map((job) => {
             const title = several ? `**${(0,markdown/* inline */.mG)((0,results_labels/* jobLabel */.OP)(job), 80)}**\n\n` : "";
-            return title + taskTable(job, gate.passScore, each);
+            return title + taskTable(job, gate, each);
         }),
         foldingTable(score_table_HEAD, rows, each, score_table_countsOf),
     ]
@@ -956,13 +957,13 @@ function score_table_countsOf(rest) {
     const counts = STANDINGS.map((standing) => [rest.filter((row) => row.standing === standing).length, standing]);
     return counts.flatMap(([count, standing]) => (count === 0 ? [] : [`${count} ${standing}`])).join(", ");
 }
-function jobRows(job, several, passScore) {
+function jobRows(job, several, gate) {
     const file = several ? (0,markdown/* code */.aY)(job.config, 120) : "";
     const hasDatasets = new Set(job.trials.map(({ dataset }) => dataset)).size > 1;
     const trials = job.trials.toSorted((left, right) => (0,base_text/* byText */.z4)(left.taskName, right.taskName));
     const rows = trials.map((trial) => {
         const dataset = hasDatasets ? (0,markdown/* inline */.mG)(trial.dataset ?? "", 80) : "";
-        return trialRow(job, trial, (0,passing/* standingOf */.YP)(job, trial, passScore), file, dataset);
+        return trialRow(job, trial, (0,passing/* standingOf */.YP)(job, trial, gate), file, dataset);
     });
     const missing = (0,results_job/* missingTrials */.Sx)(job);
     if (missing > 0) {
@@ -974,7 +975,8 @@ function jobRows(job, several, passScore) {
     return rows;
 }
 function trialRow(job, trial, standing, file, dataset) {
-    const { outcome, exitCode, durationSec } = trial;
+    const { exitCode, durationSec } = trial;
+    const reward = (0,results_trial/* rewardOf */.jK)(trial);
     return {
         standing,
         cells: [
@@ -982,7 +984,7 @@ function trialRow(job, trial, standing, file, dataset) {
             (0,markdown/* inline */.mG)(trial.taskName, 120),
             file,
             dataset,
-            outcome.kind === "measured" ? (0,figures/* scoreText */.QO)(outcome.reward) : "–",
+            reward === null ? "–" : (0,figures/* scoreText */.QO)(reward),
             exitCode === null ? "" : String(exitCode),
             durationSec === null ? "" : (0,time/* formatDuration */.a3)(durationSec),
             exceptionCell(job, trial),
@@ -1133,7 +1135,7 @@ function renderComment(report, extras, maxBytes = COMMENT_BYTES) {
  * green when the run was not.
  */
 function renderJUnit(run) {
-    const suites = run.jobs.map((job, index) => suiteOf(job, run.verdict.jobs[index], run.gate.passScore));
+    const suites = run.jobs.map((job, index) => suiteOf(job, run.verdict.jobs[index], run.gate));
     const isUntold = run.verdict.kind !== "passed" && suites.every((suite) => suite.cases.every((one) => one.fault === null));
     const all = isUntold ? [...suites, verdictSuite(run)] : suites;
     const lines = [
@@ -1144,10 +1146,10 @@ function renderJUnit(run) {
     ];
     return `${lines.join("\n")}\n`;
 }
-function suiteOf(job, verdict, passScore) {
+function suiteOf(job, verdict, gate) {
     const about = job.type === "bash" ? () => ({}) : benchmarkCase(job);
     const cases = [
-        ...job.trials.map((trial) => ({ ...trialCase(job, trial, passScore), ...about(trial) })),
+        ...job.trials.map((trial) => ({ ...trialCase(job, trial, gate, verdict), ...about(trial) })),
         ...missingCases(job),
     ];
     const isUntold = verdict?.kind !== "passed" && cases.every((one) => one.fault === null);
@@ -1166,9 +1168,12 @@ function suiteOf(job, verdict, passScore) {
         cases: isUntold ? [...cases, gateCase(verdict)] : cases,
     };
 }
-function trialCase(job, trial, passScore) {
-    const standing = (0,passing/* standingOf */.YP)(job, trial, passScore);
-    const lowScore = { type: "Score", message: `the score is ${(0,results_trial/* trialScore */.lt)(trial)}` };
+function trialCase(job, trial, gate, verdict) {
+    const standing = (0,passing/* standingOf */.YP)(job, trial, gate);
+    const rule = verdict?.rules.find(({ name, held }) => name === "min-score" && !held);
+    const lowScore = job.type === "bash" && rule !== undefined
+        ? { type: rule.name, message: rule.because }
+        : { type: "Score", message: `the score is ${(0,results_trial/* trialScore */.lt)(trial)}` };
     const { type, message } = trial.outcome.failure?.exception ?? lowScore;
     const element = standing === "unmeasured" ? "error" : "failure";
     return {
@@ -1186,10 +1191,12 @@ const MAX_MESSAGE_BYTES = 4000;
 function benchmarkCase(job) {
     const labels = new Map(job.agents.map((entry) => [entry.configSha256, (0,results_labels/* agentLabel */.kV)(entry, job.agents)]));
     const hasAttempts = job.trials.some(({ attempt }) => attempt > 1);
-    return ({ taskName, agent, dataset, attempt, outcome, costUsd, files }) => {
+    return (trial) => {
+        const { taskName, agent, dataset, attempt, costUsd, files } = trial;
+        const reward = (0,results_trial/* rewardOf */.jK)(trial);
         const label = agent === null ? null : (labels.get(agent.configSha256) ?? agent.name);
         const properties = [
-            ["score", outcome.kind === "measured" ? String(outcome.reward) : null],
+            ["score", reward === null ? null : String(reward)],
             ["cost_usd", costUsd === null ? null : String(costUsd)],
             ["files", files],
         ];
@@ -1287,7 +1294,7 @@ function renderSummary(report, extras, maxBytes = SUMMARY_BYTES) {
 /** Puts a run into the form of results.json. The counts of the run are the sums over its jobs. */
 function toResultsFile(run) {
     // A job without a verdict was not judged: never passed.
-    const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index]?.kind ?? "errored", run.gate.passScore));
+    const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index]?.kind ?? "errored", run.gate));
     const [first, ...others] = jobs;
     const sum = (field) => jobs.reduce((total, one) => total + one[field], 0);
     return {
@@ -1311,9 +1318,9 @@ function toResultsFile(run) {
         tool: { name: run.tool.name, version: run.tool.version },
     };
 }
-function toJob(one, kind, passScore) {
+function toJob(one, kind, gate) {
     const { nTrials, nCompleted, nFailed, nUnmeasured, score } = (0,results_job/* countTrials */.XJ)(one);
-    const statistics = (0,results_statistics/* statisticsOf */.j)(one, passScore);
+    const statistics = (0,results_statistics/* statisticsOf */.j)(one, gate);
     const { tokens, byAgent, byDataset } = statistics;
     const inAll = toStatistics(statistics);
     const labels = labelsOf(statistics);
@@ -1339,7 +1346,7 @@ function toJob(one, kind, passScore) {
         ...inAll,
         // Over several agents it would be a mean of nobody's.
         pass_at_k: byAgent.length === 1 ? inAll.pass_at_k : {},
-        pass_score: passScore,
+        pass_score: gate.passScore,
         tokens: { input: count(tokens.input.total), cache: count(tokens.cache.total), output: count(tokens.output.total) },
         by_agent: byAgent.map((each) => ({ ...toAgent(each.agent, labels), ...toGroup(each) })),
         by_dataset: byDataset.map((each) => ({ dataset: each.dataset, ...toGroup(each) })),
@@ -1353,17 +1360,17 @@ function toJob(one, kind, passScore) {
             log,
         })),
         remarks: [...one.remarks],
-        trials: one.trials.map((trial) => toTrial(trial, one, passScore, labels)),
+        trials: one.trials.map((trial) => toTrial(trial, one, gate, labels)),
     };
 }
-function toTrial(one, job, passScore, labels) {
+function toTrial(one, job, gate, labels) {
     const { failure } = one.outcome;
     return {
         task_name: one.taskName,
         status: (0,results_trial/* trialStatus */.l2)(one),
         cause: failure?.cause ?? null,
         measured: (0,results_trial/* isMeasured */.V2)(one),
-        score: (0,results_trial/* trialScore */.lt)(one),
+        score: (0,results_trial/* rewardOf */.jK)(one),
         exit_code: one.exitCode,
         exception_info: failure === null
             ? null
@@ -1378,7 +1385,7 @@ function toTrial(one, job, passScore, labels) {
         task_id: one.taskId,
         task_checksum: one.taskChecksum,
         attempt: one.attempt,
-        passed: (0,passing/* standingOf */.YP)(job, one, passScore) === "passed",
+        passed: (0,passing/* standingOf */.YP)(job, one, gate) === "passed",
         rewards: one.rewards === null ? null : toRewards(one.rewards),
         tokens: one.tokens === null
             ? null
@@ -1559,18 +1566,14 @@ function benchmarkFigures(run) {
     ];
     return figures.filter((figure) => figure !== "");
 }
-/**
- * The score of the only job, where it is one: not of a run that was not measured or not finished, and not the 0 of a
- * Bash Job that passed without leaving a score.
- */
-function scorePart({ verdict, jobs, gate }) {
+/** The score of the only job, where it is one: not of a run that was not measured or not finished. */
+function scorePart({ verdict, jobs }) {
     const [job, ...others] = jobs;
     if (job === undefined || others.length > 0 || verdict.kind === "errored" || verdict.kind === "cancelled") {
         return [];
     }
     const { score } = (0,_results_job_js__WEBPACK_IMPORTED_MODULE_1__/* .countTrials */ .XJ)(job);
-    const isNoScore = job.type === "bash" && score === 0 && verdict.kind === "passed" && gate.minScore === null;
-    return score === null || isNoScore ? [] : [`score ${(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .scoreText */ .QO)(score)}`];
+    return score === null ? [] : [`score ${(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .scoreText */ .QO)(score)}`];
 }
 function countsPart(run) {
     const { total, passed, unmeasured } = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .tallyOf */ .sv)(run);
@@ -1596,7 +1599,7 @@ function countsPart(run) {
 const WORST_FIRST = ["not passed", "unmeasured", "passed"];
 /** Every trial of a run with its standing: those that did not pass, then unmeasured ones, then the others. */
 function judgedTrials({ jobs, gate }) {
-    const judged = jobs.flatMap((job) => job.trials.map((trial) => ({ job, trial, standing: (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(job, trial, gate.passScore) })));
+    const judged = jobs.flatMap((job) => job.trials.map((trial) => ({ job, trial, standing: (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(job, trial, gate) })));
     return worstFirst(judged);
 }
 /** Sorted by standing; what stands alike keeps its order. */
@@ -1900,7 +1903,7 @@ function verdictSymbol(kind) {
 }
 /** The tallies of all jobs of a run together. */
 function tallyOf({ jobs, gate }) {
-    const tallies = jobs.map((job) => (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_0__/* .tallyTrials */ .SY)(job, gate.passScore));
+    const tallies = jobs.map((job) => (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_0__/* .tallyTrials */ .SY)(job, gate));
     const sum = (field) => tallies.reduce((total, tally) => total + tally[field], 0);
     return { total: sum("total"), passed: sum("passed"), notPassed: sum("notPassed"), unmeasured: sum("unmeasured") };
 }
@@ -1921,6 +1924,8 @@ __webpack_require__.d(__webpack_exports__, {
 var group_by = __webpack_require__(49976);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
+// EXTERNAL MODULE: ./build/src/results/job.js
+var results_job = __webpack_require__(74771);
 // EXTERNAL MODULE: ./build/src/results/labels.js
 var labels = __webpack_require__(35317);
 ;// CONCATENATED MODULE: ./build/src/results/pass-at-k.js
@@ -1955,16 +1960,19 @@ var results_trial = __webpack_require__(65728);
 
 
 
+
 /** The statistics of a job: of the whole, of each agent entry, and of each dataset. */
-function statisticsOf(job, passScore) {
+function statisticsOf(job, gate) {
     const judged = job.trials.map((trial) => ({
         trial,
-        standing: (0,passing/* standingOf */.YP)(job, trial, passScore),
+        standing: (0,passing/* standingOf */.YP)(job, trial, gate),
         task: JSON.stringify([trial.agent?.configSha256, (0,results_trial/* taskOf */.Xb)(trial)]),
     }));
     const isBenchmark = job.type !== "bash";
+    const whole = statisticsOfTrials(judged, job.expectedTrials);
     return {
-        ...statisticsOfTrials(judged, job.expectedTrials),
+        ...whole,
+        score: (0,results_job/* hasScore */.VL)(job) ? whole.score : null,
         byAgent: isBenchmark ? byAgent(job, judged) : [],
         byDataset: isBenchmark ? byDataset(job, judged) : [],
     };
@@ -2052,8 +2060,9 @@ function byDataset(job, judged) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ benchmarkWords),
-/* harmony export */   a: () => (/* binding */ countForPeople)
+/* harmony export */   J6: () => (/* binding */ benchmarkWords),
+/* harmony export */   ai: () => (/* binding */ countForPeople),
+/* harmony export */   gu: () => (/* binding */ scoreWords)
 /* harmony export */ });
 /* harmony import */ var _base_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70554);
 /* harmony import */ var _results_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74829);
@@ -2065,22 +2074,27 @@ function byDataset(job, judged) {
 
 
 
-function countForPeople(job, passScore) {
-    const { total, passed, notPassed, unmeasured } = (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_2__/* .tallyTrials */ .SY)(job, passScore);
+function countForPeople(job, gate) {
+    const { total, passed, notPassed, unmeasured } = (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_2__/* .tallyTrials */ .SY)(job, gate);
     const { score } = (0,_results_job_js__WEBPACK_IMPORTED_MODULE_1__/* .countTrials */ .XJ)(job);
-    const { costUsd } = (0,_results_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .statisticsOf */ .j)(job, passScore);
+    const { costUsd } = (0,_results_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .statisticsOf */ .j)(job, gate);
     const least = costUsd.reported < total ? "≥ " : "";
     return {
         passed,
         notPassed,
         unmeasured,
-        score: score === null ? "none" : (0,_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .formatScore */ .y)(score),
+        score: score === null ? NO_SCORE : (0,_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .formatScore */ .y)(score),
         cost: costUsd.total === null ? "" : least + (0,_base_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .costText */ .rs)(costUsd.total),
     };
 }
+const NO_SCORE = "–";
+/** `score 0.62`, and nothing of a score that is not there. */
+function scoreWords(score) {
+    return score === NO_SCORE ? [] : [`score ${score}`];
+}
 /** How a benchmark ended, in one line: `31 of 50 passed, 3 unmeasured, score 0.62, ≥ $12.30`. */
-function benchmarkWords(job, passScore) {
-    const { passed, notPassed, unmeasured, score, cost } = countForPeople(job, passScore);
+function benchmarkWords(job, gate) {
+    const { passed, notPassed, unmeasured, score, cost } = countForPeople(job, gate);
     const total = passed + notPassed + unmeasured;
     if (total === 0) {
         return "no trial ran";
@@ -2088,7 +2102,7 @@ function benchmarkWords(job, passScore) {
     const parts = [
         `${passed} of ${total} passed`,
         unmeasured > 0 ? `${unmeasured} unmeasured` : "",
-        `score ${score}`,
+        ...scoreWords(score),
         cost,
     ];
     return parts.filter((part) => part !== "").join(", ");

@@ -33,7 +33,7 @@ export interface RetrySurroundings {
   readonly random: () => number;
   readonly signal: AbortSignal | null;
   /** Asked before each repetition; rejects where repeating is in vain. */
-  readonly stillWorthIt?: (failure: RockError) => Promise<void>;
+  readonly stillWorthIt: (failure: RockError) => Promise<void>;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function withRetry<Result>(
       if (!(error instanceof RockError && error.transient) || left <= 0) {
         throw error;
       }
-      await stillWorthIt?.(error);
+      await stillWorthIt(error);
       if (!(await slept(pauseMs(error, policy, attempt, random(), left), clock, signal))) {
         throw error;
       }

@@ -1,7 +1,7 @@
 import { RockError, saysAgentUnreachable } from "../rock/errors.ts";
 import { isGone } from "../rock/sandbox-status.ts";
 import { RepeatedFinding } from "./repeated-finding.ts";
-import { DirectoryDeleted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { DirectoryDeleted, SandboxProblem, type SandboxShell, type SandboxWitness } from "./sandbox-shell.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** ROCK says of a dead container for ever that it runs; an agent that is only busy or cut off answers again sooner. */
@@ -14,7 +14,7 @@ type Failure = RockError | SandboxProblem;
  * the same was found again and again. A finding stands until an answer contradicts it; a timeout or a gateway's error says
  * nothing about it.
  */
-export class LostSandbox {
+export class LostSandbox implements SandboxWitness {
   /** The server says so. */
   readonly #gone = new RepeatedFinding(3, 10_000);
   /** We are refused, or the sandbox cannot run the control script. */
@@ -23,10 +23,13 @@ export class LostSandbox {
   readonly #unreachable = new RepeatedFinding(3, UNREACHABLE_MINUTES * 60_000);
   readonly #shell: SandboxShell;
   readonly #surroundings: Surroundings;
+  readonly #when: string;
 
-  constructor(shell: SandboxShell, surroundings: Surroundings) {
+  /** `when` says in the words of a loss what was going on: `while the job was running`. */
+  constructor(shell: SandboxShell, surroundings: Surroundings, when: string) {
     this.#shell = shell;
     this.#surroundings = surroundings;
+    this.#when = when;
   }
 
   /** The control script answered. */
@@ -53,7 +56,7 @@ export class LostSandbox {
       } else if (this.#gone.found(clock.now())) {
         const state = status.kind === "absent" ? "unknown to the server" : (status.state ?? "gone");
         throw new SandboxProblem(
-          `the sandbox is gone (${state}) while the job was running; it was stopped, cleared as idle, or its container died`,
+          `the sandbox is gone (${state}) ${this.#when}; it was stopped, cleared as idle, or its container died`,
         );
       }
     } catch (error) {

@@ -17,6 +17,7 @@ import { sandboxIdOf } from "./held-sandbox.ts";
 import { LOG_BYTES } from "./job-log.ts";
 import { LiveFiles } from "./live-files.ts";
 import { isOutside, lossOf, lossOfBug } from "./loss.ts";
+import { LostSandbox } from "./lost-sandbox.ts";
 import { newProgress, type Progress } from "./progress.ts";
 import { SandboxProblem, type SandboxShell, type ShellSurroundings, UPSTREAM_ARTIFACTS } from "./sandbox-shell.ts";
 import { type ReadySandbox, startSandbox } from "./start-sandbox.ts";
@@ -234,7 +235,8 @@ async function tryCollect(
   emit({ kind: "phase", job: work.job, phase: "collect" });
   const signal = AbortSignal.any([stop, AbortSignal.timeout(COLLECT_MS)]);
   try {
-    await collectFiles(work.job, inputs, reader, shell, surroundings, { retry: AFTER_LAUNCH, signal });
+    const witness = new LostSandbox(shell, surroundings, "before the job's files had come back");
+    await collectFiles(work.job, inputs, reader, shell, surroundings, { retry: AFTER_LAUNCH, signal, witness });
     return { kind: "complete" };
   } catch (error) {
     stop.throwIfAborted();

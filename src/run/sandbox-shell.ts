@@ -17,12 +17,18 @@ export interface SandboxFacts {
 
 export const UPSTREAM_ARTIFACTS = "/data/logs/user-defined";
 
+/** Hears of every answer of a sandbox and of every failure, and rejects when it is lost, so that asking on is in vain. */
+export interface SandboxWitness {
+  answered(): void;
+  failed(failure: RockError): Promise<void>;
+}
+
 /** How patient a step is. */
 export interface Patience {
   readonly retry: RetryPolicy;
   readonly signal: AbortSignal | null;
-  /** Asked before a request is repeated; rejects where that is in vain. */
-  readonly stillWorthIt?: (failure: RockError) => Promise<void>;
+  /** Whoever decides whether the sandbox is lost, where that can be before the time is up. */
+  readonly witness?: SandboxWitness;
 }
 
 /** A failure that repeating does not mend, in words for a person. */
@@ -103,8 +109,16 @@ export async function prepareSandbox(
 }
 
 function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundings: ShellSurroundings): SandboxShell {
-  const repeat = async <Result>(operation: () => Promise<Result>, patience: Patience): Promise<Result> =>
-    await withRetry(operation, patience.retry, { ...surroundings, ...patience });
+  const repeat = async <Result>(operation: () => Promise<Result>, patience: Patience): Promise<Result> => {
+    const { retry, signal, witness } = patience;
+    const answered = async () => {
+      const result = await operation();
+      witness?.answered();
+      return result;
+    };
+    const stillWorthIt = async (failure: RockError) => await witness?.failed(failure);
+    return await withRetry(answered, retry, { ...surroundings, signal, stillWorthIt });
+  };
   return {
     sandboxId,
     rock,

@@ -154,7 +154,7 @@ export async function watchJob(
 ): Promise<WatchEnd> {
   const { clock, stop } = surroundings;
   const deadline = launchedAt + work.deadlineMs;
-  const lost = new LostSandbox(shell, surroundings);
+  const lost = new LostSandbox(shell, surroundings, "while the job was running");
   let failures = 0;
   let longestWaitSec = LONGEST_WAIT_SEC;
   let heard = false;

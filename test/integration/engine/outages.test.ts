@@ -108,4 +108,33 @@ void describe("what was measured survives an outage", { concurrency: 12 }, () =>
     assert.equal((await finished.output("artifacts/case/kept")).toString(), "1\n");
     await assertNothingUnknown(finished);
   });
+
+  test("a sandbox that is gone before its files came back is not asked for minutes", async () => {
+    let stopped = false;
+    await using gateway = await startFaultyGateway(harbor.server.url, (request) => {
+      if (commandOf(request) === "piece" && !stopped) {
+        stopped = true;
+        const { sandbox_id: id } = JSON.parse(request.body.toString()) as { sandbox_id: string };
+        void fetch(`${harbor.server.url}/apis/envs/sandbox/v1/stop`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ sandbox_id: id }),
+        });
+        return { kind: "cut-before" };
+      }
+      return null;
+    });
+    const server = { url: gateway.url, authorization: null };
+    const job = bashJob('head -c 2000000 /dev/urandom >"$ROCK_ARTIFACT_DIR/random"');
+    await using finished = await runEngine(server, { "job.yaml": job }, { clock: fastClock(FACTOR) });
+    assert.equal(finished.result.verdict.kind, "errored");
+    assert.match(
+      finished.result.verdict.reasons.join(),
+      /the sandbox is gone \(deleted\) before the job's files had come back/,
+    );
+    assert.deepEqual(
+      [...finished.journal.values()].map(({ status }) => status),
+      ["closed"],
+    );
+  });
 });
