@@ -3425,11 +3425,9 @@ wrap() {
  */
 const END = String.raw `
 marked() {
-  for file in /proc/[0-9]*/environ; do
-    if tr '\0' '\n' <"$file" 2>/dev/null | grep -qx "ROCK_JOB_RUN=\${directory##*/}"; then
-      file=\${file#/proc/}
-      echo "\${file%/environ}"
-    fi
+  for file in $(grep -l "ROCK_JOB_RUN=\${directory##*/}" /proc/[0-9]*/environ 2>/dev/null); do
+    file=\${file#/proc/}
+    echo "\${file%/environ}"
   done
 }
 end() {

@@ -34,7 +34,8 @@ export function shellPath(shell: ShellName): string | null {
 export async function withScript(use: (place: Place) => Promise<void>, shell: ShellName | null = null): Promise<void> {
   const base = await mkdtemp(path.join(os.tmpdir(), "control-script-"));
   const inBase = (name: string) => path.join(base, name);
-  const [directory, outside, programs] = [inBase("job"), inBase("outside"), inBase("programs")];
+  // The processes of a job are known by the name of its directory.
+  const [directory, outside, programs] = [inBase(path.basename(base)), inBase("outside"), inBase("programs")];
   await Promise.all([directory, outside, programs].map(async (name) => await mkdir(name)));
   await writeFile(path.join(directory, "control.sh"), CONTROL);
   const machine = process.env["PATH"] ?? "";
