@@ -1,6 +1,7 @@
 import { plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import type { RunResult } from "../results/run-result.ts";
+import { measuredTooLittle } from "../results/verdict.ts";
 import { byteLength, fitRows } from "./budget.ts";
 import { exceptionBlocks } from "./exceptions.ts";
 import { headline } from "./headline.ts";
@@ -50,11 +51,16 @@ function runBody(run: RunResult, limits: PageLimits): string {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function reasonList({ verdict }: RunResult, shown: number): string {
+function reasonList({ verdict, jobs }: RunResult, shown: number): string {
   const more = verdict.reasons.length - shown;
   const lines = verdict.reasons.slice(0, shown).map((reason) => `- ${inline(reason, 500)}`);
-  const said = verdict.kind === "errored" ? ["This says nothing about the change: it could not be measured."] : [];
-  return [...said, [...lines, ...(more > 0 ? [`- and ${plural(more, "more reason")}`] : [])].join("\n")]
+  const nothing = measuredTooLittle(verdict, jobs)
+    ? "Not enough was measured to judge the change."
+    : "This says nothing about the change: it could not be measured.";
+  return [
+    ...(verdict.kind === "errored" ? [nothing] : []),
+    [...lines, ...(more > 0 ? [`- and ${plural(more, "more reason")}`] : [])].join("\n"),
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
 }

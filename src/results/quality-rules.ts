@@ -10,7 +10,7 @@ import {
   limitText,
   type Rule,
 } from "./gate.ts";
-import { countedScore, countTrials, type JobResult } from "./job.ts";
+import { countedScore, countTrials, type JobResult, missingTrials } from "./job.ts";
 import { nameTrials } from "./labels.ts";
 import { reaches, standingOf, tallyTrials } from "./passing.ts";
 import { isMeasured, type TrialResult, trialScore, trialStatus } from "./trial.ts";
@@ -24,9 +24,16 @@ export function maxFailedRule(job: JobResult, limit: Limit): Rule {
     return held("max-failed", `${failed.length} failed, max-failed is ${limitText(limit)}`);
   }
   const isTested = job.trials.some(isMeasured);
-  const blames = isTested && failed.filter(failedByItself).length > allowed ? "change" : "measurement";
   const counts = `${failed.length} of ${plural(total, "trial")} failed, max-failed is ${limitText(limit)}`;
-  return broken("max-failed", `${counts} (${nameTrials(failed, job)})`, blames);
+  const others = failed.filter((trial) => !failedByItself(trial));
+  if (!isTested || others.length === failed.length) {
+    return broken("max-failed", `${counts} (${nameTrials(failed, job)})`, "measurement");
+  }
+  if (failed.length - others.length > allowed) {
+    return broken("max-failed", `${counts} (${nameTrials(failed, job)})`, "change");
+  }
+  const unmeasured = `of these ${others.length} ${others.length === 1 ? "was" : "were"} not measured`;
+  return broken("max-failed", `${counts}; ${unmeasured} (${nameTrials(others, job)})`, "measurement");
 }
 
 /**
@@ -45,8 +52,16 @@ export function minScoreRule(job: JobResult, minScore: number): Rule {
   }
   const measured = job.trials.filter(isMeasured);
   const measuredMean = measured.reduce((sum, trial) => sum + trialScore(trial), 0) / measured.length;
-  const blames = measured.length > 0 && !reaches(measuredMean, minScore) ? "change" : "measurement";
-  return broken("min-score", lowScoreText(job, score, minScore), blames);
+  if (score === null || measured.length === 0 || !reaches(measuredMean, minScore)) {
+    return broken("min-score", lowScoreText(job, score, minScore), measured.length > 0 ? "change" : "measurement");
+  }
+  const counted = `score ${formatBelow(score, minScore)} counts the ${unmeasuredOf(job)} unmeasured as 0`;
+  const alone = `the ${measured.length} measured alone have ${formatScore(measuredMean)}`;
+  return broken("min-score", `${counted}; ${alone}; ${minScore} needed (min-score)`, "measurement");
+}
+
+function unmeasuredOf(job: JobResult): number {
+  return countTrials(job).nUnmeasured + missingTrials(job);
 }
 
 function lowScoreText(job: JobResult, counted: number | null, minScore: number): string {
@@ -70,15 +85,16 @@ export function minPassRateRule(job: JobResult, minPassRate: number, gate: Gate)
   if (reaches(percent(passed), minPassRate)) {
     return held("min-pass-rate", `${formatScore(percent(passed))}% passed, min-pass-rate is ${minPassRate}%`);
   }
-  const counts = `${passed} of ${plural(expectedTrials, "trial")} (${formatBelow(percent(passed), minPassRate)}%) passed`;
+  const share = `${formatBelow(percent(passed), minPassRate)}%`;
+  if (job.trials.some(isMeasured) && reaches(percent(passed + unmeasured), minPassRate)) {
+    const best = `the ${unmeasured} unmeasured could make it ${formatScore(percent(passed + unmeasured))}%`;
+    return broken("min-pass-rate", `${share} passed; ${best}; ${minPassRate}% needed (min-pass-rate)`, "measurement");
+  }
+  const counts = `${passed} of ${plural(expectedTrials, "trial")} (${share}) passed`;
   const others = job.trials.filter((trial) => standingOf(job, trial, gate) !== "passed");
   const named = others.length === 0 ? "" : ` (${nameTrials(others, job)})`;
-  const isCertain = job.trials.some(isMeasured) && !reaches(percent(passed + unmeasured), minPassRate);
-  return broken(
-    "min-pass-rate",
-    `${counts}, min-pass-rate is ${minPassRate}%${named}`,
-    isCertain ? "change" : "measurement",
-  );
+  const blames = job.trials.some(isMeasured) ? "change" : "measurement";
+  return broken("min-pass-rate", `${counts}, min-pass-rate is ${minPassRate}%${named}`, blames);
 }
 
 /** An agent that does nothing raises no exception and fails no trial; without this rule it would be green. */
@@ -93,6 +109,8 @@ export function passedRule(job: JobResult, gate: Gate): Rule {
     notPassed === 0
       ? "no trial passed"
       : `no trial passed: the best reward of ${plural(notPassed, "trial")} is ${formatBelow(best, passScore)}, pass-score is ${passScore}`;
+  const isOpen = notPassed > 0 && unmeasured > 0;
   const isCertain = job.expectedTrials !== null && notPassed > 0 && unmeasured === 0;
-  return broken("passed", because, isCertain ? "change" : "measurement");
+  const open = isOpen ? `; the ${unmeasured} unmeasured could have passed` : "";
+  return broken("passed", because + open, isCertain ? "change" : "measurement");
 }

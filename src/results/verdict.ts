@@ -2,6 +2,7 @@ import { evaluateGate } from "./evaluate-gate.ts";
 import type { Gate, Rule } from "./gate.ts";
 import type { JobResult } from "./job.ts";
 import { jobLabel } from "./labels.ts";
+import { isMeasured } from "./trial.ts";
 
 /**
  * The four ways a run can end. Only `failed` blames the change under test; `errored` says that it was not measured.
@@ -50,6 +51,13 @@ export function judgeRun(jobs: readonly JobResult[], gate: Gate): RunVerdict {
   const kind = (["cancelled", "failed", "errored"] as const).find((candidate) => kinds.has(candidate)) ?? "passed";
   const reasons = jobs.flatMap((job, index) => jobReasons(job, verdicts[index], jobs.length > 1));
   return { kind, reasons, jobs: verdicts };
+}
+
+/** Whether an errored run measured a part of what it was to measure, which was just not enough. */
+export function measuredTooLittle(verdict: RunVerdict, jobs: readonly JobResult[]): boolean {
+  const errored = jobs.filter((_, index) => verdict.jobs[index]?.kind === "errored");
+  const isPart = ({ faults, trials }: JobResult) => faults.length === 0 && trials.some(isMeasured);
+  return verdict.kind === "errored" && errored.length > 0 && errored.every(isPart);
 }
 
 function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: boolean): readonly string[] {

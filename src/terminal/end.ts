@@ -3,7 +3,7 @@ import type { JobResult } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
 import type { TrialGate } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
-import type { VerdictKind } from "../results/verdict.ts";
+import { measuredTooLittle, type VerdictKind } from "../results/verdict.ts";
 import { countForPeople } from "./counts.ts";
 import { harmlessWords } from "./harmless-text.ts";
 import { type Paint, paint } from "./paint.ts";
@@ -28,12 +28,15 @@ const HEADLINES: Readonly<Record<VerdictKind, string>> = {
   cancelled: "cancelled",
 };
 
+const TOO_LITTLE = "errored: not enough was measured to judge";
+
 /** The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. */
 export function endText(result: RunResult, files: readonly LeftFile[], colour: boolean): string {
   const colours = paint(colour);
   const { kind, reasons } = result.verdict;
+  const words = measuredTooLittle(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
   const sections = [
-    [colours.strong(colours[COLOURS[kind]](HEADLINES[kind])), ...reasons.map((reason) => `  ${harmlessWords(reason)}`)],
+    [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${harmlessWords(reason)}`)],
     jobTable(result, colours),
     remarks(result),
     columns(files.map(({ label, path }) => [colours.faint(label), path])),

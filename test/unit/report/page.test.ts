@@ -10,6 +10,7 @@ import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import type { RunResult } from "../../../src/results/run-result.ts";
 import type { TrialResult } from "../../../src/results/trial.ts";
+import { endText } from "../../../src/terminal/end.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
 
 const EXTRAS: ReportExtras = {
@@ -146,6 +147,17 @@ test("a trial that left no result has a row", () => {
     /\| ⚠️ unmeasured \| 2 expected trials of hello \|/,
   );
   assert.match(renderComment(report([job([])]), NO_EXTRAS), /\| ⚠️ unmeasured \| hello \| – \| no trial ran \|/);
+});
+
+test("a run of which some was measured says that it was not enough, and not that it says nothing", () => {
+  const undecided = run([job([measured("a", 1), unmeasured("b")], { expectedTrials: 2 })], {
+    gate: { ...DEFAULT_GATE, maxFailed: { kind: "count", count: 1 }, minPassRate: 60 },
+  });
+  assert.equal(undecided.verdict.kind, "errored");
+  const page = renderComment({ kind: "run", run: undecided }, NO_EXTRAS);
+  assert.match(page, /^Not enough was measured to judge the change\.$/m);
+  assert.doesNotMatch(page, /says nothing about the change/);
+  assert.match(endText(undecided, [], false), /^errored: not enough was measured to judge$/m);
 });
 
 test("an errored run says that it says nothing about the change", () => {

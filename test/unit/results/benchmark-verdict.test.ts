@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
     job: benchmark([wrong, lost]),
     gate: { maxFailed: count(1) },
     verdict: "errored",
-    reasons: ["no trial passed: the best reward of 1 trial is 0, pass-score is 1"],
+    reasons: ["no trial passed: the best reward of 1 trial is 0, pass-score is 1; the 1 unmeasured could have passed"],
   },
   { when: "a Bash Job scores 0, of which nothing has to pass", job: job([measured("a", 0)]), verdict: "passed" },
   {
@@ -126,7 +126,39 @@ const CASES: readonly Case[] = [
     job: fiveTasks,
     gate: { maxFailed: count(1), minPassRate: 80 },
     verdict: "errored",
-    reasons: ["3 of 5 trials (60%) passed, min-pass-rate is 80% (wrong: reward 0, lost: EnvironmentStartTimeoutError)"],
+    reasons: ["60% passed; the 1 unmeasured could make it 80%; 80% needed (min-pass-rate)"],
+  },
+  {
+    when: "30% have to pass, all may fail, and a quarter was not measured",
+    job: benchmark(
+      [
+        ...Array.from({ length: 6 }, (_, index) => verified(`good ${index}`, 1)),
+        ...Array.from({ length: 12 }, (_, index) => verified(`wrong ${index}`, 0)),
+      ],
+      { expectedTrials: 24 },
+    ),
+    gate: { maxFailed: percent(100), minPassRate: 30 },
+    verdict: "errored",
+    reasons: [
+      "18 of 24 expected trials left a result",
+      "25% passed; the 6 unmeasured could make it 50%; 30% needed (min-pass-rate)",
+    ],
+  },
+  {
+    when: "the measured trials have the score and the job has not",
+    job: benchmark([good, wrong, lost]),
+    gate: { maxFailed: count(1), minScore: 0.5 },
+    verdict: "errored",
+    reasons: ["score 0.333 counts the 1 unmeasured as 0; the 2 measured alone have 0.5; 0.5 needed (min-score)"],
+  },
+  {
+    when: "no more failed than may but for what was not measured",
+    job: benchmark([good, timedOut("late", 0), lost]),
+    gate: { maxFailed: count(1) },
+    verdict: "errored",
+    reasons: [
+      "2 of 3 trials failed, max-failed is 1; of these 1 was not measured (lost: EnvironmentStartTimeoutError)",
+    ],
   },
   {
     when: "90% have to pass, which the lost trial could not have brought",
