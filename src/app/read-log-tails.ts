@@ -14,7 +14,7 @@ export async function readLogTails(directory: string, run: RunResult): Promise<R
 }
 
 /** Empty where there is no such file: that is told elsewhere, and the reports must still be made. */
-async function readTail(file: string): Promise<string> {
+export async function readTail(file: string): Promise<string> {
   const handle = await open(file, "r").catch(() => null);
   if (handle === null) {
     return "";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { getProxyForUrl } from "proxy-from-env";
+import { addHints } from "../app/add-hints.ts";
 import { openOutputDirectory } from "../app/output-directory.ts";
 import { resultPlaces } from "../app/result-places.ts";
 import { type RunTerms, runJobs } from "../app/run-jobs.ts";
@@ -52,7 +53,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       watchers: { count: 0 },
       servers: hub.servers,
     });
-    return redactRun(result, hide);
+    return redactRun(await addHints(result, jobs, parts.outputDirectory), hide);
   } finally {
     await hub.close();
   }

@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { type Cause, NO_BENCHMARK, type Outcome, type TrialResult } from "../../results/trial.ts";
 import type { JobReader, SandboxReport } from "../work.ts";
+import { readScore, type Score } from "./read-score.ts";
 import { SCORE_FILE } from "./score-file.ts";
 
 const MAX_SCORE_BYTES = 1024 * 1024;
@@ -93,15 +94,7 @@ function unmeasured(cause: Cause, type: string, message: string): Outcome {
   return { kind: "unmeasured", failure: { cause, exception: { type, message } } };
 }
 
-export type Score =
-  | { readonly kind: "none" }
-  | { readonly kind: "read"; readonly value: number }
-  | { readonly kind: "unreadable"; readonly message: string };
-
-/**
- * Reads `score`, else `reward`, else `task_score`. The text is read as YAML, a superset of JSON, because scripts in the
- * wild write `"passed": True`. A file without a finite number is not a 0: it is a verifier that failed.
- */
+/** The text is read as YAML, a superset of JSON, because scripts in the wild write `"passed": True`. */
 export function parseScore(text: string): Score {
   let content: unknown;
   try {
@@ -110,21 +103,5 @@ export function parseScore(text: string): Score {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     return { kind: "unreadable", message: `${SCORE_FILE} cannot be read: ${reason}` };
   }
-  const value = typeof content === "number" ? content : scoreField(content);
-  if (typeof value === "number" && Number.isFinite(value)) {
-    return { kind: "read", value };
-  }
-  if (text.trim() === "") {
-    return { kind: "unreadable", message: `${SCORE_FILE} is empty` };
-  }
-  const found = value === undefined ? "has no score, reward or task_score" : `has a score that is not a finite number`;
-  return { kind: "unreadable", message: `${SCORE_FILE} ${found}` };
-}
-
-function scoreField(content: unknown): unknown {
-  if (typeof content !== "object" || content === null) {
-    return undefined;
-  }
-  const fields: Readonly<Record<string, unknown>> = { ...content };
-  return fields.score ?? fields.reward ?? fields.task_score ?? undefined;
+  return readScore(content);
 }

@@ -85,8 +85,14 @@ test("score.json is read as leniently as YAML, and a missing number is never a 0
     ["", null],
     ["score: .inf", null],
     ["score: .nan", null],
-    ['{"score": "0.5"}', null],
-    ['{"score": true}', null],
+    // As the rewards of a verifier are read: Python's True, and a number in quotes.
+    ['{"score": "0.5"}', 0.5],
+    ['{"score": " 1e-1 "}', 0.1],
+    ['{"score": True}', 1],
+    ['{"score": false, "reward": 1}', 0],
+    ['{"score": "82%"}', null],
+    ['{"score": "0x10"}', null],
+    ['{"score": ""}', null],
     ['{"score": [1]}', null],
     ['{"score": 1', null],
     ["\u0000", null],
@@ -94,5 +100,27 @@ test("score.json is read as leniently as YAML, and a missing number is never a 0
   for (const [text, expected] of cases) {
     const score = parseScore(text);
     assert.equal(score.kind === "read" ? score.value : null, expected, text);
+  }
+});
+
+test("a score file without a score says what it has and how to write one", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["", 'score.json is empty; write a number, such as {"score": 0.82}'],
+    ["{}", 'score.json has no key at all; write a number, such as {"score": 0.82}'],
+    [
+      '{"accuracy": 0.8, "n": 4}',
+      'score.json has the keys accuracy, n, and none of score, reward and task_score; write a number, such as {"score": 0.82}',
+    ],
+    [
+      `{"a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "${"f".repeat(90)}": 1, "g": 1}`,
+      'score.json has the keys a, b, c, d, e and 2 more, and none of score, reward and task_score; write a number, such as {"score": 0.82}',
+    ],
+    ["[0.5]", 'score.json is a list; write a number, such as {"score": 0.82}'],
+    ['{"score": "82%"}', 'score.json has a score that is text and no number; write a number, such as {"score": 0.82}'],
+    ['{"reward": [1]}', 'score.json has a reward that is a list; write a number, such as {"score": 0.82}'],
+    ["score: .nan", 'score.json has a score that is no finite number; write a number, such as {"score": 0.82}'],
+  ];
+  for (const [text, message] of cases) {
+    assert.deepEqual(parseScore(text), { kind: "unreadable", message }, text);
   }
 });
