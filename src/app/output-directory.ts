@@ -29,7 +29,8 @@ export function openOutputDirectory(
     log: (job) => {
       const relative = names.file(job, `logs/${job}.log`);
       const lines = new LineSplitter((text) => emit({ kind: "log", job, text }));
-      return { path: relative, ...redactedFile(path.join(directory, relative), redactor.stream(), lines) };
+      const file = redactedFile(path.join(directory, relative), redactor.stream(), lines);
+      return { path: relative, ...file, tail: () => lines.tail() };
     },
     artifact: async (job, file) => {
       const redaction = places.isHarborAccount(job, file) ? hideShortenedSecrets(redactor.stream()) : redactor.stream();
@@ -106,16 +107,30 @@ async function drained(stream: WriteStream): Promise<void> {
   });
 }
 
-/** Cuts a byte stream into whole lines, several at a time where they came together. */
+/** Bytes of a log that are remembered for its tail. */
+const TAIL_BYTES = 8 * 1024;
+
+/** Cuts a byte stream into whole lines, several at a time where they came together, and remembers the last of them. */
 class LineSplitter {
   #pending: Buffer = Buffer.alloc(0);
+  #tail: Buffer = Buffer.alloc(0);
+  #isCut = false;
   readonly #show: (text: string) => void;
 
   constructor(show: (text: string) => void) {
     this.#show = show;
   }
 
+  tail(): string {
+    // The first line of a tail is cut, unless the tail is everything.
+    return this.#tail.toString("utf8", this.#isCut ? this.#tail.indexOf(0x0a) + 1 : 0);
+  }
+
   push(bytes: Uint8Array): void {
+    const kept = Buffer.concat([this.#tail, bytes.subarray(-TAIL_BYTES)]);
+    this.#isCut ||= bytes.length > TAIL_BYTES || kept.length > TAIL_BYTES;
+    // A copy, because a part of a larger Buffer keeps all of it.
+    this.#tail = Buffer.from(kept.subarray(-TAIL_BYTES));
     // In small texts, because whoever shows one makes several times its size of it.
     for (let at = 0; at < bytes.length; at += LONGEST_SHOWN_LINE) {
       this.#pushPart(bytes.subarray(at, at + LONGEST_SHOWN_LINE));

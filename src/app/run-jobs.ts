@@ -262,6 +262,7 @@ function neverStarted(end: SandboxEnd): SandboxReport {
     endedAt: null,
     collection: { kind: "none" },
     log: null,
+    logEnd: "",
   };
 }
 

@@ -134,6 +134,8 @@ export interface SandboxReport {
   readonly collection: Collection;
   /** Relative path of the log in the results directory; null when nothing was written. */
   readonly log: string | null;
+  /** The last lines of the log, redacted; empty without one. */
+  readonly logEnd: string;
 }
 
 /** How a job's trials stand while it runs; provisional, only shown. */

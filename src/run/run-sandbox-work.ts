@@ -86,6 +86,7 @@ export async function runSandboxWork(
     endedAt: progress.launchedAt === null ? null : (progress.endedAt ?? clock.now()),
     collection,
     log: (progress.watcher?.offset ?? 0) > 0 ? log.path : null,
+    logEnd: log.tail(),
   };
 }
 

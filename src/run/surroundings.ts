@@ -32,10 +32,17 @@ export interface ByteSink {
   close(): Promise<void>;
 }
 
+/** A job's log. */
+export interface LogSink extends ByteSink {
+  readonly path: string;
+  /** The last whole lines of what was written, some KB of them, as they are on the disk; complete once it is closed. */
+  tail(): string;
+}
+
 /** Where a job's log and files go. Paths are relative to the results directory and already unique in the run. */
 export interface Output {
   /** The job's log; what is written also becomes `log` events. Created on the first write. */
-  log(job: string): ByteSink & { readonly path: string };
+  log(job: string): LogSink;
   /**
    * A file the job left; `path` is relative to the job's results directory and was checked by the caller. The same path
    * again replaces what was written before.

@@ -1,5 +1,6 @@
 import type { Cause, Failure, TrialResult } from "../../results/trial.ts";
 import type { SandboxReport } from "../work.ts";
+import { lastWords } from "./last-error.ts";
 import { DIRECTORY_IN_USE } from "./script.ts";
 
 /** Shells answer this when there is no such command. */
@@ -36,7 +37,7 @@ export function causeOfCancelling({ end }: SandboxReport): Cause {
 }
 
 /** What the end of the job says against it as a whole. */
-export function faultsOfEnd({ end, collection }: SandboxReport): readonly string[] {
+export function faultsOfEnd({ end, collection, logEnd }: SandboxReport): readonly string[] {
   const unreturned =
     collection.kind === "lost" ? [`the job's files could not be brought back: ${collection.loss.message}`] : [];
   switch (end.kind) {
@@ -47,7 +48,7 @@ export function faultsOfEnd({ end, collection }: SandboxReport): readonly string
     case "stopped":
       return unreturned;
     case "exited":
-      return [...faultsOfExit(end.exitCode), ...unreturned];
+      return [...faultsOfExit(end.exitCode, logEnd), ...unreturned];
   }
 }
 
@@ -60,7 +61,7 @@ export function faultsOfSilentLoss({ end }: SandboxReport, trials: readonly Pick
   return end.kind === "lost" && isSilent ? [end.loss.message] : [];
 }
 
-function faultsOfExit(exitCode: number): readonly string[] {
+function faultsOfExit(exitCode: number, logEnd: string): readonly string[] {
   switch (exitCode) {
     case 0:
       return [];
@@ -71,7 +72,7 @@ function faultsOfExit(exitCode: number): readonly string[] {
         "the job's directory in the sandbox already held the files of another run, so Harbor was not started: remove it, or use another job_name or jobs_dir",
       ];
     default:
-      return [`Harbor ended with exit code ${exitCode}; its log says why`];
+      return [`Harbor ended with exit code ${exitCode}${lastWords(logEnd)}`];
   }
 }
 

@@ -46,7 +46,7 @@ const NO_START: readonly [title: string, scenario: Scenario, fault: RegExp][] = 
   [
     "Harbor crashes at once",
     { endsAtOnce: { code: 1, says: "Traceback (most recent call last):\nImportError: cannot import name 'x'\n" } },
-    /^Harbor ended with exit code 1; its log says why$/,
+    /^Harbor ended with exit code 1: ImportError: cannot import name 'x'$/,
   ],
   ["Harbor ends at once without a file", { endsAtOnce: { code: 0, says: "" } }, /^Harbor ended without a result$/],
 ];

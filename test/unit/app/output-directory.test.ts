@@ -104,3 +104,17 @@ test("a secret in a job's name is in no path", async () => {
     assert.equal(log.path, "logs/job-hidden.log");
   });
 });
+
+test("the end of a log can be asked for, as it is on the disk", async () => {
+  await withOutput(["hunter22"], async (_, output) => {
+    const log = output.log("job");
+    await log.write(Buffer.from(`${"x".repeat(20_000)}\nsay hunt`));
+    await log.write(Buffer.from("er22\nlast\n"));
+    await log.close();
+    assert.equal(log.tail(), "say ***\nlast\n");
+    const short = output.log("other");
+    await short.write(Buffer.from("one\ntwo"));
+    await short.close();
+    assert.equal(short.tail(), "one\ntwo");
+  });
+});

@@ -19,6 +19,7 @@ function report(end: SandboxEnd, score: string | ResultFile["content"] | null = 
       endedAt: 3_500,
       collection: lost ? { kind: "lost", loss } : { kind: "complete" },
       log: "logs/a.log",
+      logEnd: "",
     },
     score: typeof score === "string" ? { kind: "bytes", bytes: Buffer.from(score) } : score,
   };

@@ -52,3 +52,31 @@ test("what another run left in the job's directory is no result of this one", ()
     /^the job's directory in the sandbox already held the files of another run, [^\n]*$/,
   );
 });
+
+test("Harbor's own last error is in the reason, whole and in one line", () => {
+  const cases: readonly (readonly [log: string, fault: string])[] = [
+    ["", "Harbor ended with exit code 1; its log says why"],
+    [
+      "Traceback (most recent call last):\n  File \"x.py\", line 1\nFileNotFoundError: [Errno 2] No such file or directory: '/data/ds'\n",
+      "Harbor ended with exit code 1: FileNotFoundError: [Errno 2] No such file or directory: '/data/ds'",
+    ],
+    [
+      "╭─ Traceback ─╮\n│ x           │\n╰─────────────╯\nValidationError: 1 validation error for JobConfig\nn_attempts\n  Input should be a valid integer, unable to parse \n[type=int_parsing]\n",
+      "Harbor ended with exit code 1: ValidationError: 1 validation error for JobConfig n_attempts Input should be a valid integer, unable to parse [type=int_parsing]",
+    ],
+    [
+      "ValueError: an earlier one, which was caught\n\nharbor.errors.UnavailableDatasetTasksError: none\n",
+      "Harbor ended with exit code 1: harbor.errors.UnavailableDatasetTasksError: none",
+    ],
+    [
+      "starting\n\u001b[31mDocker daemon is not running.\u001b[0m Please start Docker and try again.\n",
+      "Harbor ended with exit code 1; its log ends with: Docker daemon is not running. Please start Docker and try again.",
+    ],
+    [`${"x".repeat(400)}\n`, "Harbor ended with exit code 1; its log says why"],
+    ["│ 1 │ 2 │\n╰───┴───╯\n", "Harbor ended with exit code 1; its log says why"],
+  ];
+  for (const [logEnd, fault] of cases) {
+    const report = { ...reportOf({ kind: "exited", exitCode: 1 }), logEnd };
+    assert.deepEqual(harborReader(readingOf()).outcome(report).faults, [fault]);
+  }
+});

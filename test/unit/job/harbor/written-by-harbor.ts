@@ -136,7 +136,15 @@ export const LOST: SandboxEnd = {
 };
 
 export function reportOf(end: SandboxEnd = EXITED, collection: Collection = { kind: "complete" }): SandboxReport {
-  return { end, sandboxId: "0".repeat(32), launchedAt: 1_000, endedAt: 3_500, collection, log: "logs/main.log" };
+  return {
+    end,
+    sandboxId: "0".repeat(32),
+    launchedAt: 1_000,
+    endedAt: 3_500,
+    collection,
+    log: "logs/main.log",
+    logEnd: "",
+  };
 }
 
 export function give(
