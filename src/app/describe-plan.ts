@@ -41,6 +41,7 @@ export function describePlan(job: PlannedJob): PlanDescription {
           .map(([name, value]) => `${name}=${value}`)
           .join(", "),
       ),
+      ...job.warnings.map((warning) => ["warning", warning] as const),
       ...job.notices.map((notice) => ["note", notice] as const),
       [job.shown.label, job.shown.text.trimEnd()],
     ],

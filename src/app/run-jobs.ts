@@ -50,13 +50,12 @@ export async function runJobs(
   const { clock, emit, onJobEnd } = surroundings;
   const startedAt = isoTime(clock);
   const limit = pLimit(terms.concurrency);
+  const warned = new Set<string>();
   const results = await Promise.all(
     jobs.map(
       async (job) =>
         await limit(async () => {
-          for (const message of job.notices) {
-            emit({ kind: "notice", job: job.work.job, message });
-          }
+          tellBefore(job, warned, emit);
           const result = await runJob(job, terms.retryErrored, surroundings);
           onJobEnd(result);
           return result;
@@ -72,6 +71,17 @@ export async function runJobs(
     run: terms.run,
     tool: terms.tool,
   };
+}
+
+/** Many jobs have the same server, and one warning of it is enough. */
+function tellBefore({ notices, warnings, work }: PlannedJob, warned: Set<string>, emit: RunSurroundings["emit"]): void {
+  for (const message of notices) {
+    emit({ kind: "notice", job: work.job, message });
+  }
+  for (const message of warnings.filter((warning) => !warned.has(warning))) {
+    warned.add(message);
+    emit({ kind: "warning", job: work.job, message });
+  }
 }
 
 async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroundings): Promise<JobResult> {

@@ -80,6 +80,19 @@ function isMeantFor(environment: EnvironmentInput, baseUrl: string): boolean {
   return URL.canParse(baseUrl) && URL.canParse(named) && new URL(baseUrl).origin === new URL(named).origin;
 }
 
+/** What a user should be warned of before anything is sent; the embedded server is this machine's. */
+export function insecureTokenWarnings({ baseUrl, headers }: Connection): readonly string[] {
+  const secrets = Object.keys(headers).filter((name) => name.toUpperCase() !== "ROUTE-KEY");
+  if (!URL.canParse(baseUrl) || secrets.length === 0) {
+    return [];
+  }
+  const { protocol, hostname } = new URL(baseUrl);
+  const isHere = hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
+  return protocol !== "http:" || isHere
+    ? []
+    : [`the token goes to ${hostname} over plain http, where whoever is on the way can read it; use https`];
+}
+
 /** What a user should know when a file's credentials are not sent. */
 export function credentialNotices(environment: EnvironmentInput, overrides: JobOverrides): readonly string[] {
   const { baseUrl } = overrides;

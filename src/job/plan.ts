@@ -102,6 +102,8 @@ export interface PlannedJob {
   readonly remarks: readonly string[];
   /** What a user should know although it is no problem. */
   readonly notices: readonly string[];
+  /** What may do harm, although it is no problem of the file. */
+  readonly warnings: readonly string[];
 }
 
 export function problemAt(

@@ -61,9 +61,12 @@ export function readVariables(text: string): Reading<ReadonlyMap<string, string>
   });
 }
 
+/** Several words in capitals, each with two digits at most: `MODEL_API_KEY`. No token and no key looks like this. */
+const CERTAINLY_A_NAME = /^[A-Z]{2,12}\d{0,2}(?:_[A-Z]{1,12}\d{0,2}){1,5}$/;
+
 /**
- * `NAME` lines, whose value the environment has, and `NAME=value` lines. No message repeats anything of a line: what
- * looks like a name may be a piece of a secret that has several lines.
+ * `NAME` lines, whose value the environment has, and `NAME=value` lines. No message repeats a value, nor what only looks
+ * like a name: it may be a piece of a secret that has several lines.
  */
 export function readSecrets(text: string, lookUp: LookUp): Reading<ReadonlyMap<string, string>> {
   return readEntries(text, (line, entry) => {
@@ -74,15 +77,19 @@ export function readSecrets(text: string, lookUp: LookUp): Reading<ReadonlyMap<s
     }
     const [, name = "", written] = match;
     const value = written ?? lookUp(name);
+    const isName = CERTAINLY_A_NAME.test(name);
     if (value === undefined) {
       const remedy = "set it, in a workflow under the step's `env:`";
-      return { message: `${entry} names an environment variable that is not set`, remedy };
+      const named = isName ? `${name}, an environment variable` : "an environment variable";
+      return { message: `${entry} names ${named} that is not set`, remedy };
     }
     if (variableNameProblem(name) !== null) {
       return { message: `${entry} has a name that belongs to the shell`, remedy: "rename it" };
     }
     const problem = secretProblem(name, value);
-    return problem === null ? { key: name, name, value } : { ...problem, message: `${entry} ${problem.message}` };
+    return problem === null
+      ? { key: name, name, value }
+      : { ...problem, message: `${entry}${isName ? ` (${name})` : ""} ${problem.message}` };
   });
 }
 

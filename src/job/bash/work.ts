@@ -1,4 +1,4 @@
-import { chooseConnection, credentialNotices } from "../connection.ts";
+import { chooseConnection, credentialNotices, insecureTokenWarnings } from "../connection.ts";
 import type { JobDocument } from "../document.ts";
 import { environmentOf, jobVariables, keepsSandbox, sandboxSpec, secretsOf } from "../environment.ts";
 import type { EnvironmentInput } from "../environment-schema.ts";
@@ -70,6 +70,7 @@ export function planBashJob(
     remarks: [],
     openReader: bashReader,
     repeat: () => [{ work, openReader: bashReader, trials: null }],
+    warnings: insecureTokenWarnings(choice.connection),
     notices: [
       ...lineEndNotices(script),
       ...experimentNotices(input, environment),

@@ -1,6 +1,6 @@
 import { plural } from "../../base/text.ts";
 import type { AgentEntry } from "../../results/trial.ts";
-import { chooseConnection, credentialNotices } from "../connection.ts";
+import { chooseConnection, credentialNotices, insecureTokenWarnings } from "../connection.ts";
 import { environmentOf, jobVariables, keepsSandbox, sandboxSpec } from "../environment.ts";
 import type { JobFile, JobOverrides, PlannedJob, RepeatedRun, ResolvedPath, Trust } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
@@ -67,6 +67,7 @@ export function planHarborJob(
     partial: partialText(overrides),
     remarks: referenceRemarks(input),
     notices: credentialNotices(environment, overrides),
+    warnings: insecureTokenWarnings(choice.connection),
     openReader: first.openReader,
     work: first.work,
     repeat: (trials, round) => {

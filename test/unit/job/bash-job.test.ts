@@ -215,6 +215,24 @@ test("a token of the file never goes to a server that the settings name", () => 
   assert.deepEqual(job.work.connection.headers, {});
 });
 
+test("a token over plain http to another machine is warned of", () => {
+  const warnings = (baseUrl: string, authorization: string | null = "tok3n") =>
+    planned("script: x\n", { baseUrl, authorization }).warnings;
+  const said = "the token goes to rock.example over plain http, where whoever is on the way can read it; use https";
+  assert.deepEqual(warnings("http://rock.example:8080/x"), [said]);
+  for (const baseUrl of [
+    "https://rock.example",
+    "http://localhost:8080",
+    "http://127.0.0.2",
+    "http://[::1]:80",
+    "local",
+  ]) {
+    assert.deepEqual(warnings(baseUrl), [], baseUrl);
+  }
+  assert.deepEqual(warnings("http://rock.example", null), []);
+  assert.equal(warnings("http://127.0.0.example.org").length, 1);
+});
+
 test("where the author may not be trusted, the file chooses no server and the runner runs no job", () => {
   const untrusted: Trust = { serverFromFile: false, localServer: false, event: "pull_request_target" };
   const source = "script: x\nenvironment: {base_url: 'http://evil'}\n";

@@ -64,6 +64,26 @@ test("a wrong secret is told by its place and never repeated", () => {
   }
 });
 
+test("a secret that is not set is named, where what was written can be nothing but a name", () => {
+  const said = (text: string) => faultsOf(secretsOf(text)).map((fault) => fault.split(";")[0]);
+  assert.deepEqual(said("API_KEY\nMODEL_API_KEY\nOPENAI_API_KEY=\nGH2_TOKEN"), [
+    "entry 2 names MODEL_API_KEY, an environment variable that is not set",
+    "entry 3 (OPENAI_API_KEY) has no value",
+    "entry 4 names GH2_TOKEN, an environment variable that is not set",
+  ]);
+  // A line of a secret that was pasted as a whole may look like this.
+  for (const piece of [
+    "MIIEvQIBADANBgkqhkiG9w0",
+    "JBSWY3DPEHPK3PXP",
+    "AKIA7QF_9X2M4K8Z1",
+    "sk_live_abcdef",
+    "token",
+    "ABC_123456",
+  ]) {
+    assert.deepEqual(said(piece), ["entry 1 names an environment variable that is not set"], piece);
+  }
+});
+
 test("no message about secrets or headers has a piece of them, whatever was written", () => {
   const piece = fc.string({
     unit: fc.constantFrom("Q", "Z", "7", "=", ":", "/", " ", "\n"),
