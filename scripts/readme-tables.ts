@@ -19,12 +19,13 @@ export const README_TABLES: Readonly<Record<string, () => string>> = {
       ["output", "meaning"],
       OUTPUT_NAMES.map((name) => [code(name), OUTPUT_MEANINGS[name]]),
     ),
+  "flags-of-validate": () => table(["flag", "meaning", "default"], Object.values(VALIDATE_OPTIONS).map(optionRow)),
   flags: () =>
     table(
       ["flag or variable", "meaning", "default"],
       [
         ...SETTINGS.filter((setting) => setting.flag !== null || setting.variable !== null).map(settingRow),
-        ...Object.values({ ...RUN_OPTIONS, ...VALIDATE_OPTIONS }).map(optionRow),
+        ...Object.values(RUN_OPTIONS).map(optionRow),
       ],
     ),
 };

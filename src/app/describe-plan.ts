@@ -1,3 +1,4 @@
+import { plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import type { PlannedJob } from "../job/plan.ts";
 
@@ -25,7 +26,10 @@ export function describePlan(job: PlannedJob): PlanDescription {
       ...optional("namespace", job.namespace),
       ...optional("experiment", job.experimentId),
       ["image", start.image],
-      ["sandbox", `${start.cpus} CPUs, ${start.memory} memory${start.disk === null ? "" : `, ${start.disk} disk`}`],
+      [
+        "sandbox",
+        `${plural(start.cpus, "CPU")}, ${start.memory} memory${start.disk === null ? "" : `, ${start.disk} disk`}`,
+      ],
       ["timeout", formatDuration(work.deadlineMs / 1000)],
       [
         "after the job",

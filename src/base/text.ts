@@ -5,9 +5,21 @@ export function didYouMean(name: string, known: readonly string[]): string | nul
   if (known.length === 0) {
     return null;
   }
+  // To the distance, two letters that changed places are two mistakes.
+  const swapped = swappedLetters(name.toLowerCase()).find((text) => known.includes(text));
+  if (swapped !== undefined) {
+    return swapped;
+  }
   const candidate = closest(name.toLowerCase(), [...known]);
   const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
   return distance(name.toLowerCase(), candidate.toLowerCase()) <= allowed ? candidate : null;
+}
+
+function swappedLetters(text: string): readonly string[] {
+  const letters = Array.from(text);
+  return letters
+    .slice(1)
+    .map((_, index) => letters.toSpliced(index, 2, letters[index + 1] ?? "", letters[index] ?? "").join(""));
 }
 
 /** `1 trial`, `2 trials`. */

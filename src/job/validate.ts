@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { didYouMean } from "../base/text.ts";
 import { parseDuration } from "../base/time.ts";
 import type { JobDocument } from "./document.ts";
 import type { Checked, Problem } from "./problem.ts";
+import { unknownKeyRemedy } from "./unknown-key.ts";
 
 /** Holds a document against a schema; every issue becomes a problem at its place in the file, and the rest is the value. */
 export function validate<Schema extends z.ZodType>(document: JobDocument, schema: Schema): Checked<z.infer<Schema>> {
@@ -38,12 +38,11 @@ function without(value: unknown, [key, ...inner]: Path): unknown {
 function problemsOf(issue: Issue, document: JobDocument, schema: z.ZodType): readonly Problem[] {
   const { file } = document;
   if (issue.code === "unrecognized_keys") {
-    const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => ({
       file,
       ...document.locateKey([...issue.path, key]),
       message: `unknown key ${[...issue.path, key].join(".")}`,
-      remedy: unknownKeyRemedy(key, known),
+      remedy: unknownKeyRemedy(schema, issue.path, key),
     }));
   }
   if (issue.code === "invalid_union") {
@@ -68,11 +67,6 @@ function nearestOption(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | 
   return (
     issue.errors.find((option) => option.every(({ code, path }) => code !== "invalid_type" || path.length > 0)) ?? null
   );
-}
-
-export function unknownKeyRemedy(key: string, known: readonly string[]): string {
-  const suggestion = didYouMean(key, known);
-  return suggestion === null ? `known here: ${[...known].sort().join(", ")}` : `did you mean ${suggestion}?`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -133,33 +127,9 @@ function typeRemedy(expected: string, wanted: string, value: unknown): string {
     }
     case "object":
       return "write its fields below it, each in a line of its own and indented";
+    case "tuple":
+      return "write it as [./data, /data]";
     default:
       return `write ${wanted}`;
   }
-}
-
-/** The keys a schema knows at a path, found by walking into it. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let current: unknown = bare(schema);
-  for (const key of path) {
-    if (current instanceof z.ZodObject) {
-      current = bare(current.shape[String(key)]);
-    } else if (current instanceof z.ZodArray) {
-      current = bare(current.element);
-    } else {
-      return [];
-    }
-    if (current instanceof z.ZodUnion) {
-      current = current.options.map(bare).find((option) => option instanceof z.ZodObject);
-    }
-  }
-  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
-}
-
-function bare(schema: unknown): unknown {
-  let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodNullable) {
-    current = current.unwrap();
-  }
-  return current;
 }

@@ -28,9 +28,9 @@ export function planBashJob(
   const choice = chooseConnection(document, environment, overrides, trust);
   const [first, ...rest] = resolved;
   const script = input.script ?? first?.text ?? "";
-  const lineEnds = lineEndProblems(document, input, script);
-  if (!choice.ok || lineEnds.length > 0) {
-    return invalid([...(choice.ok ? [] : [choice.problem]), ...lineEnds]);
+  const problems = [...lineEndProblems(document, input, script), ...selectionProblems(document, overrides)];
+  if (!choice.ok || problems.length > 0) {
+    return invalid([...(choice.ok ? [] : [choice.problem]), ...problems]);
   }
   const jobName = input.job_name ?? defaultJobName(now);
   const sources = input.script_path == null ? resolved : rest;
@@ -78,6 +78,12 @@ export function planBashJob(
     ],
     work,
   });
+}
+
+/** Running all of it would look like having run the part. */
+function selectionProblems(document: JobDocument, { taskNames, nTasks }: JobOverrides): readonly Problem[] {
+  const message = "`n-tasks` and `task-names` choose among the tasks of a benchmark, and this is a Bash Job";
+  return taskNames.length === 0 && nTasks === null ? [] : [problemAt(document, [], message, "run it without them")];
 }
 
 /** Such a script fails at its first line, in words that nobody understands. */

@@ -33,7 +33,11 @@ export function checkHarborJob(document: JobDocument): {
 function experimentProblems(document: JobDocument, input: HarborInput): readonly Problem[] {
   if (document.value["experiment_id"] === undefined) {
     const remedy = "add `experiment_id:` with the name of the experiment; a Harbor Bench Job needs one";
-    return [problemAt(document, [], "experiment_id is missing", remedy)];
+    // Harbor's own job file says how it runs, and not on what.
+    const more = environmentOf(input).image
+      ? ""
+      : ", and under `environment:` the `image` of a sandbox that has Harbor";
+    return [problemAt(document, [], "experiment_id is missing", remedy + more)];
   }
   const ours = input.experiment_id;
   const theirs = environmentOf(input).experiment_id;

@@ -31,6 +31,11 @@ async function prepare(files: Readonly<Record<string, string>>, configs = ["job.
   }
 }
 
+async function remediesOf(source: string): Promise<readonly string[]> {
+  const prepared = await prepare({ "job.yaml": source });
+  return prepared.ok ? [] : prepared.problems.map(problemText);
+}
+
 async function problemsOf(source: string): Promise<readonly string[]> {
   const prepared = await prepare({ "job.yaml": source });
   return prepared.ok ? [] : prepared.problems.map((problem) => problemText({ ...problem, remedy: "" }));
@@ -137,5 +142,53 @@ test("a job file that is not there has no position", async () => {
   assert.deepEqual(prepared.problems.map(problemText), [
     "absent.yaml matches no file; is the repository checked out, and is the path right from its root?",
     "bench/*.yaml matches no file; is the repository checked out, and is the path right from its root?",
+  ]);
+});
+
+test("an unknown key is answered with what was meant, or where it belongs", async () => {
+  const bash = (lines: string) => `script: x\nenvironment:\n  base_url: http://x\n${lines}`;
+  const harbor = (lines: string) =>
+    `experiment_id: e\ntasks: [{path: /t}]\nenvironment: {base_url: 'http://x'}\n${lines}`;
+  const cases: readonly (readonly [source: string, problem: string])[] = [
+    [bash("  imgae: i\n"), "4:3: unknown key environment.imgae; did you mean image?"],
+    [bash("  cpsu: 1\n"), "4:3: unknown key environment.cpsu; did you mean cpus?"],
+    [bash("image: i\n"), "4:1: unknown key image; it belongs below environment"],
+    [bash("  timeout: 5\n"), "4:3: unknown key environment.timeout; it belongs one level up, beside environment"],
+    [harbor("agents: [{nmae: a}]\n"), "4:11: unknown key agents.0.nmae; did you mean name?"],
+    [harbor("n_concurrent_trials: 4\n"), "4:1: unknown key n_concurrent_trials; it belongs below orchestrator"],
+    [harbor("model_name: m\n"), "4:1: unknown key model_name; it belongs below an entry of agents"],
+    [
+      harbor("orchestrator: {retry: {n_concurrent_trials: 4}}\n"),
+      "4:24: unknown key orchestrator.retry.n_concurrent_trials; it belongs one level up, beside retry",
+    ],
+    [
+      harbor("agents: [{name: a, n_attempts: 4}]\n"),
+      "4:20: unknown key agents.0.n_attempts; it belongs one level up, beside agents",
+    ],
+    [
+      harbor("max_timeout_sec: 4\n"),
+      "4:1: unknown key max_timeout_sec; it belongs below verifier or an entry of agents",
+    ],
+  ];
+  for (const [source, problem] of cases) {
+    assert.deepEqual(await remediesOf(source), [`job.yaml:${problem}`], source);
+  }
+});
+
+test("a plain Harbor job file is answered with what to add", async () => {
+  const plain = "agents: [{name: oracle}]\ndatasets: [{path: /d}]\n";
+  const [first, ...others] = await remediesOf(plain);
+  assert.equal(
+    first,
+    "job.yaml:1:1: experiment_id is missing; add `experiment_id:` with the name of the experiment; a Harbor Bench Job needs one, and under `environment:` the `image` of a sandbox that has Harbor",
+  );
+  assert.deepEqual(others, [
+    "job.yaml:1:1: no ROCK server is named; set `base-url`, or environment.base_url; `local` runs on this machine",
+  ]);
+});
+
+test("a list of two is shown by an example", async () => {
+  assert.deepEqual(await remediesOf("script: x\nenvironment: {base_url: 'http://x', uploads: [./data]}\n"), [
+    "job.yaml:2:47: environment.uploads.0 must be a list of two; write it as [./data, /data]",
   ]);
 });

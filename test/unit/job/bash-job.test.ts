@@ -233,6 +233,16 @@ test("a token over plain http to another machine is warned of", () => {
   assert.equal(warnings("http://127.0.0.example.org").length, 1);
 });
 
+test("what chooses tasks is refused for a script, which has none", () => {
+  const source = "script: x\nenvironment: {base_url: 'https://x'}\n";
+  for (const overrides of [{ nTasks: 2 }, { taskNames: ["a"] }]) {
+    assert.match(
+      JSON.stringify(plan(source, overrides)),
+      /`n-tasks` and `task-names` choose among the tasks of a benchmark, and this is a Bash Job.*run it without them/,
+    );
+  }
+});
+
 test("where the author may not be trusted, the file chooses no server and the runner runs no job", () => {
   const untrusted: Trust = { serverFromFile: false, localServer: false, event: "pull_request_target" };
   const source = "script: x\nenvironment: {base_url: 'http://evil'}\n";
