@@ -40,6 +40,12 @@ export function chooseConnection(
       "use a ROCK server",
     );
   }
+  if (baseUrl === "local" && overrides.keepSandbox === true) {
+    return refuse(
+      "`keep-sandbox` keeps nothing on `local`: its sandboxes end with this run",
+      "leave it out, or start `rock-job local-server` and give its URL as `base-url`",
+    );
+  }
   const headers = new Map<string, readonly [string, string]>();
   const put = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
   if (environment.route_key) {

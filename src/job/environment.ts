@@ -151,7 +151,19 @@ export function secretsOf(environment: EnvironmentInput): readonly string[] {
 }
 
 export function keepsSandbox(environment: EnvironmentInput, overrides: JobOverrides): boolean {
-  return overrides.keepSandbox ?? environment.auto_stop === false;
+  return !isLocal(overrides) && (overrides.keepSandbox ?? environment.auto_stop === false);
+}
+
+/** The embedded server ends with the run, and its sandboxes with it. */
+function isLocal({ baseUrl }: JobOverrides): boolean {
+  return baseUrl === "local";
+}
+
+/** What a user should know who wants a sandbox to stay that cannot. */
+export function keepingNotices(environment: EnvironmentInput, overrides: JobOverrides): readonly string[] {
+  return isLocal(overrides) && environment.auto_stop === false && overrides.keepSandbox !== false
+    ? ["auto_stop: false keeps nothing on `local`: its sandboxes end with this run"]
+    : [];
 }
 
 export function sandboxSpec(input: CommonInput, overrides: JobOverrides): SandboxSpec {

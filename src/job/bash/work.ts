@@ -1,6 +1,6 @@
 import { chooseConnection, credentialNotices, insecureTokenWarnings } from "../connection.ts";
 import type { JobDocument } from "../document.ts";
-import { environmentOf, jobVariables, keepsSandbox, sandboxSpec, secretsOf } from "../environment.ts";
+import { environmentOf, jobVariables, keepingNotices, keepsSandbox, sandboxSpec, secretsOf } from "../environment.ts";
 import type { EnvironmentInput } from "../environment-schema.ts";
 import { defaultJobName } from "../job-name.ts";
 import { windowsLineEnds } from "../line-ends.ts";
@@ -75,6 +75,7 @@ export function planBashJob(
       ...lineEndNotices(script),
       ...experimentNotices(input, environment),
       ...credentialNotices(environment, overrides),
+      ...keepingNotices(environment, overrides),
     ],
     work,
   });

@@ -1,7 +1,7 @@
 import { plural } from "../../base/text.ts";
 import type { AgentEntry } from "../../results/trial.ts";
 import { chooseConnection, credentialNotices, insecureTokenWarnings } from "../connection.ts";
-import { environmentOf, jobVariables, keepsSandbox, sandboxSpec } from "../environment.ts";
+import { environmentOf, jobVariables, keepingNotices, keepsSandbox, sandboxSpec } from "../environment.ts";
 import type { JobFile, JobOverrides, PlannedJob, RepeatedRun, ResolvedPath, Trust } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
 import { pyyamlText } from "../pyyaml-text.ts";
@@ -66,7 +66,7 @@ export function planHarborJob(
     agents: agentEntries(input),
     partial: partialText(overrides),
     remarks: referenceRemarks(input),
-    notices: credentialNotices(environment, overrides),
+    notices: [...credentialNotices(environment, overrides), ...keepingNotices(environment, overrides)],
     warnings: insecureTokenWarnings(choice.connection),
     openReader: first.openReader,
     work: first.work,

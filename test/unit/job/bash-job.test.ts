@@ -296,6 +296,16 @@ test("a script with Windows line ends is refused, and one with some of them is s
   assert.equal(planned(`script: |\r\n  echo a\r\n${server}`).shown.text, "echo a\n");
 });
 
+test("no sandbox is promised to stay on the embedded server, which ends with the run", () => {
+  assert.match(
+    JSON.stringify(plan("script: x\n", { baseUrl: "local", keepSandbox: true })),
+    /`keep-sandbox` keeps nothing on `local`: its sandboxes end with this run; leave it out, or start `rock-job local-server`/,
+  );
+  const { work, notices } = planned("script: x\nenvironment: {auto_stop: false}\n", { baseUrl: "local" });
+  assert.deepEqual([work.autoStop, work.start.autoClearMinutes < 60], [true, true]);
+  assert.deepEqual(notices, ["auto_stop: false keeps nothing on `local`: its sandboxes end with this run"]);
+});
+
 test("a setting can take back that a sandbox is kept", () => {
   const source = 'script: x\nenvironment: {base_url: "http://x", auto_stop: false}\n';
   assert.equal(planned(source, { keepSandbox: false }).work.autoStop, true);
