@@ -32,9 +32,10 @@ export function isTooShortToHide(value: string): boolean {
 
 /**
  * Makes a redactor of these secrets. It finds a value and each of its lines of 4 characters or more: as they are, in
- * base64 (either alphabet, any alignment, wrapped or not), URL-encoded, and escaped for JSON, XML or a shell. Overlapping
- * and touching finds become one `***`. How a stream is cut into chunks makes no difference to what comes out, and it
- * holds back no more than the longest form. Throws on a value that is too short, without repeating it.
+ * base64 (either alphabet, any alignment, wrapped or not), URL-encoded, escaped for JSON, XML or a shell, and with colours
+ * or anything else in it that is not seen. Overlapping and touching finds become one `***`. How a stream is cut into
+ * chunks makes no difference to what comes out, and it holds back no more than the longest form, and what is not seen
+ * within it. Throws on a value that is too short, without repeating it.
  */
 export function createRedactor(secrets: readonly (Secret | string)[]): Redactor {
   for (const secret of secrets) {

@@ -1,3 +1,4 @@
+import { mayBeInvisible, visibleAt } from "./invisible.ts";
 import { type Bytes, type Escape, isEscapeLead, NEEDS_MORE, NO_MATCH, readEscape } from "./secret-escapes.ts";
 import type { SecretForm } from "./secret-forms.ts";
 import { matchForm, startsOf, utf8Of } from "./secret-spelling.ts";
@@ -14,6 +15,7 @@ export interface SecretIndex {
 const MANIFOLD = /[%\\&'"\u0080-\u{10ffff}]/u;
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte);
 const LEADS = BYTES.filter(isEscapeLead);
+const LEADS_WITHIN = BYTES.filter((byte) => isEscapeLead(byte) || mayBeInvisible(byte));
 
 /**
  * Files forms by how they begin. Two bytes say at nearly every place that none begins there; where one might, the first
@@ -34,7 +36,7 @@ export function createSecretIndex(forms: readonly SecretForm[]): SecretIndex {
       for (const second of startsOf(form, 1)) {
         addTo(byTwo, pairOf(first, second), form);
       }
-      for (const second of isManifold ? BYTES : [...startsOf(form, 1), ...LEADS]) {
+      for (const second of isManifold ? BYTES : [...startsOf(form, 1), ...LEADS_WITHIN]) {
         mayBegin[pairOf(first, second)] = 1;
       }
     }
@@ -44,7 +46,8 @@ export function createSecretIndex(forms: readonly SecretForm[]): SecretIndex {
     mayBeginLast[lead] = 1;
   }
 
-  function longestByTwo(first: number, text: Bytes, at: number, second: number, last: boolean): number {
+  /** The longest form whose second character stands at this place. */
+  function longestByPair(first: number, text: Bytes, at: number, second: number, last: boolean): number {
     if (second >= text.end) {
       return mayBeginLast[first] === 1 && !last ? NEEDS_MORE : NO_MATCH;
     }
@@ -58,6 +61,19 @@ export function createSecretIndex(forms: readonly SecretForm[]): SecretIndex {
       return escape === NEEDS_MORE && mayBeginLast[first] === 1 && !last ? NEEDS_MORE : plain;
     }
     return longer(plain, longestOf(byTwo.get(pairOf(first, firstByteOf(escape))), text, at, last));
+  }
+
+  /** The same, where what is not seen may stand between the two. */
+  function longestByTwo(first: number, text: Bytes, at: number, second: number, last: boolean): number {
+    const here = longestByPair(first, text, at, second, last);
+    if (second >= text.end || !mayBeInvisible(text.bytes[second] ?? 0) || mayBeginLast[first] === 0) {
+      return here;
+    }
+    const visible = visibleAt(text, second, last);
+    if (visible === NEEDS_MORE) {
+      return NEEDS_MORE;
+    }
+    return visible > second ? longer(here, longestByPair(first, text, at, visible, last)) : here;
   }
 
   return {

@@ -1,4 +1,5 @@
 import { unreachable } from "./errors.ts";
+import { mayBeInvisible, visibleAt } from "./invisible.ts";
 import {
   type Bytes,
   type Escape,
@@ -56,9 +57,12 @@ export function matchForm(form: SecretForm, text: Bytes, start: number, last: bo
   return at;
 }
 
+/** Bytes that may begin another spelling of any character, or something that is not seen before it. */
+const LEADS = Uint8Array.from({ length: 256 }, (_, byte) => (isEscapeLead(byte) || mayBeInvisible(byte) ? 1 : 0));
+
 /** Whether this byte may begin a spelling of the character other than itself, or a longer one. */
 function mayBeSpelledBy(byte: number, character: number, kind: SecretForm["kind"]): boolean {
-  if (isEscapeLead(byte)) {
+  if (LEADS[byte] === 1) {
     return true;
   }
   if (kind === "base64") {
@@ -81,7 +85,8 @@ function mayBeSpelledBy(byte: number, character: number, kind: SecretForm["kind"
 function matchSpellings(form: SecretForm, from: number, text: Bytes, start: number, last: boolean): number {
   let positions = [start];
   for (let index = from; index < form.characters.length; index += 1) {
-    const ends = positions.flatMap((at) => endsInForm(form, index, text, at));
+    const places = index === 0 ? positions : positions.flatMap((at) => placesFrom(text, at, last));
+    const ends = places.flatMap((at) => (at < 0 ? [at] : endsInForm(form, index, text, at, last)));
     if (!last && ends.includes(NEEDS_MORE)) {
       return NEEDS_MORE;
     }
@@ -93,12 +98,22 @@ function matchSpellings(form: SecretForm, from: number, text: Bytes, start: numb
   return Math.max(...positions);
 }
 
-function endsInForm(form: SecretForm, index: number, text: Bytes, at: number): readonly number[] {
+/** Where the next character may stand: here, and after colours and whatever else is not seen. */
+function placesFrom(text: Bytes, at: number, last: boolean): readonly number[] {
+  if (at >= text.end || !mayBeInvisible(text.bytes[at] ?? 0)) {
+    return [at];
+  }
+  const visible = visibleAt(text, at, last);
+  return visible === at ? [at] : [at, visible];
+}
+
+function endsInForm(form: SecretForm, index: number, text: Bytes, at: number, last: boolean): readonly number[] {
   const character = form.characters[index] ?? 0;
   if (form.kind === "text") {
     return character === LF ? lineBreakEnds(text, at) : spellingEnds(character, text, at);
   }
-  const unwrapped = index >= MIN_BEFORE_WRAP ? afterWrap(text, at) : at;
+  const wrapped = index >= MIN_BEFORE_WRAP ? afterWrap(text, at) : at;
+  const unwrapped = wrapped > at ? visibleAt(text, wrapped, last) : wrapped;
   if (unwrapped < 0) {
     return [unwrapped];
   }

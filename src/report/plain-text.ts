@@ -1,8 +1,4 @@
-/** Colours and cursor movements, titles of windows, and the rest of what ESC introduces. */
-const TERMINAL_SEQUENCES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])/g;
-
-/** Control characters, and those that turn the direction of text so that it reads as something else. */
-const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+import { INVISIBLE } from "../base/invisible.ts";
 
 /** Most names and messages of a large benchmark need no second look. */
 const ALREADY_PLAIN = /^[\t\n\x20-\x7e]*$/;
@@ -14,11 +10,10 @@ export function plainText(text: string): string {
   }
   return text
     .toWellFormed()
-    .replaceAll(TERMINAL_SEQUENCES, "")
+    .replaceAll(INVISIBLE, "")
     .replaceAll(/\r+\n/g, "\n")
     .replaceAll(/^[^\n]*\r(?=[^\n])/gm, "")
-    .replaceAll("\r", "")
-    .replaceAll(CONTROLS, "");
+    .replaceAll("\r", "");
 }
 
 /** The same as one line, at most `maxCharacters` long. */

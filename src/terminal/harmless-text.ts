@@ -1,12 +1,7 @@
+import { TERMINAL_CODES } from "../base/invisible.ts";
+
 /** Colours and weights: digits, `;` and `:` between `ESC [` and `m`. */
 const COLOUR = /\x1b\[[\d;:]*m/g;
-
-/**
- * Whatever else a terminal obeys: strings for it (titles, links, clipboard), cursor movement, other sequences, and single
- * control characters except tab and line break. A string without an end loses only its escape and is then plain text.
- */
-const CONTROL =
-  /\x1b[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-OQ-WYZ\\`-~]|[^\P{Cc}\t\n]/gu;
 
 /** Any control character but tab and line break. */
 const UNUSUAL = /[^\P{Cc}\t\n]/u;
@@ -39,10 +34,10 @@ export function harmlessWords(text: string): string {
 
 function harmlessLine(line: string, colour: boolean): string {
   if (!colour) {
-    return line.replace(COLOUR, "").replace(CONTROL, "");
+    return line.replace(COLOUR, "").replace(TERMINAL_CODES, "");
   }
   const kept = line.match(COLOUR) ?? [];
-  const parts = line.split(COLOUR).map((part) => part.replace(CONTROL, ""));
+  const parts = line.split(COLOUR).map((part) => part.replace(TERMINAL_CODES, ""));
   const joined = parts.map((part, index) => part + (kept[index] ?? "")).join("");
   return kept.length > 0 ? joined + RESET : joined;
 }

@@ -15,6 +15,9 @@ export async function redactor(): Promise<Table> {
   const words = text(
     (line) => `2026-11-21T10:00:00.${line % 1000}Z INFO step ${line}: loaded batch in ${line % 97} ms`,
   );
+  const coloured = text(
+    (line) => `\x1b[2m2026-11-21\x1b[0m \x1b[32mINFO\x1b[0m step \x1b[1m${line}\x1b[0m loaded \x1b[36mbatch\x1b[0m`,
+  );
   const base64 = text(() => randomBytes(57).toString("base64"));
   const withSecrets = text((line) =>
     line % 1000 === 0 ? `the key is ${secrets[line % SECRETS]}` : `INFO step ${line} done, loss 0.${line}`,
@@ -23,6 +26,7 @@ export async function redactor(): Promise<Table> {
   assert.ok(secrets.every((secret) => !redacted.includes(secret)));
   const columns = [
     ["log lines", words],
+    ["coloured lines", coloured],
     ["base64", base64],
     ["lines and secrets", withSecrets],
   ] as const;

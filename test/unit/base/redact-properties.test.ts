@@ -15,11 +15,28 @@ const secret = fc
   .map((text) => text.replaceAll("*", "x").replaceAll("\0", "y"))
   .filter((text) => !isTooShortToHide(text) && text.isWellFormed());
 
+/** What is not seen, whole and cut off. */
+const codes = [
+  "",
+  "\x1b[0m",
+  "\x1b[01;31m\x1b[K",
+  "\x1b[3",
+  "\x1b]0;t\x07",
+  "\x1b]8;;x",
+  "\x1b",
+  "\x9b1m",
+  "\u200b",
+  "\\u001b[0m",
+];
+
 /** Secrets together with a text that has whole and unfinished spellings of them next to each other. */
 const secretsInText = fc.array(secret, { minLength: 1, maxLength: 5 }).chain((secrets) => {
   const spelled = fc
-    .tuple(fc.constantFrom(...secrets), fc.constantFrom(...spellings.values()), fc.nat(60))
-    .map(([value, spell, cut]) => (cut < 30 ? spell(value).slice(0, cut) : spell(value)));
+    .tuple(fc.constantFrom(...secrets), fc.constantFrom(...spellings.values()), fc.nat(60), fc.constantFrom(...codes))
+    .map(([value, spell, cut, code]) => {
+      const spelled = spell(value);
+      return cut < 30 ? `${spelled.slice(0, cut)}${code}${cut < 15 ? spelled.slice(cut) : ""}` : spelled;
+    });
   const encoded = fc
     .tuple(
       fc.string({ maxLength: 80 }),
@@ -28,7 +45,7 @@ const secretsInText = fc.array(secret, { minLength: 1, maxLength: 5 }).chain((se
       fc.constantFrom(...base64Spellings.values()),
     )
     .map(([before, value, after, spell]) => spell(Buffer.from(before + value + after)));
-  const noise = fc.string({ maxLength: 5, unit: fc.constantFrom(..."\\%&;\r\n '\"au0".split("")) });
+  const noise = fc.string({ maxLength: 5, unit: fc.constantFrom(..."\\%&;\r\n '\"au0".split(""), ...codes) });
   return fc.record({
     secrets: fc.constant(secrets),
     text: fc

@@ -109,7 +109,8 @@ const PRINTED: readonly { readonly what: string; readonly text: string; readonly
   { what: "a title and a link without their sequences", text: "\x1b]0;title\x07a\x1b]8;;http://x\x1b\\b", shown: "ab" },
   { what: "tabs and line breaks", text: "a\tb\nc", shown: "a\tb\nc" },
   { what: "half a character as a replacement", text: "a\ud83d", shown: "a\ufffd" },
-  { what: "no control characters", text: "a\0\b\x7f\x9bb", shown: "ab" },
+  { what: "no control characters", text: "a\0\b\x7f\x9db", shown: "ab" },
+  { what: "eight-bit colours without their sequences, as a terminal does", text: "a\x9b31mb", shown: "ab" },
 ];
 
 for (const { what, text, shown } of PRINTED) {
