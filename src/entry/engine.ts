@@ -14,6 +14,7 @@ import { openServers, type Servers } from "../run/servers.ts";
 import type { Journal, RunEvent } from "../run/surroundings.ts";
 import type { Host } from "./host.ts";
 import { type LocalServerProcess, startLocalServerProcess } from "./local-server-process.ts";
+import { redactEvent } from "./redact-event.ts";
 import { keepYoungSpaceSmall } from "./young-space.ts";
 
 /** What the two ends tell the engine they share. */
@@ -35,7 +36,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
   const { redactor, journal, stop } = parts;
   const hide = (text: string) => redactor.text(text);
   const onJobEnd = (job: JobResult) => parts.onJobEnd(redactJob(job, hide));
-  const emit = (event: RunEvent) => parts.emit(redactEvent(event, redactor));
+  const emit = (event: RunEvent) => parts.emit(redactEvent(event, hide));
   const places = resultPlaces(jobs);
   keepYoungSpaceSmall();
   const hub = openServerHub(parts.host, parts.env, emit);
@@ -57,14 +58,6 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
   } finally {
     await hub.close();
   }
-}
-
-/** The one place through which every message passes; the lines of logs were redacted on their way to the disk. */
-function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
-  if (event.kind === "sandbox") {
-    return { ...event, image: redactor.text(event.image) };
-  }
-  return "message" in event ? { ...event, message: redactor.text(event.message) } : event;
 }
 
 /** Servers, the embedded one among them, and what ends them. */
