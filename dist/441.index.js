@@ -15,10 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/describe-plan.js
 var describe_plan = __webpack_require__(7050);
+// EXTERNAL MODULE: ./build/src/app/judge-again.js + 4 modules
+var judge_again = __webpack_require__(28981);
 // EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 1 modules
 var prepare_jobs = __webpack_require__(95537);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
@@ -27,14 +31,16 @@ var read_log_tails = __webpack_require__(39836);
 var write_results = __webpack_require__(94601);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
-// EXTERNAL MODULE: ./build/src/base/redact.js + 4 modules
-var redact = __webpack_require__(85196);
-// EXTERNAL MODULE: ./build/src/job/problem.js
-var problem = __webpack_require__(17126);
-// EXTERNAL MODULE: ./build/src/report/report.js
-var report = __webpack_require__(18456);
+// EXTERNAL MODULE: ./build/src/base/redact.js + 3 modules
+var redact = __webpack_require__(67620);
+// EXTERNAL MODULE: ./build/src/results/configuration-problem.js
+var configuration_problem = __webpack_require__(43584);
+// EXTERNAL MODULE: ./build/src/results/run-result.js
+var run_result = __webpack_require__(91715);
 // EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
 var verdict = __webpack_require__(11535);
+// EXTERNAL MODULE: ./build/src/settings/given-gate.js
+var given_gate = __webpack_require__(62468);
 // EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/terminal/argv.js + 3 modules
@@ -55,6 +61,7 @@ var paint = __webpack_require__(81990);
 
 
 
+
 const COLOURS = {
     passed: "good",
     failed: "bad",
@@ -67,12 +74,14 @@ const HEADLINES = {
     errored: "errored: this was not measured",
     cancelled: "cancelled",
 };
+const TOO_LITTLE = "errored: not enough was measured to judge";
 /** The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. */
 function endText(result, files, colour) {
     const colours = (0,paint/* paint */.n)(colour);
     const { kind, reasons } = result.verdict;
+    const words = (0,verdict/* measuredTooLittle */.hU)(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
     const sections = [
-        [colours.strong(colours[COLOURS[kind]](HEADLINES[kind])), ...reasons.map((reason) => `  ${(0,harmless_text/* harmlessWords */.h)(reason)}`)],
+        [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${(0,harmless_text/* harmlessWords */.h)(reason)}`)],
         jobTable(result, colours),
         remarks(result),
         columns(files.map(({ label, path }) => [colours.faint(label), path])),
@@ -373,8 +382,8 @@ function wantsColour(isTerminal, env) {
     return isTerminal && !env["NO_COLOR"];
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 44 modules
-var engine = __webpack_require__(71280);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 47 modules
+var engine = __webpack_require__(4679);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -388,6 +397,9 @@ var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/cli.js
+
+
+
 
 
 
@@ -437,6 +449,8 @@ async function carryOut(command, host, secrets) {
             return await validate(command, secrets);
         case "run":
             return await run(command, host, secrets);
+        case "report":
+            return await report(command);
     }
 }
 /** Settings and jobs, or all that is wrong with either, told on the screen. */
@@ -461,7 +475,7 @@ async function prepare(given, screen, secrets) {
         newId: () => (0,external_node_crypto_.randomBytes)(16).toString("hex"),
     });
     if (!prepared.ok) {
-        screen.write(problemsText(prepared.problems.map(problem/* problemText */.fI), screen.colour));
+        screen.write(problemsText(prepared.problems.map(configuration_problem/* problemText */.f), screen.colour));
         return null;
     }
     secrets.add(prepared.value.flatMap((job) => job.secrets));
@@ -533,7 +547,7 @@ async function run(command, host, secrets) {
     const redactor = redactorFor(ready);
     const notes = [];
     try {
-        const result = await (0,engine/* runEngine */.c)(jobs, {
+        const record = await (0,engine/* runEngine */.c)(jobs, {
             host,
             env: process.env,
             terms: {
@@ -557,8 +571,9 @@ async function run(command, host, secrets) {
             onJobEnd: progress.jobEnded,
         });
         progress.close();
-        const extras = { ...report/* NO_EXTRAS */.C, logTails: await (0,read_log_tails/* readLogTails */.m)(directory, result), notes };
-        const files = (0,reports/* renderRunFiles */.zb)(result, (0,reports/* reportOf */.EI)(result), extras, redactor);
+        const extras = { ...run_result/* NO_EXTRAS */.C, logTails: await (0,read_log_tails/* readLogTails */.m)(directory, record), notes };
+        const result = (0,verdict/* judge */.S4)({ ...record, extras });
+        const files = (0,reports/* renderRunFiles */.zb)(result, null, redactor);
         await (0,write_results/* writeRunFiles */.ak)(directory, files);
         if (command.json) {
             process.stdout.on("error", () => undefined);
@@ -576,6 +591,41 @@ async function run(command, host, secrets) {
         process.stderr.write(`error: ${redactor.text(text)}\n${hint}\n`);
         return (0,verdict/* exitCodeOf */.FO)("errored", null);
     }
+}
+/** Records have no secrets, so that there is nothing to hide. */
+async function report(command) {
+    const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
+    const refuse = (problems) => {
+        const errors = openScreen(process.stderr, process.env);
+        errors.write(problemsText(problems, errors.colour));
+        return argv/* MISUSE_EXIT_CODE */.I;
+    };
+    const { values, place } = command.settings;
+    const parsed = (0,settings_settings/* parseSettings */.P$)(values, place, () => undefined);
+    if (!parsed.ok) {
+        return refuse(parsed.problems.map(settings_settings/* settingProblemText */.$v));
+    }
+    const judged = await (0,judge_again/* judgeAgain */._)(command.results, process.cwd(), (0,given_gate/* givenGate */.j)(parsed.value, values));
+    if (!judged.ok) {
+        return refuse(judged.problems);
+    }
+    const result = judged.value;
+    const files = (0,reports/* renderRunFiles */.zb)(result, null, (0,redact/* createRedactor */.l)([]));
+    const directory = command.out === null ? null : external_node_path_.resolve(command.out);
+    if (directory !== null) {
+        const isSource = command.results.some((one) => external_node_path_.join(directory, "results.json").startsWith(external_node_path_.resolve(one)));
+        if ((0,external_node_fs_.existsSync)(external_node_path_.join(directory, "results.json")) && !(isSource && command.results.length === 1)) {
+            return refuse([`--out: ${command.out} holds results already; name another directory`]);
+        }
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        await (0,write_results/* writeRunFiles */.ak)(directory, files);
+    }
+    if (command.json) {
+        process.stdout.on("error", () => undefined);
+        process.stdout.write(files["results.json"]);
+    }
+    screen.write(endText(result, directory === null ? [] : leftFiles(directory, command.out ?? ""), screen.colour));
+    return (0,verdict/* exitCodeOf */.FO)(result.verdict.kind, null);
 }
 function leftFiles(directory, written) {
     const entries = [
@@ -678,6 +728,8 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ parseArgv)
 });
 
+// EXTERNAL MODULE: ./build/src/settings/given-gate.js
+var given_gate = __webpack_require__(62468);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
 ;// CONCATENATED MODULE: ./build/src/terminal/given-settings.js
@@ -812,6 +864,16 @@ const RUN_OPTIONS = {
         excludes: null,
     },
 };
+/** The options of `report` that are no settings. */
+const REPORT_OPTIONS = {
+    out: {
+        flags: "--out <directory>",
+        meaning: "Where the reports are written: results.json, summary.md, comment.md and junit.xml.",
+        default: "nowhere",
+        excludes: null,
+    },
+    json: RUN_OPTIONS.json,
+};
 /** The options that only `validate` has. */
 const VALIDATE_OPTIONS = {
     harborYaml: {
@@ -829,6 +891,7 @@ const VALIDATE_OPTIONS = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/terminal/argv.js
+
 
 
 
@@ -893,6 +956,28 @@ function addCommands(program, env, ask) {
         const settings = givenSettings("validate", config, options, env);
         ask(misuseOf(options) ?? shownOf(options, (shows) => ({ kind: "validate", settings, shows })));
     });
+    const report = program
+        .command("report")
+        .description("judge results again, merge those of several runs, and write their reports; runs nothing")
+        .argument("<results...>", "A results.json, or a directory with one; several are merged.")
+        .addHelpText("after", EXIT_CODES);
+    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C.has(name))) {
+        addSetting(report, setting);
+    }
+    for (const option of Object.values(REPORT_OPTIONS)) {
+        addOption(report, option);
+    }
+    report.action((results, options) => {
+        const { out, json } = options;
+        const settings = givenSettings("run", results, options, {});
+        ask(misuseOf(options) ?? {
+            kind: "report",
+            results,
+            settings,
+            out: typeof out === "string" ? out : null,
+            json: json === true,
+        });
+    });
     program
         .command("local-server")
         .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
@@ -918,20 +1003,23 @@ function addJobCommand(program, name, description) {
         .argument("<config...>", CONFIG_HELP)
         .addHelpText("after", JOB_HELP);
     for (const setting of table/* SETTINGS */.yy) {
-        const { flag } = setting;
-        if (flag === null) {
-            continue;
-        }
-        const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
-        if (flag.repeatable) {
-            const collect = (value, earlier = []) => [...earlier, value];
-            command.option(flags, flagHelp(setting), collect);
-        }
-        else {
-            command.option(flags, flagHelp(setting));
-        }
+        addSetting(command, setting);
     }
     return command;
+}
+function addSetting(command, setting) {
+    const { flag } = setting;
+    if (flag === null) {
+        return;
+    }
+    const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
+    if (flag.repeatable) {
+        const collect = (value, earlier = []) => [...earlier, value];
+        command.option(flags, flagHelp(setting), collect);
+    }
+    else {
+        command.option(flags, flagHelp(setting));
+    }
 }
 function addOption(program, { flags, meaning, default: fallback, excludes }) {
     const option = program.createOption(flags, optionHelp(meaning, fallback));

@@ -263,6 +263,32 @@ function listenForStop(onFirst, onSecond) {
 
 /***/ }),
 
+/***/ 62468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ GATE_SETTINGS),
+/* harmony export */   j: () => (/* binding */ givenGate)
+/* harmony export */ });
+/** Which rule of the gate each setting is. */
+const RULES = {
+    "max-failed": "maxFailed",
+    "min-score": "minScore",
+    "pass-score": "passScore",
+    "min-pass-rate": "minPassRate",
+    "max-unmeasured": "maxUnmeasured",
+};
+/** The settings that are the gate. */
+const GATE_SETTINGS = new Set(Object.keys(RULES));
+/** The rules that were given, and no others: where results are judged again, the others stay as they were. */
+function givenGate(settings, given) {
+    const rules = Object.entries(RULES).filter(([name]) => (given.get(name) ?? "").trim() !== "");
+    return Object.fromEntries(rules.map(([, rule]) => [rule, settings[rule]]));
+}
+
+
+/***/ }),
+
 /***/ 88403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -275,7 +301,7 @@ function listenForStop(onFirst, onSecond) {
 /* harmony export */   yy: () => (/* binding */ SETTINGS)
 /* harmony export */ });
 const COMMENT_CHOICES = ["auto", "always", "never"];
-const MODE_CHOICES = ["run", "validate"];
+const MODE_CHOICES = ["run", "validate", "report"];
 const MAX_CONCURRENCY = 100;
 const MAX_RETRIES = 10;
 const INPUT = { expression: "" };
@@ -286,7 +312,7 @@ function flag(name, value, repeatable = false) {
 const SETTINGS = [
     {
         name: "config",
-        meaning: "Job files to run: paths or globs, one a line. A glob that matches nothing is an error.",
+        meaning: "Job files to run: paths or globs, one a line. A glob that matches nothing is an error. Not needed with `mode: report`.",
         onTerminal: "Job files to run: paths, or globs in quotes. A glob that matches nothing is an error.",
         default: "",
         otherwise: "required",
@@ -471,9 +497,18 @@ const SETTINGS = [
     },
     {
         name: "mode",
-        meaning: "`run`, or `validate` to only check the job files: that needs no secrets, so it works for forks.",
+        meaning: "`run`; `validate` to only check the job files, which needs no secrets, so it works for forks; or `report` to judge and publish the results of other runs.",
         default: "run",
         otherwise: "",
+        input: INPUT,
+        flag: null,
+        variable: null,
+    },
+    {
+        name: "results",
+        meaning: "With `mode: report`: each `results.json`, or directory with one or with such directories in it, one a line. Several are merged.",
+        default: "",
+        otherwise: "none",
         input: INPUT,
         flag: null,
         variable: null,
@@ -587,6 +622,8 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ parseArgv)
 });
 
+// EXTERNAL MODULE: ./build/src/settings/given-gate.js
+var given_gate = __webpack_require__(62468);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
 ;// CONCATENATED MODULE: ./build/src/terminal/given-settings.js
@@ -721,6 +758,16 @@ const RUN_OPTIONS = {
         excludes: null,
     },
 };
+/** The options of `report` that are no settings. */
+const REPORT_OPTIONS = {
+    out: {
+        flags: "--out <directory>",
+        meaning: "Where the reports are written: results.json, summary.md, comment.md and junit.xml.",
+        default: "nowhere",
+        excludes: null,
+    },
+    json: RUN_OPTIONS.json,
+};
 /** The options that only `validate` has. */
 const VALIDATE_OPTIONS = {
     harborYaml: {
@@ -738,6 +785,7 @@ const VALIDATE_OPTIONS = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/terminal/argv.js
+
 
 
 
@@ -802,6 +850,28 @@ function addCommands(program, env, ask) {
         const settings = givenSettings("validate", config, options, env);
         ask(misuseOf(options) ?? shownOf(options, (shows) => ({ kind: "validate", settings, shows })));
     });
+    const report = program
+        .command("report")
+        .description("judge results again, merge those of several runs, and write their reports; runs nothing")
+        .argument("<results...>", "A results.json, or a directory with one; several are merged.")
+        .addHelpText("after", EXIT_CODES);
+    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C.has(name))) {
+        addSetting(report, setting);
+    }
+    for (const option of Object.values(REPORT_OPTIONS)) {
+        addOption(report, option);
+    }
+    report.action((results, options) => {
+        const { out, json } = options;
+        const settings = givenSettings("run", results, options, {});
+        ask(misuseOf(options) ?? {
+            kind: "report",
+            results,
+            settings,
+            out: typeof out === "string" ? out : null,
+            json: json === true,
+        });
+    });
     program
         .command("local-server")
         .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
@@ -827,20 +897,23 @@ function addJobCommand(program, name, description) {
         .argument("<config...>", CONFIG_HELP)
         .addHelpText("after", JOB_HELP);
     for (const setting of table/* SETTINGS */.yy) {
-        const { flag } = setting;
-        if (flag === null) {
-            continue;
-        }
-        const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
-        if (flag.repeatable) {
-            const collect = (value, earlier = []) => [...earlier, value];
-            command.option(flags, flagHelp(setting), collect);
-        }
-        else {
-            command.option(flags, flagHelp(setting));
-        }
+        addSetting(command, setting);
     }
     return command;
+}
+function addSetting(command, setting) {
+    const { flag } = setting;
+    if (flag === null) {
+        return;
+    }
+    const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
+    if (flag.repeatable) {
+        const collect = (value, earlier = []) => [...earlier, value];
+        command.option(flags, flagHelp(setting), collect);
+    }
+    else {
+        command.option(flags, flagHelp(setting));
+    }
 }
 function addOption(program, { flags, meaning, default: fallback, excludes }) {
     const option = program.createOption(flags, optionHelp(meaning, fallback));

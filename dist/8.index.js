@@ -80,16 +80,16 @@ __webpack_require__.d(__webpack_exports__, {
   harborSecrets: () => (/* binding */ harborSecrets)
 });
 
-// EXTERNAL MODULE: ./build/src/base/redact.js + 4 modules
-var redact = __webpack_require__(85196);
+// EXTERNAL MODULE: ./build/src/base/redact.js + 3 modules
+var redact = __webpack_require__(67620);
 // EXTERNAL MODULE: ./build/src/job/environment.js
 var environment = __webpack_require__(85768);
 // EXTERNAL MODULE: ./build/src/job/job-name.js
 var job_name = __webpack_require__(67820);
 // EXTERNAL MODULE: ./build/src/job/plan.js
 var plan = __webpack_require__(85806);
-// EXTERNAL MODULE: ./build/src/job/validate.js
-var validate = __webpack_require__(74031);
+// EXTERNAL MODULE: ./build/src/job/validate.js + 1 modules
+var validate = __webpack_require__(26142);
 // EXTERNAL MODULE: ./build/src/job/harbor/dataset-problems.js
 var dataset_problems = __webpack_require__(51257);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
@@ -256,7 +256,11 @@ function checkHarborJob(document) {
 function experimentProblems(document, input) {
     if (document.value["experiment_id"] === undefined) {
         const remedy = "add `experiment_id:` with the name of the experiment; a Harbor Bench Job needs one";
-        return [(0,plan/* problemAt */.l)(document, [], "experiment_id is missing", remedy)];
+        // Harbor's own job file says how it runs, and not on what.
+        const more = (0,environment/* environmentOf */.p7)(input).image
+            ? ""
+            : ", and under `environment:` the `image` of a sandbox that has Harbor";
+        return [(0,plan/* problemAt */.l)(document, [], "experiment_id is missing", remedy + more)];
     }
     const ours = input.experiment_id;
     const theirs = (0,environment/* environmentOf */.p7)(input).experiment_id;

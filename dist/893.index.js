@@ -19,8 +19,8 @@ var connection = __webpack_require__(42717);
 var job_document = __webpack_require__(19216);
 // EXTERNAL MODULE: ./build/src/job/environment.js
 var environment = __webpack_require__(85768);
-// EXTERNAL MODULE: ./build/src/app/check-job.js + 7 modules
-var check_job = __webpack_require__(45349);
+// EXTERNAL MODULE: ./build/src/app/check-job.js + 8 modules
+var check_job = __webpack_require__(27394);
 // EXTERNAL MODULE: ./build/src/app/find-job-files.js
 var find_job_files = __webpack_require__(35910);
 ;// CONCATENATED MODULE: ./build/src/app/named-connections.js
@@ -96,8 +96,8 @@ var verdict = __webpack_require__(11535);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 44 modules
-var engine = __webpack_require__(71280);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 47 modules
+var engine = __webpack_require__(4679);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 9 modules

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { PlannedJob } from "../job/plan.ts";
 import { formatScore, type Gate } from "../results/gate.ts";
-import type { JobResult } from "../results/job.ts";
-import type { RunResult } from "../results/run-result.ts";
+import { type JobResult, logOf } from "../results/job.ts";
+import type { RunRecord } from "../results/run-result.ts";
 import { isMeasured, trialScore } from "../results/trial.ts";
 import { readTail } from "./read-log-tails.ts";
 
@@ -10,7 +10,7 @@ import { readTail } from "./read-log-tails.ts";
 type HintedPlan = Pick<PlannedJob, "type" | "shown">;
 
 /** A run with hints at what its author may not have meant, as remarks: none of them changes a verdict. */
-export async function addHints(run: RunResult, plans: readonly HintedPlan[], directory: string): Promise<RunResult> {
+export async function addHints(run: RunRecord, plans: readonly HintedPlan[], directory: string): Promise<RunRecord> {
   const jobs = await Promise.all(
     run.jobs.map(async (job, index) => {
       const hints = [...scoreHints(job, run.gate), ...(await commandHints(job, plans[index], directory))];
@@ -34,10 +34,12 @@ const ENDS_AT_FAILURE = /^\s*set\s+(?:-\S+\s+)*-[a-zA-Z]*e|\bset\s+-o\s+errexit|
 
 /** A script that goes on after this often ends with 0, which looks as if all had gone well. */
 async function commandHints(
-  { trials: [trial], log }: JobResult,
+  job: JobResult,
   plan: HintedPlan | undefined,
   directory: string,
 ): Promise<readonly string[]> {
+  const [trial] = job.trials;
+  const log = logOf(job);
   if (plan?.type !== "bash" || trial?.exitCode !== 0 || log === null || ENDS_AT_FAILURE.test(plan.shown.text)) {
     return [];
   }

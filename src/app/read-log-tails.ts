@@ -1,16 +1,20 @@
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { logsToRead } from "../report/log-tails.ts";
-import type { RunResult } from "../results/run-result.ts";
+import { logsToRead, tailText } from "../report/log-tails.ts";
+import type { RunRecord } from "../results/run-result.ts";
 
 const TAIL_BYTES = 32 * 1024;
 const MOST_TRIALS = 20;
+/** What the longest report shows of each. */
+const TAIL_LINES = 200;
 
 /** The ends of the logs that the reports may show, by the path they have in the results; the logs are redacted on disk. */
-export async function readLogTails(directory: string, run: RunResult): Promise<ReadonlyMap<string, string>> {
+export async function readLogTails(directory: string, run: RunRecord): Promise<ReadonlyMap<string, string>> {
   const logs = logsToRead(run, MOST_TRIALS);
-  const tails = await Promise.all(logs.map(async (log) => [log, await readTail(path.join(directory, log))] as const));
-  return new Map(tails);
+  const tails = await Promise.all(
+    logs.map(async (log) => [log, tailText(await readTail(path.join(directory, log)), TAIL_LINES)] as const),
+  );
+  return new Map(tails.filter(([, text]) => text !== ""));
 }
 
 /** Empty where there is no such file: that is told elsewhere, and the reports must still be made. */

@@ -13,11 +13,11 @@ import type {
   SandboxWork,
 } from "../job/work.ts";
 import type { Gate } from "../results/gate.ts";
-import type { JobResult, Retry } from "../results/job.ts";
+import type { JobResult, SandboxRun, SandboxRunEnd } from "../results/job.ts";
 import { isWorthRepeating, withRepeated } from "../results/repeated-trials.ts";
-import type { RunIdentity, RunResult, ToolIdentity } from "../results/run-result.ts";
+import { NO_EXTRAS, type RunIdentity, type RunRecord, type ToolIdentity } from "../results/run-result.ts";
+import { soundTrial } from "../results/sound-trial.ts";
 import type { TrialResult } from "../results/trial.ts";
-import { judgeRun } from "../results/verdict.ts";
 import { portablePath } from "../run/archive-names.ts";
 import { lossOfBug } from "../run/loss.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
@@ -41,12 +41,12 @@ export interface RunSurroundings extends WorkSurroundings {
   readonly onJobEnd: (job: JobResult) => void;
 }
 
-/** Runs every planned job, at most `concurrency` at once, and judges them. A bug in one leaves the results of the others. */
+/** Runs every planned job, at most `concurrency` at once, into a record. A bug in one leaves the results of the others. */
 export async function runJobs(
   jobs: readonly PlannedJob[],
   terms: RunTerms,
   surroundings: RunSurroundings,
-): Promise<RunResult> {
+): Promise<RunRecord> {
   const { clock, emit, onJobEnd } = surroundings;
   const startedAt = isoTime(clock);
   const limit = pLimit(terms.concurrency);
@@ -63,13 +63,15 @@ export async function runJobs(
     ),
   );
   return {
-    verdict: judgeRun(results, terms.gate),
     jobs: results,
+    problems: [],
+    unjudged: null,
     gate: terms.gate,
     startedAt,
     finishedAt: isoTime(clock),
     run: terms.run,
     tool: terms.tool,
+    extras: NO_EXTRAS,
   };
 }
 
@@ -90,7 +92,11 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
   const first = await runOnce(job.work.job, job, surroundings);
   const repeated = await repeatErrored(job, first, retries, surroundings).catch((error: unknown) => {
     const faults = [...first.outcome.faults, tellBug(job.work.job, lossOfBug(error), surroundings)];
-    return { outcome: { ...first.outcome, faults }, retries: [], interrupted: wasInterrupted(first) };
+    return {
+      outcome: { ...first.outcome, faults },
+      runs: [sandboxRun(first.report, ALL_OF_IT)],
+      interrupted: wasInterrupted(first),
+    };
   });
   const { trials, expectedTrials, faults, harborVersion } = repeated.outcome;
   const finishedAt = clock.now();
@@ -103,13 +109,12 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
     experimentId: job.experimentId,
     image: job.work.start.image,
     labels: job.labels,
-    sandboxId: first.report.sandboxId,
-    log: first.report.log,
-    trials,
+    leg: null,
+    runs: repeated.runs,
+    trials: trials.map(soundTrial),
     expectedTrials,
     faults,
     harborVersion,
-    retries: repeated.retries,
     agents: job.agents,
     partial: job.partial,
     remarks: [...job.remarks, ...timeRemarks(job, first)],
@@ -164,7 +169,7 @@ function tellBug(job: string, { message, error }: Loss, { emit }: RunSurrounding
 
 interface Repeated {
   readonly outcome: JobOutcome;
-  readonly retries: readonly Retry[];
+  readonly runs: readonly SandboxRun[];
   /** A cancel ended a run, or kept one from beginning. */
   readonly interrupted: boolean;
 }
@@ -178,14 +183,14 @@ async function repeatErrored(
 ): Promise<Repeated> {
   const { emit, stop } = surroundings;
   const runs: RunOnce[] = [];
-  const retries: Retry[] = [];
+  const told = [sandboxRun(first.report, ALL_OF_IT)];
   let { outcome } = first;
   for (let round = 1; round <= rounds; round += 1) {
     const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
     const again = errored.length === 0 ? [] : job.repeat(errored, round);
     for (const [index, one] of again.entries()) {
       if (stop.aborted) {
-        return { outcome, retries, interrupted: true };
+        return { outcome, runs: told, interrupted: true };
       }
       const name = repeatedRunName(job.work.job, round, index + 1, again.length);
       const what = one.trials === null ? "the job was" : `${plural(one.trials, "trial")} were`;
@@ -194,10 +199,44 @@ async function repeatErrored(
       outcome =
         one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome, index);
       runs.push(run);
-      retries.push({ round, trials: one.trials, sandboxId: run.report.sandboxId, log: run.report.log });
+      told.push(sandboxRun(run.report, { round, trials: one.trials }));
     }
   }
-  return { outcome, retries, interrupted: [first, ...runs].some(wasInterrupted) };
+  return { outcome, runs: told, interrupted: [first, ...runs].some(wasInterrupted) };
+}
+
+/** Which part of a job a run was for; `trials` is null for all of it. */
+interface PartOfJob {
+  readonly round: number;
+  readonly trials: number | null;
+}
+
+const ALL_OF_IT: PartOfJob = { round: 0, trials: null };
+
+function sandboxRun(report: SandboxReport, { round, trials }: PartOfJob): SandboxRun {
+  const { sandboxId, log, launchedAt, endedAt, end } = report;
+  const time = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  return {
+    scope: trials === null ? { kind: "job" } : { kind: "trials", count: trials },
+    round,
+    sandboxId,
+    log,
+    startedAt: time(launchedAt),
+    finishedAt: time(endedAt),
+    end: sandboxRunEnd(end),
+  };
+}
+
+function sandboxRunEnd(end: SandboxEnd): SandboxRunEnd {
+  switch (end.kind) {
+    case "exited":
+      return { kind: "exited", exitCode: end.exitCode };
+    case "stopped":
+      return { kind: end.reason === "deadline" ? "deadline" : "cancelled" };
+    case "lost":
+    case "bug":
+      return { kind: "lost", reason: end.loss.message };
+  }
 }
 
 function wasInterrupted({ report: { end } }: RunOnce): boolean {

@@ -1,6 +1,6 @@
 import { type FilesUnlikeBase, filesUnlikeBase } from "../github/base-files.ts";
 import type { PlannedJob } from "../job/plan.ts";
-import type { RunResult } from "../results/run-result.ts";
+import type { RunRecord } from "../results/run-result.ts";
 import type { Step } from "./step.ts";
 import { TOOL } from "./tool.ts";
 
@@ -20,7 +20,7 @@ export async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: Ste
 }
 
 /** A pull request can edit the very file that judges it; whoever reads the result has to know. */
-export function withBaseRemarks(result: RunResult, unlikeBase: FilesUnlikeBase): RunResult {
+export function withBaseRemarks(record: RunRecord, unlikeBase: FilesUnlikeBase): RunRecord {
   const remark = (config: string): readonly string[] => {
     switch (unlikeBase.get(config)) {
       case "changed":
@@ -31,6 +31,6 @@ export function withBaseRemarks(result: RunResult, unlikeBase: FilesUnlikeBase):
         return [];
     }
   };
-  const jobs = result.jobs.map((job) => ({ ...job, remarks: [...job.remarks, ...remark(job.config)] }));
-  return { ...result, jobs };
+  const jobs = record.jobs.map((job) => ({ ...job, remarks: [...job.remarks, ...remark(job.config)] }));
+  return { ...record, jobs };
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { describePlan } from "../app/describe-plan.ts";
+import { judgeAgain } from "../app/judge-again.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
 import { readLogTails } from "../app/read-log-tails.ts";
 import { clearResultsDirectory, writeRunFiles } from "../app/write-results.ts";
@@ -9,9 +11,10 @@ import { describeError, isSystemError } from "../base/errors.ts";
 import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { problemText } from "../job/problem.ts";
-import { NO_EXTRAS } from "../report/report.ts";
-import { exitCodeOf } from "../results/verdict.ts";
+import { NO_EXTRAS } from "../results/run-result.ts";
+import { exitCodeOf, judge } from "../results/verdict.ts";
 import type { Journal, JournalEntry } from "../run/surroundings.ts";
+import { givenGate } from "../settings/given-gate.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { type Command, MISUSE_EXIT_CODE, parseArgv } from "../terminal/argv.ts";
 import { endText } from "../terminal/end.ts";
@@ -25,7 +28,7 @@ import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { serveOnTerminal } from "./local-server.ts";
-import { renderRunFiles, reportOf } from "./reports.ts";
+import { renderRunFiles } from "./reports.ts";
 import { listenForStop } from "./stop-signal.ts";
 import { TOOL } from "./tool.ts";
 
@@ -54,6 +57,8 @@ async function carryOut(command: Command, host: Host, secrets: KnownSecrets): Pr
       return await validate(command, secrets);
     case "run":
       return await run(command, host, secrets);
+    case "report":
+      return await report(command);
   }
 }
 
@@ -172,7 +177,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   const redactor = redactorFor(ready);
   const notes: string[] = [];
   try {
-    const result = await runEngine(jobs, {
+    const record = await runEngine(jobs, {
       host,
       env: process.env,
       terms: {
@@ -196,8 +201,9 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
       onJobEnd: progress.jobEnded,
     });
     progress.close();
-    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, result), notes };
-    const files = renderRunFiles(result, reportOf(result), extras, redactor);
+    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, record), notes };
+    const result = judge({ ...record, extras });
+    const files = renderRunFiles(result, null, redactor);
     await writeRunFiles(directory, files);
     if (command.json) {
       process.stdout.on("error", () => undefined);
@@ -214,6 +220,42 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
     process.stderr.write(`error: ${redactor.text(text)}\n${hint}\n`);
     return exitCodeOf("errored", null);
   }
+}
+
+/** Records have no secrets, so that there is nothing to hide. */
+async function report(command: Extract<Command, { kind: "report" }>): Promise<number> {
+  const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
+  const refuse = (problems: readonly string[]) => {
+    const errors = openScreen(process.stderr, process.env);
+    errors.write(problemsText(problems, errors.colour));
+    return MISUSE_EXIT_CODE;
+  };
+  const { values, place } = command.settings;
+  const parsed = parseSettings(values, place, () => undefined);
+  if (!parsed.ok) {
+    return refuse(parsed.problems.map(settingProblemText));
+  }
+  const judged = await judgeAgain(command.results, process.cwd(), givenGate(parsed.value, values));
+  if (!judged.ok) {
+    return refuse(judged.problems);
+  }
+  const result = judged.value;
+  const files = renderRunFiles(result, null, createRedactor([]));
+  const directory = command.out === null ? null : path.resolve(command.out);
+  if (directory !== null) {
+    const isSource = command.results.some((one) => path.join(directory, "results.json").startsWith(path.resolve(one)));
+    if (existsSync(path.join(directory, "results.json")) && !(isSource && command.results.length === 1)) {
+      return refuse([`--out: ${command.out} holds results already; name another directory`]);
+    }
+    await mkdir(directory, { recursive: true });
+    await writeRunFiles(directory, files);
+  }
+  if (command.json) {
+    process.stdout.on("error", () => undefined);
+    process.stdout.write(files["results.json"]);
+  }
+  screen.write(endText(result, directory === null ? [] : leftFiles(directory, command.out ?? ""), screen.colour));
+  return exitCodeOf(result.verdict.kind, null);
 }
 
 function leftFiles(directory: string, written: string) {

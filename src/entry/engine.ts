@@ -8,8 +8,8 @@ import type { Redactor } from "../base/redact.ts";
 import { systemClock } from "../base/time.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import type { JobResult } from "../results/job.ts";
-import { redactJob, redactRun } from "../results/redact-run.ts";
-import type { RunResult } from "../results/run-result.ts";
+import { redactJob, redactRecord } from "../results/redact-record.ts";
+import type { RunRecord } from "../results/run-result.ts";
 import { openServers, type Servers } from "../run/servers.ts";
 import type { Journal, RunEvent } from "../run/surroundings.ts";
 import type { Host } from "./host.ts";
@@ -32,7 +32,7 @@ export interface EngineParts {
 }
 
 /** Runs planned jobs, and hides every secret in what comes of it, on real servers with the real clock, and releases every connection and process of its own. */
-export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts): Promise<RunResult> {
+export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts): Promise<RunRecord> {
   const { redactor, journal, stop } = parts;
   const hide = (text: string) => redactor.text(text);
   const onJobEnd = (job: JobResult) => parts.onJobEnd(redactJob(job, hide));
@@ -41,7 +41,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
   keepYoungSpaceSmall();
   const hub = openServerHub(parts.host, parts.env, emit);
   try {
-    const result = await runJobs(jobs, parts.terms, {
+    const record = await runJobs(jobs, parts.terms, {
       emit,
       onJobEnd,
       journal,
@@ -54,7 +54,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
       watchers: { count: 0 },
       servers: hub.servers,
     });
-    return redactRun(await addHints(result, jobs, parts.outputDirectory), hide);
+    return redactRecord(await addHints(record, jobs, parts.outputDirectory), hide);
   } finally {
     await hub.close();
   }

@@ -13,6 +13,7 @@ import { pessimisticOutputs, writeOutputs } from "../github/outputs.ts";
 import { createStateJournal, EXIT_CODE_STATE, saveState } from "../github/state.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { annotationsOf } from "../report/annotations.ts";
+import { reportOf } from "../report/report.ts";
 import { exitCodeOf } from "../results/verdict.ts";
 import { lookUpIn, parseSettings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { SETTINGS } from "../settings/table.ts";
@@ -22,11 +23,12 @@ import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
-import { ARTIFACT_MS, publish, stepDirectories } from "./publish.ts";
-import { reportOf, unfinishedRun } from "./reports.ts";
+import { stepDirectories } from "./publish.ts";
+import { reportAgain } from "./report-again.ts";
+import { unfinishedRun } from "./reports.ts";
 import { resultOutputs } from "./result-outputs.ts";
 import { requiredFile, type Step, termsOf } from "./step.ts";
-import { reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
+import { judgeOwn, publishJudged, reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
 import { listenForStop, type StopSignal } from "./stop-signal.ts";
 import { trustOf } from "./trust.ts";
 
@@ -115,6 +117,9 @@ async function runStep(
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
   const step: Step = { host, env, log, context, settings, directories, stop };
 
+  if (settings.mode === "report") {
+    return await reportAgain(values, step, outputFile);
+  }
   const prepared = await prepareJobs({
     configs: settings.config,
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
@@ -166,8 +171,7 @@ async function runAndReport(
   const stateFile = requiredFile(env, "GITHUB_STATE");
   const terms = termsOf(step);
   // If this process is killed, these say so; post publishes them.
-  const unfinished = unfinishedRun(terms, new Date());
-  await writeReports(unfinished, reportOf(unfinished), [], step, redactor);
+  await writeReports(await judgeOwn(unfinishedRun(terms, new Date()), [], step), step, redactor);
   const unlikeBase = findFilesUnlikeBase(jobs, step);
   const view = showInActionLog(log, {
     jobs: jobs.length,
@@ -175,7 +179,7 @@ async function runAndReport(
     streamLogs: settings.streamLogs,
     now: () => Date.now(),
   });
-  const ran = await runEngine(jobs, {
+  const record = await runEngine(jobs, {
     host,
     env,
     terms,
@@ -188,22 +192,13 @@ async function runAndReport(
     onJobEnd: view.jobEnded,
   });
   view.close();
-  const result = withBaseRemarks(ran, await unlikeBase);
-  const report = reportOf(result);
-  await writeReports(result, report, view.notes, step, redactor);
+  const result = await judgeOwn(withBaseRemarks(record, await unlikeBase), view.notes, step);
+  await writeReports(result, step, redactor);
   await writeOutputs(outputFile, resultOutputs(result, directories.results));
-  tellAnnotations(annotationsOf(report), log);
+  tellAnnotations(annotationsOf(reportOf(result)), log);
   if (result.verdict.kind === "cancelled") {
     // The runner's patience ends soon: post publishes.
     return exitCodeOf("cancelled", stop.received());
   }
-  const published = await publish({ ...step, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
-  await saveState(stateFile, "published", "true");
-  await writeOutputs(outputFile, published.outputs);
-  const exitCode = exitCodeOf(result.verdict.kind, null);
-  if (published.failure === null) {
-    return exitCode;
-  }
-  log.error(published.failure);
-  return exitCode === 0 ? exitCodeOf("errored", null) : exitCode;
+  return await publishJudged(result, step, outputFile);
 }

@@ -3,38 +3,36 @@ import { writePages, writeRunFiles } from "../app/write-results.ts";
 import { createRedactor, type Redactor } from "../base/redact.ts";
 import { runUrl } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
+import { writeOutputs } from "../github/outputs.ts";
 import { saveState } from "../github/state.ts";
 import { type Problem, problemText } from "../job/problem.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
-import type { Report, ReportExtras } from "../report/report.ts";
-import type { RunResult } from "../results/run-result.ts";
+import { reportOf } from "../report/report.ts";
+import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.ts";
+import { exitCodeOf, judge } from "../results/verdict.ts";
 import { secretValues } from "../settings/settings.ts";
 import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
 import { ARTIFACT_MS, publish } from "./publish.ts";
 import { refusedRun, renderRunFiles } from "./reports.ts";
-import { identityOf, requiredFile, type Step, termsOf } from "./step.ts";
-import { TOOL } from "./tool.ts";
+import { requiredFile, type Step, termsOf } from "./step.ts";
+
+/** Completes the record of this step's own run with what its reports show, and judges it. */
+export async function judgeOwn(record: RunRecord, notes: readonly string[], step: Step): Promise<RunResult> {
+  const logTails = await readLogTails(step.directories.results, record);
+  return judge({ ...record, extras: { ...linksOf(step), logTails, notes } });
+}
+
+/** Where a reader finds the repository and this run. */
+export function linksOf({ context }: Step): Pick<RecordExtras, "repositoryUrl" | "runUrl"> {
+  const { owner, name } = context.repository;
+  return { repositoryUrl: `${context.serverUrl}/${owner}/${name}`, runUrl: runUrl(context) };
+}
 
 /** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
-export async function writeReports(
-  result: RunResult,
-  report: Report,
-  notes: readonly string[],
-  step: Step,
-  redactor: Redactor,
-): Promise<void> {
-  const { context, directories } = step;
-  const extras: ReportExtras = {
-    repositoryUrl: `${context.serverUrl}/${context.repository.owner}/${context.repository.name}`,
-    runUrl: runUrl(context),
-    artifactUrl: null,
-    logTails: await readLogTails(directories.results, result),
-    notes,
-  };
-  const files = renderRunFiles(result, report, extras, redactor);
-  await writeRunFiles(directories.results, files);
-  const artifactUrl = step.settings.uploadArtifact ? ARTIFACT_PLACEHOLDER : null;
-  await writePages(directories.pages, renderRunFiles(result, report, { ...extras, artifactUrl }, redactor));
+export async function writeReports(run: RunResult, { settings, directories }: Step, redactor: Redactor): Promise<void> {
+  await writeRunFiles(directories.results, renderRunFiles(run, null, redactor));
+  const artifactUrl = settings.uploadArtifact ? ARTIFACT_PLACEHOLDER : null;
+  await writePages(directories.pages, renderRunFiles(run, artifactUrl, redactor));
 }
 
 export function tellAnnotations(annotations: readonly Annotation[], log: ActionLog): void {
@@ -48,10 +46,10 @@ export async function reportProblems(found: readonly Problem[], step: Step): Pro
   const { log, settings } = step;
   const redactor = createRedactor(secretValues(settings));
   const problems = found.map((problem) => redactProblem(problem, redactor));
-  const report: Report = { kind: "refused", problems, run: identityOf(step.context), tool: TOOL };
-  tellAnnotations(annotationsOf(report), log);
   log.info(redactor.text(problems.map(problemText).join("\n")));
-  await writeReports(refusedRun(termsOf(step), problems, new Date()), report, [], step, redactor);
+  const run = await judgeOwn(refusedRun(termsOf(step), problems, new Date()), [], step);
+  await writeReports(run, step, redactor);
+  tellAnnotations(annotationsOf(reportOf(run)), log);
   await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
 }
@@ -60,4 +58,17 @@ export async function reportProblems(found: readonly Problem[], step: Step): Pro
 function redactProblem(problem: Problem, redactor: Redactor): Problem {
   const { file, message, remedy } = problem;
   return { ...problem, file: redactor.text(file), message: redactor.text(message), remedy: redactor.text(remedy) };
+}
+
+/** Publishes what was judged and written; returns the exit code. */
+export async function publishJudged(result: RunResult, step: Step, outputFile: string): Promise<number> {
+  const published = await publish({ ...step, artifact: step.settings.uploadArtifact, artifactMs: ARTIFACT_MS });
+  await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
+  await writeOutputs(outputFile, published.outputs);
+  const exitCode = exitCodeOf(result.verdict.kind, null);
+  if (published.failure === null) {
+    return exitCode;
+  }
+  step.log.error(published.failure);
+  return exitCode === 0 ? exitCodeOf("errored", null) : exitCode;
 }

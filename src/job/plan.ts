@@ -25,7 +25,7 @@ export interface JobOverrides {
   /** Reward from which a trial passed. */
   readonly passScore: number;
   /** `validate` only looks: there, no server need be named. */
-  readonly mode: "run" | "validate";
+  readonly mode: "run" | "validate" | "report";
 }
 
 /** Which servers this event may reach: a pull request can edit the job file it is judged by. */

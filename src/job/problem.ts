@@ -1,13 +1,9 @@
+import type { ConfigurationProblem } from "../results/configuration-problem.ts";
+
+export { problemText } from "../results/configuration-problem.ts";
+
 /** Something wrong in a job file: where, what, and what to do. */
-export interface Problem {
-  /** Empty where there is no file: then it has no place either. */
-  readonly file: string;
-  /** Counted from 1; 1 when the whole file is meant. */
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type Problem = ConfigurationProblem;
 
 /** What is right of something, and every problem with the rest; null when nothing of it can be used. */
 export interface Checked<Value> {
@@ -26,12 +22,6 @@ export function valid<Value>(value: Value): Parsed<Value> {
 
 export function invalid(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
   return { ok: false, problems };
-}
-
-/** `bench/swe.yaml:14:5: message; remedy`. */
-export function problemText({ file, line, column, message, remedy }: Problem): string {
-  const place = file === "" ? "" : `${file}:${line}:${column}: `;
-  return `${place}${message}${remedy === "" ? "" : `; ${remedy}`}`;
 }
 
 export function byPosition(left: Problem, right: Problem): number {

@@ -1,11 +1,12 @@
 import { clipBytes, plural } from "../base/text.ts";
+import type { ConfigurationProblem } from "../results/configuration-problem.ts";
 import { trialLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { rewardOf } from "../results/trial.ts";
 import { headline } from "./headline.ts";
 import { type JudgedTrial, judgedTrials } from "./judged-trials.ts";
 import { oneLine, plainText } from "./plain-text.ts";
-import type { ConfigurationProblem, Report } from "./report.ts";
+import type { Report } from "./report.ts";
 
 /** A note that GitHub shows at the run and, with a place, on the line of the file. Plain text. */
 export interface Annotation {

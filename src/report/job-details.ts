@@ -37,8 +37,8 @@ function jobRow(job: JobResult): readonly string[] {
     agentsCell(job.agents),
     inline(job.harborVersion ?? "", 40),
     code(job.image, 200),
-    [job.sandboxId, ...job.retries.map(({ sandboxId }) => sandboxId)]
-      .flatMap((id) => id ?? [])
+    job.runs
+      .flatMap(({ sandboxId }) => sandboxId ?? [])
       .map((id) => code(id))
       .join(" "),
     inline(job.namespace ?? "", 80),

@@ -1,6 +1,6 @@
 import type { JobResult } from "../results/job.ts";
 import { type Standing, standingOf } from "../results/passing.ts";
-import type { RunResult } from "../results/run-result.ts";
+import type { RunRecord } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
 
 export interface JudgedTrial {
@@ -13,7 +13,7 @@ export interface JudgedTrial {
 const WORST_FIRST: readonly Standing[] = ["not passed", "unmeasured", "passed"];
 
 /** Every trial of a run with its standing: those that did not pass, then unmeasured ones, then the others. */
-export function judgedTrials({ jobs, gate }: RunResult): readonly JudgedTrial[] {
+export function judgedTrials({ jobs, gate }: RunRecord): readonly JudgedTrial[] {
   const judged = jobs.flatMap((job) =>
     job.trials.map((trial) => ({ job, trial, standing: standingOf(job, trial, gate) })),
   );

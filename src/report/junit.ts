@@ -64,7 +64,7 @@ function suiteOf(job: JobResult, verdict: JobVerdict | undefined, gate: TrialGat
       ["config", job.config],
       ["config_sha256", job.configSha256],
       ["image", job.image],
-      ...(job.sandboxId === null ? [] : [["sandbox_id", job.sandboxId] as const]),
+      ...job.runs.flatMap(({ sandboxId }) => (sandboxId === null ? [] : [["sandbox_id", sandboxId] as const])),
       ["verdict", verdict?.kind ?? "errored"],
     ],
     cases: isUntold ? [...cases, gateCase(verdict)] : cases,

@@ -1,7 +1,6 @@
-import type { JobResult } from "../results/job.ts";
-import { missingTrials } from "../results/job.ts";
+import { type JobResult, logOf, missingTrials } from "../results/job.ts";
 import { jobLabel, trialLabel } from "../results/labels.ts";
-import type { RunResult } from "../results/run-result.ts";
+import type { RunRecord, RunResult } from "../results/run-result.ts";
 import type { TrialResult } from "../results/trial.ts";
 import { type JudgedTrial, judgedTrials } from "./judged-trials.ts";
 import { codeBlock, folded } from "./markdown.ts";
@@ -19,8 +18,8 @@ const MAX_LINE = 400;
  * The logs whose ends tell why a run was not better, by their paths in the results: of jobs that were not measured as
  * they were meant to be, then of trials that did not pass, of at most `most` trials and of each exception at least one.
  */
-export function logsToRead(run: RunResult, most: number): readonly string[] {
-  const jobs = run.jobs.filter(isUnfinished).flatMap(({ log }) => log ?? []);
+export function logsToRead(run: RunRecord, most: number): readonly string[] {
+  const jobs = run.jobs.filter(isUnfinished).flatMap((job) => logOf(job) ?? []);
   const trials = judgedTrials(run).filter(({ trial, standing }) => standing !== "passed" || trial.outcome.failure);
   const seen = new Set<string | undefined>();
   const first: JudgedTrial[] = [];
@@ -60,7 +59,7 @@ export function logTailBlocks(
     seen.add(log);
     return [folded(`${oneLine(title(), 120)}: end of the log`, codeBlock(text))];
   };
-  const jobs = run.jobs.filter(isUnfinished).flatMap((job) => block(job.log, () => jobLabel(job)));
+  const jobs = run.jobs.filter(isUnfinished).flatMap((job) => block(logOf(job), () => jobLabel(job)));
   const trials = judgedTrials(run)
     .filter(({ standing }) => standing !== "passed")
     .filter(isToldHere);

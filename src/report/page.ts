@@ -1,5 +1,6 @@
 import { plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
+import type { ConfigurationProblem } from "../results/configuration-problem.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { measuredTooLittle } from "../results/verdict.ts";
 import { byteLength, fitRows } from "./budget.ts";
@@ -10,7 +11,7 @@ import { logTailBlocks, type TailLimits } from "./log-tails.ts";
 import { code, inline, link } from "./markdown.ts";
 import { overview } from "./overview.ts";
 import { remarkLines } from "./remarks.ts";
-import { type ConfigurationProblem, identityOf, type Report, type ReportExtras } from "./report.ts";
+import { identityOf, type Report, type ReportExtras } from "./report.ts";
 import { scoreTable } from "./score-table.ts";
 
 /** How much of a report a place has room for. */

@@ -33,12 +33,12 @@ function saidOnce(jobs: readonly JobResult[], sentencesOf: (job: JobResult) => r
 }
 
 /** How often trials were run again: who reads the numbers may want to know how hard they were to get. */
-function repeated({ trials, retries }: JobResult): readonly string[] {
+function repeated({ trials, runs: sandboxRuns }: JobResult): readonly string[] {
   const count = trials.filter(({ runs }) => runs > 1).length;
   if (count === 0) {
     return [];
   }
-  const rounds = Math.max(0, ...retries.map(({ round }) => round));
+  const rounds = Math.max(0, ...sandboxRuns.map(({ round }) => round));
   const often = rounds > 1 ? `, in ${plural(rounds, "round")}` : "";
   return [`${plural(count, "trial")} ${count === 1 ? "was" : "were"} run again after not being measured${often}`];
 }

@@ -69,7 +69,7 @@ function trialRow(job: JobResult, trial: TrialResult, standing: Standing, file: 
     standing,
     cells: [
       resultCell(standing),
-      inline(trial.taskName, 120),
+      inline(job.leg === null ? trial.taskName : `${trial.taskName} (${job.leg})`, 120),
       file,
       dataset,
       reward === null ? "–" : scoreText(reward),

@@ -11,8 +11,10 @@ export interface JobResult {
   readonly experimentId: string | null;
   readonly image: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly sandboxId: string | null;
-  readonly log: string | null;
+  /** The leg of a workflow that ran it, where the records of several legs were merged; otherwise null. */
+  readonly leg: string | null;
+  /** The job's work, sandbox by sandbox, in the order in which it began. */
+  readonly runs: readonly SandboxRun[];
   readonly trials: readonly TrialResult[];
   /** Trials the job was meant to have; percentages and the score divide by it. Null where that cannot be known. */
   readonly expectedTrials: number | null;
@@ -23,8 +25,6 @@ export interface JobResult {
   readonly harborVersion: string | null;
   /** What of the job was left out on purpose, for a smoke run; null when all of it ran. */
   readonly partial: string | null;
-  /** Runs that repeated trials which were not measured at first. */
-  readonly retries: readonly Retry[];
   /** What a reader has to know to read the numbers rightly, one sentence each. */
   readonly remarks: readonly string[];
   readonly cancelled: boolean;
@@ -33,13 +33,34 @@ export interface JobResult {
   readonly durationSec: number;
 }
 
-/** One more run of some of a job's trials, on a sandbox of its own. */
-export interface Retry {
+/** One piece of a job's work on one sandbox. */
+export interface SandboxRun {
+  /** What it was for: all of the job, or this many of its trials. */
+  readonly scope: { readonly kind: "job" } | { readonly kind: "trials"; readonly count: number };
+  /** 0 at first, then counted: each round repeats trials that were not measured before. */
   readonly round: number;
-  /** How many trials it was for; null for all of the job's. */
-  readonly trials: number | null;
+  /** Null when no sandbox was asked for. */
   readonly sandboxId: string | null;
+  /** Path of the log, relative to the results directory; null when nothing was written. */
   readonly log: string | null;
+  /** When the script was launched and when its end was seen; null when it never started. ISO 8601. */
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly end: SandboxRunEnd;
+}
+
+/** How the work on a sandbox ended. */
+export type SandboxRunEnd =
+  | { readonly kind: "exited"; readonly exitCode: number }
+  /** At the job's timeout. */
+  | { readonly kind: "deadline" }
+  | { readonly kind: "cancelled" }
+  /** The sandbox or the way to it was lost; why, for a person. */
+  | { readonly kind: "lost"; readonly reason: string };
+
+/** The log of a job's first run. */
+export function logOf({ runs }: Pick<JobResult, "runs">): string | null {
+  return runs[0]?.log ?? null;
 }
 
 /** The counts of a job, with the meaning ROCK's Job gives them, and `nUnmeasured` beside them. */

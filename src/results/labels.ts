@@ -5,9 +5,13 @@ import { type AgentEntry, rewardOf, type TrialResult } from "./trial.ts";
 /** What a job without a `job_name` of its own is called by ROCK, made unique in the run. */
 const NAMED_BY_TIME = /^\d{4}-\d\d-\d\d__\d\d-\d\d-\d\d(?:-\d+)?$/;
 
-/** What a job is called among others: its name, or its file where the name is only the time at which it began. */
-export function jobLabel({ jobName, config }: Pick<JobResult, "jobName" | "config">): string {
-  return NAMED_BY_TIME.test(jobName) ? config : jobName;
+/**
+ * What a job is called among others: its name, or its file where the name is only the time at which it began; with its leg
+ * where there are several.
+ */
+export function jobLabel({ jobName, config, leg }: Pick<JobResult, "jobName" | "config" | "leg">): string {
+  const name = NAMED_BY_TIME.test(jobName) ? config : jobName;
+  return leg === null ? name : `${name} (${leg})`;
 }
 
 /**

@@ -25,6 +25,7 @@ const exceptionInfo = z.object({ exception_type: z.string(), exception_message: 
 const tokens = z.object({ input: count().nullable(), cache: count().nullable(), output: count().nullable() });
 
 const phase = z.object({
+  name: z.enum(["environment_setup", "agent_setup", "agent_execution", "verifier"]),
   started_at: time().nullable(),
   finished_at: time().nullable(),
   duration_sec: seconds().nullable(),
@@ -35,7 +36,8 @@ const passAtK = () =>
     .record(z.string(), z.number())
     .describe("by k: how likely one of k attempts at a task passes; an unmeasured attempt did not pass");
 
-const rate = () => z.number().min(0).max(1).nullable();
+/** Above 1 where there are more results than the job asks for, which is a fault. */
+const rate = () => z.number().min(0).nullable();
 const cost = () =>
   z.number().nullable().describe("what the trials that told their cost add up to; null where none did");
 
@@ -67,63 +69,66 @@ const group = {
     .describe("sum of the trials' scores divided by the expected trials; null without a score"),
 };
 
-/** What files of the first versions do not have. */
-const laterTrialFields = z
+const key = z
   .object({
-    ...agentFields,
-    trial_name: z.string().nullable().describe("the name Harbor gave the trial"),
+    agent_entry: z.int().min(0).nullable().describe("place among the job's agents; null where it has none"),
     dataset: z.string().nullable(),
-    task_id: z.string().nullable().describe("the name by which the dataset selects the task"),
-    task_checksum: z.string().nullable(),
+    task_name: z.string(),
+    task_key: z.string().nullable().describe("tells tasks of one name apart"),
     attempt: z.int().min(1).describe("counted for each agent entry and task, by start time"),
-    passed: z.boolean(),
-    rewards: z.record(z.string(), z.number()).nullable().describe("every reward by its name"),
-    tokens: tokens.nullable().describe("null is not 0; input includes what came from the cache"),
-    cost_usd: z.number().nullable().describe("null is not 0"),
-    phases: z.record(z.string(), phase).describe("environment_setup, agent_setup, agent_execution, verifier"),
-    files: z.string().nullable().describe("directory of the trial's files, relative to this file"),
-    runs: z.int().min(1).describe("how often it was run; more than once where it was not measured at first"),
   })
-  .partial();
-
-const laterJobFields = z
-  .object({
-    ...statisticsFields,
-    pass_at_k: passAtK().describe("as in by_agent; empty unless there is exactly one agent entry"),
-    pass_score: z.number().describe("reward from which a trial passed"),
-    tokens: tokens.describe("sums over the trials that told them"),
-    by_agent: z.array(z.object({ ...agentFields, ...group })).describe("one for each configuration of an agent"),
-    by_dataset: z.array(z.object({ dataset: z.string().nullable(), ...group })),
-    harbor_version: z.string().nullable(),
-    partial: z.string().nullable().describe("what was left out on purpose"),
-    faults: z.array(z.string()).describe("why the job as a whole was not measured as it was meant to be"),
-    retries: z
-      .array(
-        z.object({
-          round: count(),
-          n_trials: count().nullable().describe("null for all of the job"),
-          sandbox_id: z.string().nullable(),
-          log: z.string().nullable(),
-        }),
-      )
-      .describe("runs that repeated trials which were not measured at first"),
-    remarks: z.array(z.string()).describe("what to know to read the numbers rightly"),
-  })
-  .partial();
+  .describe("what tells the trial from every other one of its job");
 
 const trial = z.object({
-  task_name: z.string(),
+  key,
   status: z.enum(["completed", "failed"]).describe("failed if and only if exception_info is set"),
   cause: cause.nullable().describe("who has to act on the exception; null without one"),
   measured: z.boolean().describe("whether there is a measurement; without one the trial counts 0"),
-  score: z.number().nullable().describe("null where there is none, which the gate counts as 0"),
+  score: z.number().nullable().describe("null where there is no measurement, or a script left no score"),
   exit_code: z.int().nullable(),
   exception_info: exceptionInfo.nullable(),
   started_at: time().nullable(),
   finished_at: time().nullable(),
   duration_sec: seconds().nullable(),
   log: z.string().nullable().describe("path of the raw output, relative to this file"),
-  ...laterTrialFields.shape,
+  ...agentFields,
+  trial_name: z.string().nullable().describe("the name Harbor gave the trial"),
+  task_id: z.string().nullable().describe("the name by which the dataset selects the task"),
+  task_checksum: z.string().nullable(),
+  passed: z.boolean(),
+  rewards: z.record(z.string(), z.number()).nullable().describe("every reward by its name"),
+  tokens: tokens.nullable().describe("null is not 0; input includes what came from the cache"),
+  cost_usd: z.number().nullable().describe("null is not 0"),
+  phases: z.array(phase).describe("environment_setup, agent_setup, agent_execution, verifier"),
+  files: z.string().nullable().describe("directory of the trial's files, relative to this file"),
+  runs: z.int().min(1).describe("how often it was run; more than once where it was not measured at first"),
+});
+
+const sandboxRun = z
+  .object({
+    scope: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("job") }),
+      z.object({ kind: z.literal("trials"), count: count() }),
+    ]),
+    round: count().describe("0 at first; each further round repeats what was not measured"),
+    sandbox_id: z.string().nullable(),
+    log: z.string().nullable().describe("path relative to this file"),
+    started_at: time().nullable(),
+    finished_at: time().nullable(),
+    end: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("exited"), exit_code: z.int() }),
+      z.object({ kind: z.literal("deadline") }),
+      z.object({ kind: z.literal("cancelled") }),
+      z.object({ kind: z.literal("lost"), reason: z.string() }),
+    ]),
+  })
+  .describe("one piece of the job's work on one sandbox");
+
+const rule = z.object({
+  name: z.string(),
+  held: z.boolean(),
+  because: z.string(),
+  blames: z.enum(["change", "measurement"]).nullable().describe("null where the rule held"),
 });
 
 const job = z.object({
@@ -135,21 +140,57 @@ const job = z.object({
   experiment_id: z.string().nullable(),
   image: z.string(),
   labels: z.record(z.string(), z.string()),
+  leg: z.string().nullable().describe("the leg that ran it, where records of several were merged"),
   verdict,
+  rules: z.array(rule).describe("the gate's rules as they were evaluated; empty where the job was not judged"),
   status: z.enum(["completed", "failed", "cancelled"]).describe("completed if and only if every trial is"),
-  score: z
-    .number()
-    .nullable()
-    .describe("sum of the trials' scores divided by the expected trials; null without a score"),
+  cancelled: z.boolean(),
+  score: z.number().nullable().describe("sum of the trials' scores divided by the expected trials"),
   n_trials: count(),
   n_completed: count(),
   n_failed: count(),
   n_unmeasured: count(),
+  started_at: time(),
+  finished_at: time(),
   duration_sec: seconds(),
-  sandbox_id: z.string().nullable(),
-  log: z.string().nullable(),
-  ...laterJobFields.shape,
+  runs: z.array(sandboxRun),
+  ...statisticsFields,
+  pass_at_k: passAtK().describe("as in by_agent; empty unless there is exactly one agent entry"),
+  pass_score: z.number().describe("reward from which a trial passed"),
+  tokens: tokens.describe("sums over the trials that told them"),
+  agents: z.array(
+    z.object({ index: count(), name: z.string(), model: z.string().nullable(), config_sha256: z.string() }),
+  ),
+  by_agent: z.array(z.object({ ...agentFields, ...group })).describe("one for each configuration of an agent"),
+  by_dataset: z.array(z.object({ dataset: z.string().nullable(), ...group })),
+  harbor_version: z.string().nullable(),
+  partial: z.string().nullable().describe("what was left out on purpose"),
+  faults: z.array(z.string()).describe("why the job as a whole was not measured as it was meant to be"),
+  remarks: z.array(z.string()).describe("what to know to read the numbers rightly"),
   trials: z.array(trial),
+});
+
+const limit = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?(?:e-?\d+)?%?$/)
+  .describe("a count, or a share such as 5%");
+
+const gate = z
+  .object({
+    max_failed: limit,
+    min_score: z.number().nullable(),
+    pass_score: z.number(),
+    min_pass_rate: z.number().nullable().describe("percent of the expected trials"),
+    max_unmeasured: limit.nullable(),
+  })
+  .describe("what the run was judged by; null means no rule of that name");
+
+const problem = z.object({
+  file: z.string().describe("empty where it is no file's fault"),
+  line: z.int(),
+  column: z.int(),
+  message: z.string(),
+  remedy: z.string(),
 });
 
 const resultsFile = z
@@ -157,6 +198,9 @@ const resultsFile = z
     schema_version: z.literal(1),
     verdict,
     reasons: z.array(z.string()).describe("why the verdict is not passed; empty when it is"),
+    problems: z.array(problem).describe("what is wrong with the configuration; then nothing was started"),
+    unjudged: z.string().nullable().describe("why there is nothing to judge; null where the jobs were judged"),
+    gate,
     jobs: z.array(job),
     n_trials: count(),
     n_completed: count(),
@@ -171,20 +215,27 @@ const resultsFile = z
       attempt: z.int().nullable(),
       leg: z.string().nullable().describe("which matrix job of a workflow"),
     }),
+    links: z.object({ repository: z.string().nullable(), run: z.string().nullable() }),
+    notes: z.array(z.string()).describe("what else happened: a sandbox that was kept, a log that was cut"),
+    log_tails: z.record(z.string(), z.string()).describe("the ends of the logs that a report may show, by path"),
     tool: z.object({ name: z.string(), version: z.string() }),
   })
-  .describe("What a run of ROCK jobs came to. Fields may be added; their meaning does not change within a version.");
+  .describe(
+    "The record of a run of ROCK jobs: judging, comparing and reporting need nothing else. Fields may be added; their meaning does not change within a version.",
+  );
 
 /** The content of results.json. */
 export type ResultsFile = z.infer<typeof resultsFile>;
 
-/** A results file, or what is wrong with it: one sentence each, with the place in the file. */
-export type ResultsFileReading =
-  | { readonly ok: true; readonly value: ResultsFile }
+/** What was read, or what is wrong with it: one sentence each, with the place in the file. */
+export type Reading<Value> =
+  | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+const PROBLEMS_TOLD = 5;
+
 /** Reads what some run wrote, this one or another; fields that a newer version added are dropped. */
-export function readResultsFile(json: unknown, place: string): ResultsFileReading {
+export function readResultsFile(json: unknown, place: string): Reading<ResultsFile> {
   const version = z.object({ schema_version: z.number() }).safeParse(json).data?.schema_version;
   if (version !== undefined && version !== 1) {
     const problem = `${place}: schema_version is ${version}, and only 1 is known here; use the version of this tool that wrote it`;
@@ -194,10 +245,10 @@ export function readResultsFile(json: unknown, place: string): ResultsFileReadin
   if (parsed.success) {
     return { ok: true, value: parsed.data };
   }
-  return {
-    ok: false,
-    problems: parsed.error.issues.map(({ path, message }) => `${place}: ${pathText(path)}: ${message}`),
-  };
+  const { issues } = parsed.error;
+  const told = issues.slice(0, PROBLEMS_TOLD).map(({ path, message }) => `${place}: ${pathText(path)}: ${message}`);
+  const more = issues.length - told.length;
+  return { ok: false, problems: more > 0 ? [...told, `${place}: and ${more} more problems`] : told };
 }
 
 /** `jobs[0].trials[2].score` */

@@ -1,25 +1,27 @@
-import { countTrials, type JobResult, jobStatus } from "./job.ts";
+import { type Gate, limitText, type Rule } from "./gate.ts";
+import { countTrials, type JobResult, jobStatus, type SandboxRun } from "./job.ts";
 import { standingOf, type TrialGate } from "./passing.ts";
 import type { ResultsFile } from "./results-file-schema.ts";
 import type { RunResult } from "./run-result.ts";
 import { type JobStatistics, type Statistics, statisticsOf } from "./statistics.ts";
 import { type AgentEntry, isMeasured, rewardOf, type TrialPhase, type TrialResult, trialStatus } from "./trial.ts";
-import type { VerdictKind } from "./verdict.ts";
+import type { JobVerdict } from "./verdict.ts";
 
-/** Fields that older files lack are always written. */
-type JobEntry = Required<ResultsFile["jobs"][number]>;
-type TrialEntry = Required<JobEntry["trials"][number]>;
+type JobEntry = ResultsFile["jobs"][number];
+type TrialEntry = JobEntry["trials"][number];
 
 /** Puts a run into the form of results.json. The counts of the run are the sums over its jobs. */
 export function toResultsFile(run: RunResult): ResultsFile {
-  // A job without a verdict was not judged: never passed.
-  const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index]?.kind ?? "errored", run.gate));
+  const jobs = run.jobs.map((one, index) => toJob(one, run.verdict.jobs[index], run.gate));
   const [first, ...others] = jobs;
   const sum = (field: "n_trials" | "n_completed" | "n_failed") => jobs.reduce((total, one) => total + one[field], 0);
   return {
     schema_version: 1,
     verdict: run.verdict.kind,
     reasons: [...run.verdict.reasons],
+    problems: run.problems.map(({ file, line, column, message, remedy }) => ({ file, line, column, message, remedy })),
+    unjudged: run.unjudged,
+    gate: toGate(run.gate),
     jobs,
     n_trials: sum("n_trials"),
     n_completed: sum("n_completed"),
@@ -34,11 +36,25 @@ export function toResultsFile(run: RunResult): ResultsFile {
       attempt: run.run.attempt,
       leg: run.run.leg,
     },
+    links: { repository: run.extras.repositoryUrl, run: run.extras.runUrl },
+    notes: [...run.extras.notes],
+    log_tails: Object.fromEntries(run.extras.logTails),
     tool: { name: run.tool.name, version: run.tool.version },
   };
 }
 
-function toJob(one: JobResult, kind: VerdictKind, gate: TrialGate): JobEntry {
+function toGate({ maxFailed, minScore, passScore, minPassRate, maxUnmeasured }: Gate): ResultsFile["gate"] {
+  return {
+    max_failed: limitText(maxFailed),
+    min_score: minScore,
+    pass_score: passScore,
+    min_pass_rate: minPassRate,
+    max_unmeasured: maxUnmeasured === null ? null : limitText(maxUnmeasured),
+  };
+}
+
+/** A job without a verdict was not judged: never passed. */
+function toJob(one: JobResult, verdict: JobVerdict | undefined, gate: TrialGate): JobEntry {
   const { nTrials, nCompleted, nFailed, nUnmeasured, score } = countTrials(one);
   const statistics = statisticsOf(one, gate);
   const { tokens, byAgent, byDataset } = statistics;
@@ -53,32 +69,36 @@ function toJob(one: JobResult, kind: VerdictKind, gate: TrialGate): JobEntry {
     experiment_id: one.experimentId,
     image: one.image,
     labels: { ...one.labels },
-    verdict: kind,
+    leg: one.leg,
+    verdict: verdict?.kind ?? "errored",
+    rules: (verdict?.rules ?? []).map(toRule),
     status: jobStatus(one),
+    cancelled: one.cancelled,
     score: finite(score),
     n_trials: nTrials,
     n_completed: nCompleted,
     n_failed: nFailed,
     n_unmeasured: nUnmeasured,
+    started_at: one.startedAt,
+    finished_at: one.finishedAt,
     duration_sec: one.durationSec,
-    sandbox_id: one.sandboxId,
-    log: one.log,
+    runs: one.runs.map(toSandboxRun),
     ...inAll,
     // Over several agents it would be a mean of nobody's.
     pass_at_k: byAgent.length === 1 ? inAll.pass_at_k : {},
     pass_score: gate.passScore,
     tokens: { input: count(tokens.input.total), cache: count(tokens.cache.total), output: count(tokens.output.total) },
+    agents: one.agents.map(({ index, name, model, configSha256 }) => ({
+      index,
+      name,
+      model,
+      config_sha256: configSha256,
+    })),
     by_agent: byAgent.map((each) => ({ ...toAgent(each.agent, labels), ...toGroup(each) })),
     by_dataset: byDataset.map((each) => ({ dataset: each.dataset, ...toGroup(each) })),
     harbor_version: one.harborVersion,
     partial: one.partial,
     faults: [...one.faults],
-    retries: one.retries.map(({ round, trials, sandboxId, log }) => ({
-      round,
-      n_trials: trials,
-      sandbox_id: sandboxId,
-      log,
-    })),
     remarks: [...one.remarks],
     trials: one.trials.map((trial) => toTrial(trial, one, gate, labels)),
   };
@@ -87,7 +107,13 @@ function toJob(one: JobResult, kind: VerdictKind, gate: TrialGate): JobEntry {
 function toTrial(one: TrialResult, job: JobResult, gate: TrialGate, labels: AgentLabels): TrialEntry {
   const { failure } = one.outcome;
   return {
-    task_name: one.taskName,
+    key: {
+      agent_entry: one.agent?.index ?? null,
+      dataset: one.dataset,
+      task_name: one.taskName,
+      task_key: one.taskKey,
+      attempt: one.attempt,
+    },
     status: trialStatus(one),
     cause: failure?.cause ?? null,
     measured: isMeasured(one),
@@ -99,24 +125,36 @@ function toTrial(one: TrialResult, job: JobResult, gate: TrialGate, labels: Agen
         : { exception_type: failure.exception.type, exception_message: failure.exception.message },
     started_at: one.startedAt,
     finished_at: one.finishedAt,
-    duration_sec: seconds(one.durationSec),
+    duration_sec: one.durationSec,
     log: one.log,
     ...toAgent(one.agent, labels),
     trial_name: one.trialName,
-    dataset: one.dataset,
     task_id: one.taskId,
     task_checksum: one.taskChecksum,
-    attempt: one.attempt,
     passed: standingOf(job, one, gate) === "passed",
-    rewards: one.rewards === null ? null : toRewards(one.rewards),
-    tokens:
-      one.tokens === null
-        ? null
-        : { input: count(one.tokens.input), cache: count(one.tokens.cache), output: count(one.tokens.output) },
-    cost_usd: finite(one.costUsd),
-    phases: Object.fromEntries(one.phases.map((phase) => [phase.name, toPhase(phase)])),
+    rewards: one.rewards === null ? null : { ...one.rewards },
+    tokens: one.tokens === null ? null : { ...one.tokens },
+    cost_usd: one.costUsd,
+    phases: one.phases.map(toPhase),
     files: one.files,
     runs: one.runs,
+  };
+}
+
+function toRule(one: Rule): JobEntry["rules"][number] {
+  return { name: one.name, held: one.held, because: one.because, blames: one.held ? null : one.blames };
+}
+
+function toSandboxRun(one: SandboxRun): JobEntry["runs"][number] {
+  const { scope, round, sandboxId, log, startedAt, finishedAt, end } = one;
+  return {
+    scope: { ...scope },
+    round,
+    sandbox_id: sandboxId,
+    log,
+    started_at: startedAt,
+    finished_at: finishedAt,
+    end: end.kind === "exited" ? { kind: "exited", exit_code: end.exitCode } : { ...end },
   };
 }
 
@@ -157,22 +195,13 @@ function toGroup(group: Statistics) {
   };
 }
 
-function toPhase({ startedAt, finishedAt, durationSec }: TrialPhase) {
-  return { started_at: startedAt, finished_at: finishedAt, duration_sec: seconds(durationSec) };
+function toPhase({ name, startedAt, finishedAt, durationSec }: TrialPhase) {
+  return { name, started_at: startedAt, finished_at: finishedAt, duration_sec: durationSec };
 }
 
-function toRewards(rewards: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(rewards).filter(([, reward]) => Number.isFinite(reward)));
-}
-
-// What came back from a sandbox may be any number; JSON has no word for some, and a file must be readable again.
-
+/** A sum of numbers that JSON can hold may be none. */
 function finite(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
-}
-
-function seconds(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
 function count(value: number | null): number | null {

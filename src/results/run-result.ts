@@ -1,3 +1,4 @@
+import type { ConfigurationProblem } from "./configuration-problem.ts";
 import type { Gate } from "./gate.ts";
 import type { JobResult } from "./job.ts";
 import type { RunVerdict } from "./verdict.ts";
@@ -19,13 +20,37 @@ export interface ToolIdentity {
   readonly version: string;
 }
 
-/** All that the reports are made of. */
-export interface RunResult {
-  readonly verdict: RunVerdict;
+/** What a reader wants beside the results. */
+export interface RecordExtras {
+  /** `https://github.com/owner/name`; null outside GitHub. */
+  readonly repositoryUrl: string | null;
+  /** The page of the workflow run. */
+  readonly runUrl: string | null;
+  /** The end of each log that a report may show, by the path that trials and jobs have in `log`. */
+  readonly logTails: ReadonlyMap<string, string>;
+  /** What else a reader should know: a sandbox that was kept, a log that was cut. */
+  readonly notes: readonly string[];
+}
+
+/** What is known of a run after it ended, without any secret: judging, comparing and reporting need nothing else. */
+export interface RunRecord {
   readonly jobs: readonly JobResult[];
+  /** What is wrong with the configuration; then nothing was started. */
+  readonly problems: readonly ConfigurationProblem[];
+  /** Why there is nothing to judge although nothing is wrong with the configuration; null where jobs ran to their ends. */
+  readonly unjudged: string | null;
+  /** What the run was judged by first. */
   readonly gate: Gate;
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly run: RunIdentity;
   readonly tool: ToolIdentity;
+  readonly extras: RecordExtras;
 }
+
+/** A record and its verdict: all that the reports are made of. */
+export interface RunResult extends RunRecord {
+  readonly verdict: RunVerdict;
+}
+
+export const NO_EXTRAS: RecordExtras = { repositoryUrl: null, runUrl: null, logTails: new Map(), notes: [] };

@@ -1,7 +1,9 @@
+import { problemText } from "./configuration-problem.ts";
 import { evaluateGate } from "./evaluate-gate.ts";
 import type { Gate, Rule } from "./gate.ts";
 import type { JobResult } from "./job.ts";
 import { jobLabel } from "./labels.ts";
+import type { RunRecord, RunResult } from "./run-result.ts";
 import { isMeasured } from "./trial.ts";
 
 /**
@@ -51,6 +53,26 @@ export function judgeRun(jobs: readonly JobResult[], gate: Gate): RunVerdict {
   const kind = (["cancelled", "failed", "errored"] as const).find((candidate) => kinds.has(candidate)) ?? "passed";
   const reasons = jobs.flatMap((job, index) => jobReasons(job, verdicts[index], jobs.length > 1));
   return { kind, reasons, jobs: verdicts };
+}
+
+/** Judges a record by its own gate, or by another. */
+export function judge(record: RunRecord, gate: Gate = record.gate): RunResult {
+  const { jobs, problems, unjudged } = record;
+  const reasons = [...problems.map(problemText), ...(unjudged === null ? [] : [unjudged])];
+  return { ...record, gate, verdict: withReasons(reasons, jobs, gate) };
+}
+
+/** Where there are reasons not to judge, the rest can only make it worse. */
+function withReasons(reasons: readonly string[], jobs: readonly JobResult[], gate: Gate): RunVerdict {
+  if (reasons.length === 0) {
+    return judgeRun(jobs, gate);
+  }
+  if (jobs.length === 0) {
+    return { kind: "errored", reasons, jobs: [] };
+  }
+  const judged = judgeRun(jobs, gate);
+  const kind = judged.kind === "passed" ? "errored" : judged.kind;
+  return { kind, reasons: [...reasons, ...judged.reasons], jobs: judged.jobs };
 }
 
 /** Whether an errored run measured a part of what it was to measure, which was just not enough. */

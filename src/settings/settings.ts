@@ -20,8 +20,10 @@ import { COMMENT_CHOICES, defaultOf, MAX_CONCURRENCY, MAX_RETRIES, MODE_CHOICES,
 
 /** All settings of a run, whichever way they came. null and empty leave the choice to the job file or the surroundings. */
 export interface Settings {
-  /** Paths and globs of job files; at least one. */
+  /** Paths and globs of job files; at least one, but in the mode `report`. */
   readonly config: readonly string[];
+  /** In the mode `report`, and only there: results files, or directories with some; at least one. */
+  readonly results: readonly string[];
   /** An http(s) URL without a trailing slash, or `local`. */
   readonly baseUrl: string | null;
   /** Secret. With or without a leading `Bearer`, as it was given. */
@@ -93,12 +95,14 @@ export function parseSettings(
     ...(textOf(name) === "" ? read(null) : reader(textOf(name))),
   });
   const mode = always("mode", readChoice(MODE_CHOICES));
+  const isReport = mode.ok && mode.value === "report";
   // A fork's workflow has no secrets, and its job files should be checked all the same.
   const findSecret =
     mode.ok && mode.value === "validate" ? (name: string) => lookUp(name) || `(secret ${name})` : lookUp;
   const secrets = always("secrets", (text) => readSecrets(text, findSecret));
   const readings: Readings<Settings> = {
-    config: always("config", readPaths),
+    config: isReport ? always("config", readNames) : always("config", readPaths),
+    results: always("results", isReport ? readResultPaths : refuseResults),
     baseUrl: ifGiven("base-url", readServerUrl),
     authorization: ifGiven("authorization", readToken),
     extraHeaders: always("extra-headers", readHeaders),
@@ -151,6 +155,19 @@ export function secretValues(settings: Settings): readonly string[] {
 /** What `${NAME}` in a job file stands for. Scripts get `env` as it is, and of the secrets only what their file names. */
 export function lookUpIn({ env, secrets }: Settings): (name: string) => string | undefined {
   return (name) => secrets.get(name) ?? env.get(name);
+}
+
+function readResultPaths(text: string): Reading<readonly string[]> {
+  const paths = readNames(text);
+  return paths.ok && paths.value.length === 0
+    ? refused("no results are named", "name at least one results.json, or a directory with one")
+    : paths;
+}
+
+function refuseResults(text: string): Reading<readonly string[]> {
+  return text === ""
+    ? read([])
+    : refused("results are only read with mode: report", "set `mode: report`, or remove it");
 }
 
 /** A text that is sent in an HTTP header and must be hidden. */

@@ -18,7 +18,7 @@ export interface Setting {
 }
 
 export const COMMENT_CHOICES = ["auto", "always", "never"] as const;
-export const MODE_CHOICES = ["run", "validate"] as const;
+export const MODE_CHOICES = ["run", "validate", "report"] as const;
 
 export const MAX_CONCURRENCY = 100;
 export const MAX_RETRIES = 10;
@@ -33,7 +33,8 @@ function flag(name: string, value: string | null, repeatable = false): Setting["
 export const SETTINGS = [
   {
     name: "config",
-    meaning: "Job files to run: paths or globs, one a line. A glob that matches nothing is an error.",
+    meaning:
+      "Job files to run: paths or globs, one a line. A glob that matches nothing is an error. Not needed with `mode: report`.",
     onTerminal: "Job files to run: paths, or globs in quotes. A glob that matches nothing is an error.",
     default: "",
     otherwise: "required",
@@ -225,9 +226,20 @@ export const SETTINGS = [
   },
   {
     name: "mode",
-    meaning: "`run`, or `validate` to only check the job files: that needs no secrets, so it works for forks.",
+    meaning:
+      "`run`; `validate` to only check the job files, which needs no secrets, so it works for forks; or `report` to judge and publish the results of other runs.",
     default: "run",
     otherwise: "",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
+    name: "results",
+    meaning:
+      "With `mode: report`: each `results.json`, or directory with one or with such directories in it, one a line. Several are merged.",
+    default: "",
+    otherwise: "none",
     input: INPUT,
     flag: null,
     variable: null,

@@ -1,5 +1,6 @@
 import type { Command as Program } from "commander";
-import { SETTINGS } from "../settings/table.ts";
+import { GATE_SETTINGS } from "../settings/given-gate.ts";
+import { SETTINGS, type Setting } from "../settings/table.ts";
 import {
   type Environment,
   type GivenSettings,
@@ -7,8 +8,8 @@ import {
   type ParsedOptions,
   repeatedFlagProblems,
 } from "./given-settings.ts";
-import { CONFIG_HELP, flagHelp, HELP_WIDTH, JOB_HELP, optionHelp, PROGRAM_HELP, SEE_HELP } from "./help.ts";
-import { RUN_OPTIONS, type TerminalOption, VALIDATE_OPTIONS } from "./options.ts";
+import { CONFIG_HELP, EXIT_CODES, flagHelp, HELP_WIDTH, JOB_HELP, optionHelp, PROGRAM_HELP, SEE_HELP } from "./help.ts";
+import { REPORT_OPTIONS, RUN_OPTIONS, type TerminalOption, VALIDATE_OPTIONS } from "./options.ts";
 
 /** What a command line asks for. */
 export type Command =
@@ -26,6 +27,16 @@ export type Command =
       readonly settings: GivenSettings;
       /** The whole plan, or only what Harbor is given. */
       readonly shows: "plan" | "harbor-yaml" | "harbor-yaml-with-secrets";
+    }
+  | {
+      readonly kind: "report";
+      /** Results files, or directories with one, as written. */
+      readonly results: readonly string[];
+      /** Of these, only the rules of the gate count that are given. */
+      readonly settings: GivenSettings;
+      /** Directory of the reports, as written; null to write none. */
+      readonly out: string | null;
+      readonly json: boolean;
     }
   /** Port 0 takes a free one. */
   | { readonly kind: "local-server"; readonly port: number }
@@ -99,6 +110,31 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
     ask(misuseOf(options) ?? shownOf(options, (shows) => ({ kind: "validate", settings, shows })));
   });
 
+  const report = program
+    .command("report")
+    .description("judge results again, merge those of several runs, and write their reports; runs nothing")
+    .argument("<results...>", "A results.json, or a directory with one; several are merged.")
+    .addHelpText("after", EXIT_CODES);
+  for (const setting of SETTINGS.filter(({ name }) => GATE_SETTINGS.has(name))) {
+    addSetting(report, setting);
+  }
+  for (const option of Object.values(REPORT_OPTIONS)) {
+    addOption(report, option);
+  }
+  report.action((results: string[], options: ParsedOptions) => {
+    const { out, json } = options;
+    const settings = givenSettings("run", results, options, {});
+    ask(
+      misuseOf(options) ?? {
+        kind: "report",
+        results,
+        settings,
+        out: typeof out === "string" ? out : null,
+        json: json === true,
+      },
+    );
+  });
+
   program
     .command("local-server")
     .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
@@ -130,19 +166,23 @@ function addJobCommand(program: Program, name: string, description: string): Pro
     .argument("<config...>", CONFIG_HELP)
     .addHelpText("after", JOB_HELP);
   for (const setting of SETTINGS) {
-    const { flag } = setting;
-    if (flag === null) {
-      continue;
-    }
-    const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
-    if (flag.repeatable) {
-      const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
-      command.option(flags, flagHelp(setting), collect);
-    } else {
-      command.option(flags, flagHelp(setting));
-    }
+    addSetting(command, setting);
   }
   return command;
+}
+
+function addSetting(command: Program, setting: Setting): void {
+  const { flag } = setting;
+  if (flag === null) {
+    return;
+  }
+  const flags = flag.value === null ? flag.name : `${flag.name} <${flag.value}>`;
+  if (flag.repeatable) {
+    const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+    command.option(flags, flagHelp(setting), collect);
+  } else {
+    command.option(flags, flagHelp(setting));
+  }
 }
 
 function addOption(program: Program, { flags, meaning, default: fallback, excludes }: TerminalOption): void {

@@ -3,7 +3,7 @@ import { SETTINGS, type Setting } from "../settings/table.ts";
 /** The width help is wrapped to. */
 export const HELP_WIDTH = 100;
 
-const EXIT_CODES = `
+export const EXIT_CODES = `
 Exit codes:
   0  every job passed
   1  failed: measured, and not good enough

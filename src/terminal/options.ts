@@ -41,6 +41,17 @@ export const RUN_OPTIONS = {
   },
 } as const satisfies Readonly<Record<string, TerminalOption>>;
 
+/** The options of `report` that are no settings. */
+export const REPORT_OPTIONS = {
+  out: {
+    flags: "--out <directory>",
+    meaning: "Where the reports are written: results.json, summary.md, comment.md and junit.xml.",
+    default: "nowhere",
+    excludes: null,
+  },
+  json: RUN_OPTIONS.json,
+} as const satisfies Readonly<Record<string, TerminalOption>>;
+
 /** The options that only `validate` has. */
 export const VALIDATE_OPTIONS = {
   harborYaml: {

@@ -3,8 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { createRedactor } from "../../src/base/redact.ts";
-import { renderRunFiles, reportOf } from "../../src/entry/reports.ts";
-import { NO_EXTRAS } from "../../src/report/report.ts";
+import { renderRunFiles } from "../../src/entry/reports.ts";
 import type { ResultsFile } from "../../src/results/results-file-schema.ts";
 import { processesNaming } from "../bench/measuring/process-memory.ts";
 import { repositoryDirectory } from "../directories.ts";
@@ -64,7 +63,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
     const attempts = entries.map((entry) =>
       job?.trials
         .filter((trial) => trial.agent_config_sha256 === entry.agent_config_sha256)
-        .map((trial) => trial.attempt)
+        .map(({ key }) => key.attempt)
         .sort(),
     );
     assert.deepEqual(attempts, [
@@ -136,13 +135,16 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
       const { results } = reports(finished);
       const [job] = results.jobs;
       assert.equal(results.verdict, "passed", results.reasons.join("\n"));
-      assert.deepEqual(job?.trials.map((trial) => [trial.task_name, trial.score, trial.runs]).sort(), [
+      assert.deepEqual(job?.trials.map((trial) => [trial.key.task_name, trial.score, trial.runs]).sort(), [
         ["good", 1, 2],
         ["wrong", 0, 1],
       ]);
       assert.deepEqual(
-        job?.retries?.map(({ round, n_trials }) => [round, n_trials]),
-        [[1, 1]],
+        job?.runs.map(({ round, scope }) => [round, scope]),
+        [
+          [0, { kind: "job" }],
+          [1, { kind: "trials", count: 1 }],
+        ],
       );
       assert.equal(finished.journal.size, 2, "two sandboxes");
     } finally {
@@ -157,7 +159,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
     const { results, comment } = reports(finished);
     assert.equal(results.verdict, "passed", results.reasons.join("\n"));
     assert.deepEqual(
-      results.jobs[0]?.trials.map((trial) => [trial.task_name, trial.dataset, trial.score]),
+      results.jobs[0]?.trials.map((trial) => [trial.key.task_name, trial.key.dataset, trial.score]),
       [["good", "harbor-tasks", 1]],
     );
     const partial = "only the tasks *good, at most 1 task of each dataset";
@@ -196,7 +198,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
 
 /** What users read of a run. */
 function reports(finished: EngineRun): { readonly results: ResultsFile; readonly comment: string } {
-  const files = renderRunFiles(finished.result, reportOf(finished.result), NO_EXTRAS, createRedactor([]));
+  const files = renderRunFiles(finished.result, null, createRedactor([]));
   return { results: JSON.parse(files["results.json"]) as ResultsFile, comment: files["comment.md"] };
 }
 
@@ -209,8 +211,8 @@ interface TrialEnd {
 /** By task. */
 function endsOf({ jobs }: ResultsFile): Readonly<Record<string, TrialEnd>> {
   return Object.fromEntries(
-    (jobs[0]?.trials ?? []).map(({ task_name: task, score, cause, exception_info: exception }) => [
-      task,
+    (jobs[0]?.trials ?? []).map(({ key, score, cause, exception_info: exception }) => [
+      key.task_name,
       { score, cause, exception: exception?.exception_type ?? null },
     ]),
   );

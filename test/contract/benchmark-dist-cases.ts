@@ -30,7 +30,7 @@ export function benchmarkDistCases(name: string, server: () => ContractServer, l
       endless: [["failed", "deadline", 0, "CancelledError"]],
     });
     assert.deepEqual([results.n_completed, results.n_failed, results.score], [1, 1, 0.5]);
-    await assertNothingRuns(results.jobs[0]?.sandbox_id, marker);
+    await assertNothingRuns(results.jobs[0]?.runs[0]?.sandbox_id, marker);
   });
 
   contract("a cancelled step keeps what ended, is gone within 7 s and leaves no sandbox", async () => {
@@ -51,7 +51,7 @@ export function benchmarkDistCases(name: string, server: () => ContractServer, l
     assert.deepEqual(good, [["completed", null, 1, null]]);
     assert.deepEqual([endless?.[0]?.[0], endless?.[0]?.[1]], ["failed", "cancelled"]);
     assert.match(action.github.repository.comments[0]?.body ?? "", /cancelled/);
-    await assertNothingRuns(results.jobs[0]?.sandbox_id, marker);
+    await assertNothingRuns(results.jobs[0]?.runs[0]?.sandbox_id, marker);
   });
 
   contract("secrets of registry and environments are nowhere, though a task prints one", async () => {
@@ -130,7 +130,7 @@ export function benchmarkDistCases(name: string, server: () => ContractServer, l
 }
 
 function fileOf({ jobs }: ResultsFile, task: string): string {
-  return jobs[0]?.trials.find((trial) => trial.task_name === task)?.files ?? "?";
+  return jobs[0]?.trials.find((trial) => trial.key.task_name === task)?.files ?? "?";
 }
 
 /** The artifact's files by name. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Phase } from "../../src/job/work.ts";
+import { logOf } from "../../src/results/job.ts";
 import type { Cause } from "../../src/results/trial.ts";
 import { bashJob, type ContractServer, type EngineOptions, type EngineRun, runEngine } from "./engine.ts";
 
@@ -250,13 +251,19 @@ export function contractCases(name: string, server: () => ContractServer, traits
       const script = bashJob("echo $$; kill -9 $PPID; sleep 30");
       await using finished = await run(script, { retryErrored: 2 });
       const [job] = finished.result.jobs;
-      assert.equal(job?.retries.length, 2);
-      assert.equal(new Set([job?.sandboxId, ...(job?.retries ?? []).map(({ sandboxId }) => sandboxId)]).size, 3);
+      assert.deepEqual(
+        job?.runs.map(({ round, end }) => [round, end.kind]),
+        [0, 1, 2].map((round) => [round, "lost"]),
+      );
+      assert.equal(new Set(job?.runs.map(({ sandboxId }) => sandboxId)).size, 3);
       assert.equal(job?.trials.length, 1);
       assert.equal(job?.trials[0]?.runs, 3);
       assert.equal(finished.result.verdict.kind, "errored");
       await using failed = await run(bashJob("exit 7"), { retryErrored: 2 });
-      assert.deepEqual(failed.result.jobs[0]?.retries, []);
+      assert.deepEqual(
+        failed.result.jobs[0]?.runs.map(({ end }) => end),
+        [{ kind: "exited", exitCode: 7 }],
+      );
     },
   );
 
@@ -303,7 +310,7 @@ export function contractCases(name: string, server: () => ContractServer, traits
     await using finished = await runEngine(server(), jobs);
     assert.equal(finished.result.verdict.kind, "failed");
     for (const [index, job] of finished.result.jobs.entries()) {
-      assert.equal((await finished.output(job.log ?? "")).toString(), `job-${index}\n`);
+      assert.equal((await finished.output(logOf(job) ?? "")).toString(), `job-${index}\n`);
       assert.equal(job.trials[0]?.exitCode, index % 2);
     }
     await assertNothingLeft(finished);

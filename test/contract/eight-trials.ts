@@ -53,10 +53,15 @@ async function runEightTrials(
   });
   for (const trial of job?.trials ?? []) {
     assert.equal(trial.files, `trials/${trial.trial_name}`);
-    assertHas(trial, { agent: "oracle", passed: trial.score === 1, measured: trial.task_name !== "broken", runs: 1 });
+    assertHas(trial, {
+      agent: "oracle",
+      passed: trial.score === 1,
+      measured: trial.key.task_name !== "broken",
+      runs: 1,
+    });
     assert.deepEqual(trial.rewards, trial.measured ? { reward: trial.score } : null);
-    const slow = trial.task_name === "slow-good";
-    assert.ok((trial.phases?.["agent_execution"]?.duration_sec ?? -1) >= (slow ? 5 : 0));
+    const slow = trial.key.task_name === "slow-good";
+    assert.ok((trial.phases.find(({ name }) => name === "agent_execution")?.duration_sec ?? -1) >= (slow ? 5 : 0));
     assert.ok((trial.duration_sec ?? -1) >= (slow ? 5 : 0));
     const own = JSON.parse((await run.output(`${trial.files}/result.json`)).toString()) as { trial_name: string };
     assert.equal(own.trial_name, trial.trial_name);
@@ -64,7 +69,7 @@ async function runEightTrials(
     assert.ok((await run.output(trial.log ?? "?")).length > 0);
   }
   for (const task of ["good", "wrong", "broken", "slow-good"]) {
-    const attempts = (job?.trials ?? []).filter((trial) => trial.task_name === task).map(({ attempt }) => attempt);
+    const attempts = (job?.trials ?? []).filter((trial) => trial.key.task_name === task).map(({ key }) => key.attempt);
     assert.deepEqual(new Set(attempts), new Set([1, 2]));
   }
   return run;

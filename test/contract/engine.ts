@@ -13,8 +13,9 @@ import { type Clock, systemClock } from "../../src/base/time.ts";
 import type { JobOverrides, PlannedJob } from "../../src/job/plan.ts";
 import { problemText } from "../../src/job/problem.ts";
 import { DEFAULT_GATE, type Gate } from "../../src/results/gate.ts";
-import type { JobResult } from "../../src/results/job.ts";
+import { type JobResult, logOf } from "../../src/results/job.ts";
 import type { RunResult } from "../../src/results/run-result.ts";
+import { judge } from "../../src/results/verdict.ts";
 import { openServers } from "../../src/run/servers.ts";
 import type { JournalEntry, RunEvent } from "../../src/run/surroundings.ts";
 import { NO_OVERRIDES } from "../unit/job/no-overrides.ts";
@@ -111,7 +112,7 @@ export async function runEngine(
   const places = resultPlaces(planned.value);
   const outputDirectory = path.join(directory, "results");
   const { replan } = options;
-  const result = await runJobs(
+  const record = await runJobs(
     replan === undefined ? planned.value : planned.value.map(replan),
     {
       gate: options.gate ?? DEFAULT_GATE,
@@ -141,6 +142,7 @@ export async function runEngine(
     },
   );
   servers.close();
+  const result = judge(record);
   const [job] = result.jobs;
   if (job === undefined) {
     throw new Error("no job ran");
@@ -157,7 +159,7 @@ export async function runEngine(
     job,
     events,
     journal,
-    log: job.log === null ? Buffer.alloc(0) : await output(job.log),
+    log: logOf(job) === null ? Buffer.alloc(0) : await output(logOf(job) ?? ""),
     outputFiles,
     directory,
     output,

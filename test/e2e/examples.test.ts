@@ -1,47 +1,15 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
-import os from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { parseAllDocuments } from "yaml";
 import { SETTINGS } from "../../src/settings/table.ts";
 import { repositoryDirectory } from "../directories.ts";
+import { CLI, runNode, withDirectory } from "./terminal.ts";
 
 const REPOSITORY = repositoryDirectory();
-const CLI = path.join(REPOSITORY, "dist/cli/index.js");
-
-interface Ended {
-  readonly exitCode: unknown;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function runNode(words: readonly string[], directory: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(process.execPath, words, {
-    cwd: directory,
-    env: { ...process.env, FORCE_COLOR: undefined, ...env },
-  });
-  const [stdout, stderr, [exitCode]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, "close"),
-  ]);
-  return { exitCode, stdout, stderr };
-}
-
-/** A directory of the test's own; what an example puts on this machine goes there too, and is gone afterwards. */
-async function withDirectory(use: (directory: string) => Promise<void>): Promise<void> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), "examples-"));
-  try {
-    await use(directory);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
 
 async function filesBelow(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -120,7 +88,7 @@ for (const [file, example] of Object.entries(EXAMPLES)) {
       const [job] = results.jobs;
       assert.ok(job);
       assert.deepEqual([results.verdict, results.jobs.length, job.score], ["passed", 1, example.score]);
-      assert.match(await readFile(path.join(out, job.log), "utf8"), example.log);
+      assert.match(await readFile(path.join(out, job.runs[0]?.log ?? "?"), "utf8"), example.log);
       const artifacts = path.join(out, "artifacts", job.job_name);
       assert.deepEqual(await filesBelow(artifacts), Object.keys(example.files).sort());
       for (const [name, content] of Object.entries(example.files)) {

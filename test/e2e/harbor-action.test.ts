@@ -75,10 +75,10 @@ test("a benchmark: outputs, a table in the comment, every trial's files in the a
   const entries = (await run.github.artifacts[0]?.entries()) ?? [];
   const names = entries.map(({ name }) => name);
   const results = JSON.parse(entries.find(({ name }) => name === "results.json")?.bytes.toString() ?? "{}") as {
-    jobs: { trials: { files: string; log: string; task_name: string }[] }[];
+    jobs: { trials: { files: string; log: string; key: { task_name: string } }[] }[];
   };
   const trials = results.jobs[0]?.trials ?? [];
-  assert.deepEqual(trials.map(({ task_name }) => task_name).toSorted(), ["good-1", "good-2", "late", "wrong"]);
+  assert.deepEqual(trials.map(({ key }) => key.task_name).toSorted(), ["good-1", "good-2", "late", "wrong"]);
   for (const { files, log } of trials) {
     assert.match(files, /^trials\/\w[\w-]*__\w{7}$/);
     assert.ok(names.includes(`${files}/result.json`), names.join("\n"));
@@ -101,9 +101,9 @@ test("a cancel in the middle: main is gone in time, finished trials are in the r
   assert.equal(post.exitCode, 130, post.log.join("\n"));
   const entries = (await run.github.artifacts[0]?.entries()) ?? [];
   const results = JSON.parse(entries.find(({ name }) => name === "results.json")?.bytes.toString() ?? "{}") as {
-    jobs: { trials: { task_name: string; score: number; cause: string | null }[] }[];
+    jobs: { trials: { key: { task_name: string }; score: number; cause: string | null }[] }[];
   };
-  const told = results.jobs[0]?.trials.map(({ task_name, score, cause }) => `${task_name} ${cause ?? score}`) ?? [];
+  const told = results.jobs[0]?.trials.map(({ key, score, cause }) => `${key.task_name} ${cause ?? score}`) ?? [];
   assert.deepEqual(told.toSorted(), ["good 1", "slow-1 cancelled", "slow-2 cancelled"]);
   assert.ok(entries.some(({ name }) => /^trials\/good__\w{7}\/result\.json$/.test(name)));
   assert.match(run.github.repository.comments[0]?.body ?? "", /cancelled/);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startLocalServer } from "../../../src/local/server.ts";
+import { logOf } from "../../../src/results/job.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { runEngine } from "../../contract/engine.ts";
 import { startFaultyGateway } from "../../fakes/rock/faulty-gateway.ts";
@@ -26,7 +27,7 @@ test("behind a gateway that repeats answers, every one of many jobs has its own 
     for (const [number, job] of finished.result.jobs.entries()) {
       const [trial] = job.trials;
       assert.equal(trial?.exitCode, number % 2, JSON.stringify(trial));
-      const log = (await finished.output(job.log ?? "")).toString();
+      const log = (await finished.output(logOf(job) ?? "")).toString();
       assert.ok(log === `line of ${number}\n`.repeat(linesOf(number)), `job ${number}: ${log.slice(0, 80)}`);
     }
     const strays = finished.events.filter((event) => event.kind === "request" && event.outcome === "stray");

@@ -51,8 +51,11 @@ test("what infrastructure kept from being measured is run again, once, and nothi
   assert.deepEqual(started.slice(tasks.length).toSorted(), ["lost-1 0", "lost-2 0", "overloaded 0"]);
   assert.equal((await finished.notes.starts()).length, 2);
   assert.deepEqual(
-    finished.job.retries.map(({ round, trials }) => [round, trials]),
-    [[1, 3]],
+    finished.job.runs.map(({ round, scope }) => [round, scope]),
+    [
+      [0, { kind: "job" }],
+      [1, { kind: "trials", count: 3 }],
+    ],
   );
   assert.equal(finished.job.expectedTrials, 6);
   assert.deepEqual(finished.job.faults, []);

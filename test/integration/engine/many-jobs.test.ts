@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startLocalServer } from "../../../src/local/server.ts";
+import { logOf } from "../../../src/results/job.ts";
 import { SERVER_LIMITS } from "../../../src/rock/budget.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { runEngine } from "../../contract/engine.ts";
@@ -23,7 +24,7 @@ test("a hundred jobs at once: every log complete, every result right, the reques
       assert.equal(trial?.exitCode, number % 3, JSON.stringify(trial));
       assert.equal(trial?.outcome.kind === "measured" && trial.outcome.reward, number / 100);
       const lines = [1, 2, 3].map((line) => `${number} line ${line}\n`);
-      assert.equal((await finished.output(job.log ?? "")).toString(), lines.join(""));
+      assert.equal((await finished.output(logOf(job) ?? "")).toString(), lines.join(""));
     }
     assert.ok(
       gateway.peakInFlight <= SERVER_LIMITS.waiting + SERVER_LIMITS.prompt + SERVER_LIMITS.start,

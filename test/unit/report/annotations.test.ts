@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { annotationsOf } from "../../../src/report/annotations.ts";
-import type { ConfigurationProblem, Report } from "../../../src/report/report.ts";
+import type { Report } from "../../../src/report/report.ts";
+import type { ConfigurationProblem } from "../../../src/results/configuration-problem.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
 

@@ -5,13 +5,16 @@ import { COMMENT_BYTES, renderComment } from "../../../src/report/comment.ts";
 import { headline } from "../../../src/report/headline.ts";
 import { renderJUnit } from "../../../src/report/junit.ts";
 import { logsToRead } from "../../../src/report/log-tails.ts";
-import { NO_EXTRAS, type Report } from "../../../src/report/report.ts";
+import type { Report, ReportExtras } from "../../../src/report/report.ts";
 import { renderSummary, SUMMARY_BYTES } from "../../../src/report/summary.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
+import { NO_EXTRAS as NO_RECORD_EXTRAS } from "../../../src/results/run-result.ts";
 import type { Outcome, TrialResult } from "../../../src/results/trial.ts";
-import { job, measured, run } from "../results/results.ts";
+import { job, measured, run, sandboxRun } from "../results/results.ts";
 import { agentEntry, benchmarkJob, benchmarkTrial } from "./benchmark-runs.ts";
+
+const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, artifactUrl: null };
 
 const LENIENT = { ...DEFAULT_GATE, maxFailed: { kind: "percent", percent: 100 } } as const;
 
@@ -206,9 +209,9 @@ test("what has to be known to read the numbers stands right below the headline, 
   const remarks = ["the agent is oracle, which plays the known solution"];
   const again = { runs: 2 };
   const one = swe([trial("a", passed, again)], { remarks, partial: "only the first task of each dataset" });
-  const retries = [{ round: 1, trials: 1, sandboxId: null, log: null }];
+  const runs = [...one.runs, sandboxRun({ round: 1, scope: { kind: "trials", count: 1 } })];
   const two = swe([trial("b", passed)], { jobName: "two", remarks });
-  const text = renderComment(report([{ ...one, retries }, two]), NO_EXTRAS);
+  const text = renderComment(report([{ ...one, runs }, two]), NO_EXTRAS);
   assert.match(
     text,
     /^###.*\n\n> \*\*Partial run:\*\* swe-bench: only the first.*\n>\n> the agent is oracle.*\n>\n> swe-bench: 1 trial was run again after not being measured\n\n\|/,
@@ -249,7 +252,11 @@ test("logs are read of unfinished jobs, of one trial of each exception, then of 
     `${directory}/d__01/exception.txt`,
     `${directory}/d__01/trial.log`,
   ]);
-  const crashed = swe([], { faults: ["Harbor ended with 1"], log: "logs/swe.log", expectedTrials: null });
+  const crashed = swe([], {
+    faults: ["Harbor ended with 1"],
+    runs: [sandboxRun({ log: "logs/swe.log" })],
+    expectedTrials: null,
+  });
   assert.deepEqual(logsToRead(run([crashed]), 3), ["logs/swe.log"]);
   const text = renderComment(report([crashed]), { ...NO_EXTRAS, logTails: new Map([["logs/swe.log", "no harbor"]]) });
   assert.match(text, /<summary>swe-bench: end of the log<\/summary>\n\n```text\nno harbor\n/);

@@ -4,14 +4,16 @@ import * as fc from "fast-check";
 import { byteLength } from "../../../src/report/budget.ts";
 import { COMMENT_BYTES, renderComment } from "../../../src/report/comment.ts";
 import { headline } from "../../../src/report/headline.ts";
-import { NO_EXTRAS, type Report, type ReportExtras } from "../../../src/report/report.ts";
+import type { Report, ReportExtras } from "../../../src/report/report.ts";
 import { renderSummary, SUMMARY_BYTES } from "../../../src/report/summary.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
-import type { RunResult } from "../../../src/results/run-result.ts";
+import { NO_EXTRAS as NO_RECORD_EXTRAS, type RunResult } from "../../../src/results/run-result.ts";
 import type { TrialResult } from "../../../src/results/trial.ts";
 import { endText } from "../../../src/terminal/end.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
+
+const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, artifactUrl: null };
 
 const EXTRAS: ReportExtras = {
   repositoryUrl: "https://github.com/octo/bench",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toResultsFile } from "../../../src/results/results-file.ts";
 import { readResultsFile, resultsFileJsonSchema } from "../../../src/results/results-file-schema.ts";
+import { soundTrial } from "../../../src/results/sound-trial.ts";
 import { agent, benchmark, ORACLE, verified } from "./benchmark.ts";
 import { job, measured, run, unmeasured } from "./results.ts";
 
@@ -11,6 +12,9 @@ test("a failed Bash job as results.json", () => {
     schema_version: 1,
     verdict: "failed",
     reasons: ["1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)"],
+    problems: [],
+    unjudged: null,
+    gate: { max_failed: "0", min_score: null, pass_score: 1, min_pass_rate: null, max_unmeasured: null },
     jobs: [
       {
         config: "bench/x.yaml",
@@ -21,16 +25,40 @@ test("a failed Bash job as results.json", () => {
         experiment_id: null,
         image: "python:3.11",
         labels: { suite: "smoke" },
+        leg: null,
         verdict: "failed",
+        rules: [
+          { name: "faults", held: true, because: "the job ran as it was meant to", blames: null },
+          { name: "trials", held: true, because: "1 of 1 trials have a result", blames: null },
+          { name: "measured", held: true, because: "1 of 1 trials were measured", blames: null },
+          {
+            name: "max-failed",
+            held: false,
+            because: "1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)",
+            blames: "change",
+          },
+        ],
         status: "failed",
+        cancelled: false,
         score: 0,
         n_trials: 1,
         n_completed: 0,
         n_failed: 1,
         n_unmeasured: 0,
+        started_at: "2026-11-20T10:00:00.000Z",
+        finished_at: "2026-11-20T10:00:01.400Z",
         duration_sec: 1.4,
-        sandbox_id: "0123456789abcdef0123456789abcdef",
-        log: "logs/hello.log",
+        runs: [
+          {
+            scope: { kind: "job" },
+            round: 0,
+            sandbox_id: "0123456789abcdef0123456789abcdef",
+            log: "logs/hello.log",
+            started_at: "2026-11-20T10:00:00.000Z",
+            finished_at: "2026-11-20T10:00:01.100Z",
+            end: { kind: "exited", exit_code: 0 },
+          },
+        ],
         expected_trials: 1,
         n_passed: 0,
         pass_rate: 0,
@@ -40,16 +68,16 @@ test("a failed Bash job as results.json", () => {
         cost_usd: null,
         cost_reported: 0,
         tokens: { input: null, cache: null, output: null },
+        agents: [],
         by_agent: [],
         by_dataset: [],
         harbor_version: null,
         partial: null,
         faults: [],
-        retries: [],
         remarks: [],
         trials: [
           {
-            task_name: "hello",
+            key: { agent_entry: null, dataset: null, task_name: "hello", task_key: null, attempt: 1 },
             status: "failed",
             cause: "script",
             measured: true,
@@ -65,15 +93,13 @@ test("a failed Bash job as results.json", () => {
             agent_config_sha256: null,
             model: null,
             trial_name: null,
-            dataset: null,
             task_id: null,
             task_checksum: null,
-            attempt: 1,
             passed: false,
             rewards: null,
             tokens: null,
             cost_usd: null,
-            phases: {},
+            phases: [],
             files: null,
             runs: 1,
           },
@@ -87,6 +113,9 @@ test("a failed Bash job as results.json", () => {
     started_at: "2026-11-20T10:00:00.000Z",
     finished_at: "2026-11-20T10:00:01.400Z",
     run: { repository: "octo/bench", sha: `${"c0ffee".repeat(6)}c0ff`, run_id: 4711, attempt: 1, leg: "" },
+    links: { repository: null, run: null },
+    notes: [],
+    log_tails: {},
     tool: { name: "rock-job-action", version: "0.1.0" },
   });
 });
@@ -109,7 +138,7 @@ test("a job that was not judged is errored", () => {
 
 const WRITTEN = run([
   job([measured("a", 0.5), unmeasured("b", "missing")], { expectedTrials: 3 }),
-  job([], { sandboxId: null, log: null }),
+  job([], { runs: [] }),
 ]);
 
 test("what was written is read back as it was", () => {
@@ -176,13 +205,12 @@ const BENCHMARK = benchmark([WHOLE_TRIAL, verified("good", 0)], {
   agents: [ORACLE, CLAUDE],
   partial: "1 of 10 tasks",
   faults: ["a fault"],
-  retries: [{ round: 1, trials: 1, sandboxId: "ab".repeat(16), log: "logs/bench-retry-1.log" }],
   remarks: ["oracle is no agent"],
 });
 
 test("a trial of a benchmark as results.json", () => {
   assert.deepEqual(toResultsFile(run([BENCHMARK])).jobs[0]?.trials[0], {
-    task_name: "good",
+    key: { agent_entry: 1, dataset: "bench", task_name: "good", task_key: null, attempt: 1 },
     status: "completed",
     cause: null,
     measured: true,
@@ -198,17 +226,20 @@ test("a trial of a benchmark as results.json", () => {
     agent_config_sha256: CLAUDE.configSha256,
     model: "sonnet",
     trial_name: "good__AbC1234",
-    dataset: "bench",
     task_id: "owner/good",
     task_checksum: "5eed",
-    attempt: 1,
     passed: true,
     rewards: { reward: 1, style: 0.5 },
     tokens: { input: 100, cache: 80, output: null },
     cost_usd: 0.25,
-    phases: {
-      verifier: { started_at: "2026-11-20T10:00:03.000Z", finished_at: "2026-11-20T10:00:05.000Z", duration_sec: 2 },
-    },
+    phases: [
+      {
+        name: "verifier",
+        started_at: "2026-11-20T10:00:03.000Z",
+        finished_at: "2026-11-20T10:00:05.000Z",
+        duration_sec: 2,
+      },
+    ],
     files: "trials/good__AbC1234",
     runs: 2,
   });
@@ -257,9 +288,6 @@ test("a benchmark with two agents as results.json", () => {
   ]);
   assert.deepEqual([one.pass_rate, one.score, one.pass_at_k], [0.5, 0.5, {}], "pass@k is nobody's of two agents");
   assert.deepEqual([one.cost_usd, one.cost_reported, one.tokens], [0.25, 1, { input: 100, cache: 80, output: null }]);
-  assert.deepEqual(one.retries, [
-    { round: 1, n_trials: 1, sandbox_id: "ab".repeat(16), log: "logs/bench-retry-1.log" },
-  ]);
   assert.deepEqual(
     [one.harbor_version, one.partial, one.faults, one.remarks],
     ["0.24.0", "1 of 10 tasks", ["a fault"], ["oracle is no agent"]],
@@ -289,7 +317,7 @@ const ODD_TRIAL = verified("odd", Number.NaN, {
 
 test("numbers that JSON has no word for are read back as unknown", () => {
   const huge = verified("huge", Number.MAX_VALUE, { costUsd: Number.MAX_VALUE });
-  const file = toResultsFile(run([benchmark([ODD_TRIAL, huge, huge])]));
+  const file = toResultsFile(run([benchmark([ODD_TRIAL, huge, huge].map(soundTrial))]));
   assert.deepEqual(readResultsFile(JSON.parse(JSON.stringify(file)), "results.json"), { ok: true, value: file });
   const [odd] = file.jobs[0]?.trials ?? [];
   assert.deepEqual(
@@ -301,25 +329,4 @@ test("numbers that JSON has no word for are read back as unknown", () => {
 test("a benchmark is read back as it was written", () => {
   const file = toResultsFile(run([BENCHMARK]));
   assert.deepEqual(readResultsFile(JSON.parse(JSON.stringify(file)), "results.json"), { ok: true, value: file });
-});
-
-const FIRST_FIELDS_OF_A_JOB =
-  "config config_sha256 type job_name namespace experiment_id image labels verdict status score n_trials n_completed n_failed n_unmeasured duration_sec sandbox_id log trials";
-const FIRST_FIELDS_OF_A_TRIAL =
-  "task_name status cause measured score exit_code exception_info started_at finished_at duration_sec log";
-
-function only(fields: string, entry: object): object {
-  return Object.fromEntries(Object.entries(entry).filter(([name]) => fields.split(" ").includes(name)));
-}
-
-test("a file from before there were benchmarks is read", () => {
-  const file = toResultsFile(WRITTEN);
-  const jobs = file.jobs.map((one) => ({
-    ...only(FIRST_FIELDS_OF_A_JOB, one),
-    trials: one.trials.map((trial) => only(FIRST_FIELDS_OF_A_TRIAL, trial)),
-  }));
-  const reading = readResultsFile({ ...file, jobs }, "old.json");
-  assert.ok(reading.ok, JSON.stringify(reading));
-  assert.equal(reading.value.jobs[0]?.trials.length, 2);
-  assert.equal(reading.value.jobs[0]?.pass_rate, undefined);
 });

@@ -1,6 +1,6 @@
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
-import type { JobResult } from "../../../src/results/job.ts";
-import type { RunResult } from "../../../src/results/run-result.ts";
+import type { JobResult, SandboxRun } from "../../../src/results/job.ts";
+import { NO_EXTRAS, type RunResult } from "../../../src/results/run-result.ts";
 import { type Cause, NO_BENCHMARK, type TrialResult } from "../../../src/results/trial.ts";
 import { judgeRun } from "../../../src/results/verdict.ts";
 
@@ -34,9 +34,23 @@ export const WHOLE_BASH_JOB = {
   agents: [],
   harborVersion: null,
   partial: null,
-  retries: [],
+  leg: null,
   remarks: [],
 } as const;
+
+/** The first run of a job, on a sandbox of its own. */
+export function sandboxRun(changes: Partial<SandboxRun> = {}): SandboxRun {
+  return {
+    scope: { kind: "job" },
+    round: 0,
+    sandboxId: "0123456789abcdef0123456789abcdef",
+    log: "logs/hello.log",
+    startedAt: "2026-11-20T10:00:00.000Z",
+    finishedAt: "2026-11-20T10:00:01.100Z",
+    end: { kind: "exited", exitCode: 0 },
+    ...changes,
+  };
+}
 
 export function job(trials: readonly TrialResult[], changes: Partial<JobResult> = {}): JobResult {
   return {
@@ -48,8 +62,7 @@ export function job(trials: readonly TrialResult[], changes: Partial<JobResult> 
     experimentId: null,
     image: "python:3.11",
     labels: {},
-    sandboxId: "0123456789abcdef0123456789abcdef",
-    log: "logs/hello.log",
+    runs: [sandboxRun()],
     trials,
     expectedTrials: trials.length,
     ...WHOLE_BASH_JOB,
@@ -66,6 +79,9 @@ export function run(jobs: readonly JobResult[], changes: Partial<RunResult> = {}
   return {
     verdict: judgeRun(jobs, gate),
     jobs,
+    problems: [],
+    unjudged: null,
+    extras: NO_EXTRAS,
     gate,
     startedAt: "2026-11-20T10:00:00.000Z",
     finishedAt: "2026-11-20T10:00:01.400Z",

@@ -38,6 +38,7 @@ function problemsOf(given: Readonly<Record<string, string>>): readonly string[] 
 test("without anything but a job file, the job file decides and the defaults are careful", () => {
   assert.deepEqual(settingsOf({}), {
     config: ["bench/hello.yaml"],
+    results: [],
     baseUrl: null,
     authorization: null,
     extraHeaders: new Map(),
@@ -143,7 +144,7 @@ test("a slip is refused with what to write instead", () => {
     ["min-score", "0x10", /is not a number/],
     ["concurrency", "0", /is not a whole number from 1 to 100/],
     ["concurrency", "101", /is not a whole number from 1 to 100/],
-    ["mode", "validat", /is not one of run, validate; did you mean validate\?/],
+    ["mode", "validat", /is not one of run, validate, report; did you mean validate\?/],
     ["summary", "yes", /"yes" is neither true nor false/],
     ["keep-sandbox", "ture", /"ture" is neither true nor false/],
     ["stream-logs", "1", /neither true nor false/],

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { redactRun } from "../../../src/results/redact-run.ts";
+import fc from "fast-check";
+import { redactRecord } from "../../../src/results/redact-record.ts";
+import { judge } from "../../../src/results/verdict.ts";
 import { agent, benchmark, unverified, verified } from "./benchmark.ts";
 import { run } from "./results.ts";
+import { runRecords } from "./run-records.ts";
 
 const SECRET = "hunter2";
 
@@ -31,8 +34,32 @@ test("whatever came from a job file or a sandbox is hidden, in every place it is
   });
   const before = run([one]);
   assert.ok(before.verdict.reasons.join().includes(SECRET));
-  const after = redactRun(before, (text) => text.replaceAll(SECRET, "***"));
+  const after = judge(redactRecord(before, (text) => text.replaceAll(SECRET, "***")));
   assert.ok(!JSON.stringify(after).includes(SECRET), JSON.stringify(after));
   assert.equal(after.jobs[0]?.agents[0]?.name, "agent ***");
   assert.deepEqual(after.jobs[0]?.trials[0]?.rewards, { "reward ***": 1 });
 });
+
+test("every text of a record is hidden, but for those that are named as exempt", () => {
+  fc.assert(
+    fc.property(runRecords(), (record) => {
+      const shown = new Set<string>();
+      redactRecord(record, (text) => {
+        shown.add(text);
+        return "";
+      });
+      const texts = [...textsOf(record.jobs), ...textsOf(record.problems), ...record.extras.notes];
+      const missed = texts.filter((text) => text.startsWith("free text ") && !shown.has(text));
+      assert.deepEqual(missed, []);
+    }),
+  );
+});
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === "string") {
+    return [value];
+  }
+  return typeof value === "object" && value !== null
+    ? [...Object.keys(value), ...Object.values(value).flatMap(textsOf)]
+    : [];
+}

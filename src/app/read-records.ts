@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { describeError } from "../base/errors.ts";
+import { byText } from "../base/text.ts";
+import type { ReadRecord } from "../results/merge-records.ts";
+import { readRecord } from "../results/read-record.ts";
+import type { Reading } from "../results/results-file-schema.ts";
+
+const FILE = "results.json";
+
+/** A record of 5,000 trials has some 10 MB. Whoever sends more may mean harm: records come from artifacts, too. */
+const LARGEST_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Reads the results.json that each path names, that in the directory that it names, or those in the directories in there, as
+ * artifacts of several legs are downloaded. Tells all problems of all.
+ */
+export async function readRecords(
+  paths: readonly string[],
+  directory: string,
+): Promise<Reading<readonly ReadRecord[]>> {
+  const readings = await Promise.all(paths.map(async (one) => await readAllOf(one, directory)));
+  return together(readings.flat());
+}
+
+function together(readings: readonly Reading<ReadRecord>[]): Reading<readonly ReadRecord[]> {
+  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: readings.flatMap((reading) => (reading.ok ? [reading.value] : [])) };
+}
+
+async function readAllOf(place: string, directory: string): Promise<readonly Reading<ReadRecord>[]> {
+  try {
+    const named = path.resolve(directory, place);
+    if (!(await stat(named)).isDirectory()) {
+      return [await readOne(place, named)];
+    }
+    if (existsSync(path.join(named, FILE))) {
+      return [await readOne(place, path.join(named, FILE))];
+    }
+    const inside = (await readdir(named)).filter((name) => existsSync(path.join(named, name, FILE))).toSorted(byText);
+    return inside.length === 0
+      ? [refused(place, `neither it nor a directory in it has a ${FILE}`)]
+      : await Promise.all(
+          inside.map(async (name) => await readOne(path.join(place, name), path.join(named, name, FILE))),
+        );
+  } catch (error) {
+    return [refused(place, `it cannot be read: ${describeError(error)}`)];
+  }
+}
+
+async function readOne(place: string, file: string): Promise<Reading<ReadRecord>> {
+  let json: unknown;
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_BYTES) {
+      return refused(place, `it has ${size} bytes, and at most ${LARGEST_BYTES} are read`);
+    }
+    json = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    return refused(
+      place,
+      error instanceof SyntaxError ? "it is no JSON" : `it cannot be read: ${describeError(error)}`,
+    );
+  }
+  const reading = readRecord(json, place);
+  return reading.ok ? { ok: true, value: { place, record: reading.value } } : reading;
+}
+
+function refused(place: string, problem: string): { readonly ok: false; readonly problems: readonly string[] } {
+  return { ok: false, problems: [`${place}: ${problem}`] };
+}

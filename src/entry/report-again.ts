@@ -1,0 +1,59 @@
+import { judgeAgain } from "../app/judge-again.ts";
+import { createRedactor } from "../base/redact.ts";
+import { writeOutputs } from "../github/outputs.ts";
+import { annotationsOf } from "../report/annotations.ts";
+import { reportOf } from "../report/report.ts";
+import type { RunResult } from "../results/run-result.ts";
+import { givenGate } from "../settings/given-gate.ts";
+import { secretValues } from "../settings/settings.ts";
+import { unfinishedRun } from "./reports.ts";
+import { resultOutputs } from "./result-outputs.ts";
+import { type Step, termsOf } from "./step.ts";
+import { judgeOwn, linksOf, publishJudged, reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
+import { trustOf } from "./trust.ts";
+
+const MISCONFIGURED = 2;
+
+/**
+ * `mode: report`: judges the results of other runs and publishes that. The files may come from a fork, so they decide
+ * nothing: where this repository's secrets are at hand the whole gate is the inputs', the pull request and its head are the
+ * event's, and what the files say of either is an error where it differs.
+ */
+export async function reportAgain(given: ReadonlyMap<string, string>, step: Step, outputFile: string): Promise<number> {
+  const { context, env, log, settings, directories } = step;
+  const { maxFailed, minScore, passScore, minPassRate, maxUnmeasured } = settings;
+  const rules = trustOf(context).serverFromFile
+    ? givenGate(settings, given)
+    : { maxFailed, minScore, passScore, minPassRate, maxUnmeasured };
+  const redactor = createRedactor(secretValues(settings));
+  // If this process is killed, these say so; post publishes them.
+  await writeReports(await judgeOwn(unfinishedRun(termsOf(step), new Date()), [], step), step, redactor);
+  const judged = await judgeAgain(settings.results, env.GITHUB_WORKSPACE ?? process.cwd(), rules);
+  const problems = judged.ok ? contradictions(judged.value, step) : judged.problems;
+  if (!judged.ok || problems.length > 0) {
+    await reportProblems(
+      problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" })),
+      step,
+    );
+    return MISCONFIGURED;
+  }
+  const result = { ...judged.value, extras: { ...judged.value.extras, ...linksOf(step) } };
+  await writeReports(result, step, redactor);
+  await writeOutputs(outputFile, resultOutputs(result, directories.results));
+  tellAnnotations(annotationsOf(reportOf(result)), log);
+  return await publishJudged(result, step, outputFile);
+}
+
+/** What the results say of where they come from, and GitHub says otherwise. */
+function contradictions({ run }: RunResult, { context }: Step): readonly string[] {
+  const { owner, name } = context.repository;
+  const repository = `${owner}/${name}`;
+  return [
+    ...(run.repository === null || run.repository.toLowerCase() === repository.toLowerCase()
+      ? []
+      : [`the results are of the repository ${run.repository}, and this workflow runs in ${repository}`]),
+    ...(run.sha === null || run.sha === context.sha
+      ? []
+      : [`the results are of the commit ${run.sha}, and this workflow reports on ${context.sha}`]),
+  ];
+}

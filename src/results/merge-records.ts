@@ -1,0 +1,176 @@
+import { problemText } from "./configuration-problem.ts";
+import { limitText } from "./gate.ts";
+import type { JobResult, SandboxRun } from "./job.ts";
+import { jobLabel } from "./labels.ts";
+import type { Reading } from "./results-file-schema.ts";
+import type { RunIdentity, RunRecord } from "./run-result.ts";
+import { type TrialResult, taskOf } from "./trial.ts";
+
+/** A record and the file it was read from, as the user named it. */
+export interface ReadRecord {
+  readonly place: string;
+  readonly record: RunRecord;
+}
+
+/**
+ * One record of several: of the legs of a workflow, or of parts of one run. One alone stays as it is. The same job of two
+ * legs stays two jobs; the same trial twice in one leg is a problem that names both files, because nobody can say which one
+ * counts. `gateIsGiven` is true where the recorded gates do not matter.
+ */
+export function mergeRecords(sources: readonly ReadRecord[], gateIsGiven: boolean): Reading<RunRecord> {
+  const [first, ...others] = sources;
+  if (first === undefined) {
+    return { ok: false, problems: ["no results are named; name at least one results.json or a directory with one"] };
+  }
+  if (others.length === 0) {
+    return { ok: true, value: first.record };
+  }
+  const problems = [
+    ...disagreements(first, others, "commit", ({ run }) => run.sha),
+    ...disagreements(first, others, "repository", ({ run }) => run.repository),
+    ...(gateIsGiven ? [] : disagreements(first, others, "gate", ({ gate }) => gateText(gate))),
+    ...doubledTrials(sources),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: joined(sources) };
+}
+
+function gateText({ maxFailed, minScore, passScore, minPassRate, maxUnmeasured }: RunRecord["gate"]): string {
+  const rules = [
+    `max-failed ${limitText(maxFailed)}`,
+    `min-score ${minScore ?? "none"}`,
+    `pass-score ${passScore}`,
+    `min-pass-rate ${minPassRate ?? "none"}`,
+    `max-unmeasured ${maxUnmeasured === null ? "none" : limitText(maxUnmeasured)}`,
+  ];
+  return rules.join(", ");
+}
+
+/** What has to be the same in all records that tell it. */
+function disagreements(
+  first: ReadRecord,
+  others: readonly ReadRecord[],
+  what: "commit" | "repository" | "gate",
+  valueOf: (record: RunRecord) => string | null,
+): readonly string[] {
+  const known = [first, ...others].find(({ record }) => valueOf(record) !== null);
+  const wanted = known === undefined ? null : valueOf(known.record);
+  const other = others.find(({ record }) => valueOf(record) !== null && valueOf(record) !== wanted);
+  if (known === undefined || other === undefined) {
+    return [];
+  }
+  const remedy = what === "gate" ? "give the gate here" : `name only results of one ${what}`;
+  return [
+    `${known.place} and ${other.place} are of different ${PLURALS[what]} (${wanted} and ${valueOf(other.record)}); ${remedy}`,
+  ];
+}
+
+const PLURALS = { commit: "commits", repository: "repositories", gate: "gates" } as const;
+
+function doubledTrials(sources: readonly ReadRecord[]): readonly string[] {
+  const seen = new Map<string, string>();
+  return sources.flatMap(({ place, record }) =>
+    record.jobs.flatMap((job) =>
+      job.trials.flatMap((trial) => {
+        const key = trialKey(record, job, trial);
+        const earlier = seen.get(key);
+        seen.set(key, place);
+        return earlier === undefined || earlier === place
+          ? []
+          : [`${earlier} and ${place} both have attempt ${trial.attempt} at ${trial.taskName} of ${jobLabel(job)}`];
+      }),
+    ),
+  );
+}
+
+/** What tells a trial from every other one of all legs. */
+function trialKey({ run }: RunRecord, { config, jobName }: JobResult, trial: TrialResult): string {
+  const agent = trial.agent?.index ?? null;
+  return JSON.stringify([run.leg, config, isOfOneTask(trial, jobName) ? null : taskOf(trial), agent, trial.attempt]);
+}
+
+/** The trial of a script has the name of its job, which ROCK may have made of the time. */
+function isOfOneTask({ taskName }: TrialResult, jobName: string): boolean {
+  return taskName === jobName;
+}
+
+function joined(sources: readonly ReadRecord[]): RunRecord {
+  const named = withNames(sources);
+  const records = sources.map(({ record }) => record);
+  const [first] = records;
+  if (first === undefined) {
+    throw new Error("there is no record to join");
+  }
+  const unjudged = named.flatMap(({ name, record }) =>
+    [...record.problems.map(problemText), ...(record.unjudged === null ? [] : [record.unjudged])].map(
+      (reason) => `${name}: ${reason}`,
+    ),
+  );
+  return {
+    jobs: named.flatMap(({ name, leg, record }) => record.jobs.map((job) => placed(job, leg, name))),
+    problems: [],
+    unjudged: unjudged.length === 0 ? null : unjudged.join("; "),
+    gate: first.gate,
+    startedAt: records.map(({ startedAt }) => startedAt).toSorted()[0] ?? first.startedAt,
+    finishedAt:
+      records
+        .map(({ finishedAt }) => finishedAt)
+        .toSorted()
+        .at(-1) ?? first.finishedAt,
+    run: commonIdentity(records.map(({ run }) => run)),
+    tool: first.tool,
+    extras: {
+      repositoryUrl: common(records.map(({ extras }) => extras.repositoryUrl)),
+      runUrl: common(records.map(({ extras }) => extras.runUrl)),
+      notes: named.flatMap(({ name, record }) => record.extras.notes.map((note) => `${name}: ${note}`)),
+      logTails: new Map(
+        named.flatMap(({ name, record }) => [...record.extras.logTails].map(([log, text]) => [`${name}/${log}`, text])),
+      ),
+    },
+  };
+}
+
+interface NamedRecord {
+  /** Unique; stands before paths, which are relative to the directory of their record. */
+  readonly name: string;
+  /** Null where all records are of one leg. */
+  readonly leg: string | null;
+  readonly record: RunRecord;
+}
+
+function withNames(sources: readonly ReadRecord[]): readonly NamedRecord[] {
+  const several = new Set(sources.map(({ record }) => record.run.leg)).size > 1;
+  const used = new Set<string>();
+  return sources.map(({ place, record }) => {
+    const leg = record.run.leg === "" ? null : record.run.leg;
+    const wanted = leg ?? place;
+    let name = wanted;
+    for (let number = 2; used.has(name); number += 1) {
+      name = `${wanted} (${number})`;
+    }
+    used.add(name);
+    return { name, leg: several ? (leg ?? place) : null, record };
+  });
+}
+
+function placed(job: JobResult, leg: string | null, name: string): JobResult {
+  const inside = (path: string | null) => (path === null ? null : `${name}/${path}`);
+  const run = (one: SandboxRun): SandboxRun => ({ ...one, log: inside(one.log) });
+  const trial = (one: TrialResult): TrialResult => ({ ...one, log: inside(one.log), files: inside(one.files) });
+  return { ...job, leg: job.leg ?? leg, runs: job.runs.map(run), trials: job.trials.map(trial) };
+}
+
+function commonIdentity(runs: readonly RunIdentity[]): RunIdentity {
+  return {
+    repository: common(runs.map(({ repository }) => repository)),
+    sha: common(runs.map(({ sha }) => sha)),
+    runId: common(runs.map(({ runId }) => runId)),
+    attempt: common(runs.map(({ attempt }) => attempt)),
+    leg: common(runs.map(({ leg }) => leg)),
+  };
+}
+
+/** What all that tell it agree on; otherwise null. */
+function common<Value>(values: readonly (Value | null)[]): Value | null {
+  const told = new Set(values.filter((value) => value !== null));
+  return told.size === 1 ? ([...told][0] ?? null) : null;
+}

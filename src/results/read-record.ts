@@ -1,0 +1,166 @@
+import type { Gate, Limit } from "./gate.ts";
+import type { JobResult, SandboxRun } from "./job.ts";
+import { type Reading, type ResultsFile, readResultsFile } from "./results-file-schema.ts";
+import type { RunRecord } from "./run-result.ts";
+import type { AgentEntry, Outcome, TrialResult } from "./trial.ts";
+
+type JobEntry = ResultsFile["jobs"][number];
+type TrialEntry = JobEntry["trials"][number];
+
+/**
+ * Reads the record in a results.json, this one's or another's. What follows from the record, such as counts and verdicts,
+ * is in the file for other readers; here it is not believed and made anew. `place` names the file in problems.
+ */
+export function readRecord(json: unknown, place: string): Reading<RunRecord> {
+  const reading = readResultsFile(json, place);
+  if (!reading.ok) {
+    return reading;
+  }
+  const problems = contradictions(reading.value).map((problem) => `${place}: ${problem}`);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: recordOf(reading.value) };
+}
+
+/** What the schema cannot say. */
+function contradictions({ jobs, links }: ResultsFile): readonly string[] {
+  const strange = Object.entries(links).filter(([, url]) => url !== null && !/^https?:\/\/[^\s<>"'`()]+$/.test(url));
+  return [
+    ...strange.map(([name]) => `links.${name}: expected an http(s) address`),
+    ...jobs.flatMap(contradictionsOfJob),
+  ];
+}
+
+function contradictionsOfJob(job: JobEntry, index: number): readonly string[] {
+  const entries = new Set(job.agents.map((agent) => agent.index));
+  return job.trials.flatMap((trial, number) => {
+    const where = `jobs[${index}].trials[${number}]`;
+    const { agent_entry: entry } = trial.key;
+    return [
+      ...(trial.measured || trial.exception_info !== null ? [] : [`${where}: not measured, and nothing says why`]),
+      ...((trial.exception_info === null) === (trial.cause === null) ? [] : [`${where}: a cause needs an exception`]),
+      ...(entry === null || entries.has(entry) ? [] : [`${where}: there is no agent ${entry}`]),
+    ];
+  });
+}
+
+function recordOf(file: ResultsFile): RunRecord {
+  const { run, links } = file;
+  return {
+    jobs: file.jobs.map(jobOf),
+    problems: file.problems,
+    unjudged: file.unjudged,
+    gate: gateOf(file.gate),
+    startedAt: file.started_at,
+    finishedAt: file.finished_at,
+    run: { repository: run.repository, sha: run.sha, runId: run.run_id, attempt: run.attempt, leg: run.leg },
+    tool: file.tool,
+    extras: {
+      repositoryUrl: links.repository,
+      runUrl: links.run,
+      logTails: new Map(Object.entries(file.log_tails)),
+      notes: file.notes,
+    },
+  };
+}
+
+function gateOf(gate: ResultsFile["gate"]): Gate {
+  return {
+    maxFailed: limitOf(gate.max_failed),
+    minScore: gate.min_score,
+    passScore: gate.pass_score,
+    minPassRate: gate.min_pass_rate,
+    maxUnmeasured: gate.max_unmeasured === null ? null : limitOf(gate.max_unmeasured),
+  };
+}
+
+function limitOf(text: string): Limit {
+  return text.endsWith("%")
+    ? { kind: "percent", percent: Number(text.slice(0, -1)) }
+    : { kind: "count", count: Number(text) };
+}
+
+function jobOf(job: JobEntry): JobResult {
+  const agents = job.agents.map(({ index, name, model, config_sha256: configSha256 }) => ({
+    index,
+    name,
+    model,
+    configSha256,
+  }));
+  return {
+    config: job.config,
+    configSha256: job.config_sha256,
+    type: job.type,
+    jobName: job.job_name,
+    namespace: job.namespace,
+    experimentId: job.experiment_id,
+    image: job.image,
+    labels: job.labels,
+    leg: job.leg,
+    runs: job.runs.map(sandboxRunOf),
+    trials: job.trials.map((trial) => trialOf(trial, agents)),
+    expectedTrials: job.expected_trials,
+    faults: job.faults,
+    agents,
+    harborVersion: job.harbor_version,
+    partial: job.partial,
+    remarks: job.remarks,
+    cancelled: job.cancelled,
+    startedAt: job.started_at,
+    finishedAt: job.finished_at,
+    durationSec: job.duration_sec,
+  };
+}
+
+function sandboxRunOf(run: JobEntry["runs"][number]): SandboxRun {
+  const { scope, round, sandbox_id: sandboxId, log, started_at: startedAt, finished_at: finishedAt, end } = run;
+  return {
+    scope,
+    round,
+    sandboxId,
+    log,
+    startedAt,
+    finishedAt,
+    end: end.kind === "exited" ? { kind: "exited", exitCode: end.exit_code } : end,
+  };
+}
+
+function trialOf(trial: TrialEntry, agents: readonly AgentEntry[]): TrialResult {
+  const { key } = trial;
+  return {
+    taskName: key.task_name,
+    taskKey: key.task_key,
+    dataset: key.dataset,
+    attempt: key.attempt,
+    agent: agents.find(({ index }) => index === key.agent_entry) ?? null,
+    outcome: outcomeOf(trial),
+    exitCode: trial.exit_code,
+    startedAt: trial.started_at,
+    finishedAt: trial.finished_at,
+    durationSec: trial.duration_sec,
+    log: trial.log,
+    trialName: trial.trial_name,
+    taskId: trial.task_id,
+    taskChecksum: trial.task_checksum,
+    rewards: trial.rewards,
+    tokens: trial.tokens,
+    costUsd: trial.cost_usd,
+    phases: trial.phases.map((phase) => ({
+      name: phase.name,
+      startedAt: phase.started_at,
+      finishedAt: phase.finished_at,
+      durationSec: phase.duration_sec,
+    })),
+    files: trial.files,
+    runs: trial.runs,
+  };
+}
+
+function outcomeOf({ cause, exception_info: exception, measured, score }: TrialEntry): Outcome {
+  const failure =
+    exception === null
+      ? null
+      : {
+          cause: cause ?? "unknown",
+          exception: { type: exception.exception_type, message: exception.exception_message },
+        };
+  return measured || failure === null ? { kind: "measured", reward: score, failure } : { kind: "unmeasured", failure };
+}

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import type { Gate, Limit } from "../../../src/results/gate.ts";
+import type { JobResult, SandboxRun } from "../../../src/results/job.ts";
+import type { RunRecord } from "../../../src/results/run-result.ts";
+import { soundTrial } from "../../../src/results/sound-trial.ts";
+import type { AgentEntry, Failure, TrialResult } from "../../../src/results/trial.ts";
+
+/** Texts that anybody may have written; each is told from our own words by its beginning. */
+const free = () => fc.string({ unit: "binary", maxLength: 12 }).map((text) => `free text ${text}`);
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const number = () => fc.oneof(fc.double(), fc.integer({ min: -3, max: 100 }), fc.constantFrom(0, 1, 0.5, Number.NaN));
+const time = () => fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
+const numbered = () => fc.dictionary(free(), number(), { maxKeys: 3 });
+
+const failure = (): fc.Arbitrary<Failure> =>
+  fc.record({
+    cause: fc.constantFrom(
+      "agent",
+      "provider",
+      "verifier",
+      "harness",
+      "infrastructure",
+      "deadline",
+      "missing",
+      "unknown",
+    ),
+    exception: fc.record({ type: free(), message: free() }),
+  });
+
+function trials(agents: readonly AgentEntry[]): fc.Arbitrary<TrialResult> {
+  return fc
+    .record({
+      taskName: free(),
+      taskKey: maybe(free()),
+      taskId: maybe(free()),
+      taskChecksum: maybe(free()),
+      trialName: maybe(free()),
+      dataset: maybe(free()),
+      agent: agents.length === 0 ? fc.constant(null) : maybe(fc.constantFrom(...agents)),
+      attempt: fc.integer({ min: 1, max: 5 }),
+      outcome: fc.oneof(
+        fc.record({ kind: fc.constant("measured" as const), reward: maybe(number()), failure: maybe(failure()) }),
+        fc.record({ kind: fc.constant("unmeasured" as const), failure: failure() }),
+      ),
+      exitCode: maybe(fc.integer({ min: 0, max: 255 })),
+      startedAt: maybe(time()),
+      finishedAt: maybe(time()),
+      durationSec: maybe(number()),
+      log: maybe(fc.constant("logs/a.log")),
+      rewards: maybe(numbered()),
+      tokens: maybe(fc.record({ input: maybe(number()), cache: maybe(number()), output: maybe(number()) })),
+      costUsd: maybe(number()),
+      phases: fc.array(
+        fc.record({
+          name: fc.constantFrom("environment_setup", "agent_setup", "agent_execution", "verifier"),
+          startedAt: maybe(time()),
+          finishedAt: maybe(time()),
+          durationSec: maybe(number()),
+        }),
+        { maxLength: 4 },
+      ),
+      files: maybe(fc.constant("trials/a")),
+      runs: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(soundTrial);
+}
+
+const sandboxRuns = (): fc.Arbitrary<SandboxRun> =>
+  fc.record({
+    scope: fc.oneof(
+      fc.constant({ kind: "job" as const }),
+      fc.record({ kind: fc.constant("trials" as const), count: fc.nat(9) }),
+    ),
+    round: fc.nat(3),
+    sandboxId: maybe(fc.constant("ab".repeat(16))),
+    log: maybe(fc.constant("logs/a.log")),
+    startedAt: maybe(time()),
+    finishedAt: maybe(time()),
+    end: fc.oneof(
+      fc.record({ kind: fc.constant("exited" as const), exitCode: fc.integer({ min: 0, max: 255 }) }),
+      fc.constantFrom({ kind: "deadline" as const }, { kind: "cancelled" as const }),
+      fc.record({ kind: fc.constant("lost" as const), reason: free() }),
+    ),
+  });
+
+function jobs(): fc.Arbitrary<JobResult> {
+  const names = fc.array(fc.record({ name: free(), model: maybe(free()), configSha256: fc.constantFrom("a1", "b2") }), {
+    maxLength: 3,
+  });
+  const entries = names.map((all) => all.map((entry, index) => ({ ...entry, index })));
+  return entries.chain((agents) =>
+    fc.record({
+      config: free(),
+      configSha256: fc.constant("cd".repeat(32)),
+      type: fc.constantFrom("bash", "harbor"),
+      jobName: free(),
+      namespace: maybe(free()),
+      experimentId: maybe(free()),
+      image: free(),
+      labels: fc.dictionary(free(), free(), { maxKeys: 3 }),
+      leg: maybe(free()),
+      runs: fc.array(sandboxRuns(), { maxLength: 3 }),
+      trials: fc.array(trials(agents), { maxLength: 6 }),
+      expectedTrials: maybe(fc.nat(8)),
+      faults: fc.array(free(), { maxLength: 2 }),
+      agents: fc.constant(agents),
+      harborVersion: maybe(free()),
+      partial: maybe(free()),
+      remarks: fc.array(free(), { maxLength: 2 }),
+      cancelled: fc.boolean(),
+      startedAt: time(),
+      finishedAt: time(),
+      durationSec: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    }),
+  );
+}
+
+const limits = (): fc.Arbitrary<Limit> =>
+  fc.oneof(
+    fc.record({ kind: fc.constant("count" as const), count: fc.nat(9) }),
+    fc.record({ kind: fc.constant("percent" as const), percent: fc.double({ min: 0, max: 100, noNaN: true }) }),
+  );
+
+const gates = (): fc.Arbitrary<Gate> =>
+  fc.record({
+    maxFailed: limits(),
+    minScore: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
+    passScore: fc.double({ min: 0, max: 1, noNaN: true }),
+    minPassRate: maybe(fc.double({ min: 0, max: 100, noNaN: true })),
+    maxUnmeasured: maybe(limits()),
+  });
+
+/** Records of any kind, as a run could have left them. */
+export function runRecords(): fc.Arbitrary<RunRecord> {
+  return fc.record({
+    jobs: fc.array(jobs(), { maxLength: 3 }),
+    problems: fc.array(
+      fc.record({ file: free(), line: fc.nat(99), column: fc.nat(99), message: free(), remedy: free() }),
+      { maxLength: 1 },
+    ),
+    unjudged: maybe(free()),
+    gate: gates(),
+    startedAt: time(),
+    finishedAt: time(),
+    run: fc.record({
+      repository: maybe(fc.constant("octo/bench")),
+      sha: maybe(fc.constant("c0ffee")),
+      runId: maybe(fc.nat()),
+      attempt: maybe(fc.integer({ min: 1, max: 9 })),
+      leg: maybe(fc.constantFrom("", "linux")),
+    }),
+    tool: fc.constant({ name: "rock-job-action", version: "0.1.0" }),
+    extras: fc.record({
+      repositoryUrl: maybe(fc.constant("https://github.com/octo/bench")),
+      runUrl: maybe(fc.constant("https://github.com/octo/bench/actions/runs/1")),
+      notes: fc.array(free(), { maxLength: 2 }),
+      logTails: fc
+        .dictionary(fc.constantFrom("logs/a.log", "logs/b.log"), free())
+        .map((tails) => new Map(Object.entries(tails))),
+    }),
+  });
+}
