@@ -124,8 +124,8 @@ function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundi
     rock,
     facts,
     control: async ({ name, arguments: parameters, seconds, waiting }, patience) => {
-      const program = ["sh", "-c", ANSWER, "answer"];
-      const rest = [`${facts.directory}/control.sh`, name, facts.directory, ...parameters];
+      const program = ["sh", "-c", ANSWER, `${facts.directory}/control.sh`];
+      const rest = [name, facts.directory, ...parameters];
       const options = { timeoutMs: seconds * 1000 + ANSWER_SLACK_MS, signal: patience.signal };
       const kind = waiting ? ("waiting" as const) : ("prompt" as const);
       const executed = await repeat(async () => {

@@ -2,12 +2,12 @@
 export const DELETED = "deleted";
 
 /**
- * What every command of the control script is run by: it prints the request's word, so that an answer that belongs to
- * another request shows. Arguments: the word, the control script, and that one's own arguments.
+ * What every command of the control script begins with: it prints the request's word, so that an answer that belongs to
+ * another request shows. Arguments: the control script as $0, the word, and the script's own arguments.
  */
 export const ANSWER = String.raw`
 echo "$1"
 shift
-[ -e "$1" ] || { echo ${DELETED}; exit; }
-exec sh "$@"
+[ -e "$0" ] || { echo ${DELETED}; exit; }
+. "$0"
 `.trim();

@@ -1,6 +1,6 @@
 import type { Fault, SeenRequest } from "./faulty-gateway.ts";
 
-/** `sh -c … answer WORD …/control.sh NAME DIRECTORY …`, or `sh -c … prepare WORD DIRECTORY`. */
+/** `sh -c … …/control.sh WORD NAME DIRECTORY …`, or `sh -c … prepare WORD DIRECTORY`. */
 function programOf({ endpoint, body }: SeenRequest): readonly string[] {
   if (endpoint !== "/execute") {
     return [];
@@ -11,8 +11,8 @@ function programOf({ endpoint, body }: SeenRequest): readonly string[] {
 
 /** What a request asks of the control script, its name first; `prepare` comes before there is one. Empty for other requests. */
 export function controlCommand(request: SeenRequest): readonly string[] {
-  const [name, , script = "", ...command] = programOf(request);
-  return name === "prepare" ? [name] : script.endsWith("/control.sh") ? command : [];
+  const [program = "", , ...command] = programOf(request);
+  return program === "prepare" ? [program] : program.endsWith("/control.sh") ? command : [];
 }
 
 /** An answer in place of the control script's. */
