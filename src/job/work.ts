@@ -59,7 +59,10 @@ export interface SandboxInputs {
   readonly files: ReadonlyMap<string, string>;
   /** The directory whose content comes back after the job. */
   readonly results: string;
-  /** Files in it that, once there, must come back: one that does not is unreadable, not absent. */
+  /**
+   * Files in it that results are read from, `name`, or `*\/name` in any of its directories: they come before all others.
+   * A `name` that is there and does not come back is unreadable, not absent.
+   */
   readonly required: readonly string[];
   /** Files in it that are brought while the job runs, each time they change: `name`, or `*\/name` in any of its directories. */
   readonly live: readonly string[];

@@ -13,7 +13,8 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 100_000,
   fileBytes: 2 * 1024 ** 3,
   totalBytes: 8 * 1024 ** 3,
-  unpackedBytes: 16 * 1024 ** 3,
+  // What is wanted is counted apart from the rest, and a tar has more in it than files.
+  unpackedBytes: 17 * 1024 ** 3,
   ratio: 1_000,
   freeBytes: 64 * 1024 ** 2,
 };

@@ -10,7 +10,8 @@ import type {
 } from "../job/work.ts";
 import { AFTER_LAUNCH, BEFORE_LAUNCH } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
-import { collectFiles } from "./collect-files.ts";
+import { ARCHIVE_LIMITS, type ArchiveLimits } from "./archive-intake.ts";
+import { collectFiles, type FileTaker } from "./collect-files.ts";
 import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";
 import { environmentFile } from "./environment-file.ts";
 import { sandboxIdOf } from "./held-sandbox.ts";
@@ -31,9 +32,10 @@ const COLLECT_MS = 30 * 60_000;
 /** How much of what a sandbox sends is taken. */
 export interface WorkLimits {
   readonly logBytes: number;
+  readonly archive: ArchiveLimits;
 }
 
-const WORK_LIMITS: WorkLimits = { logBytes: LOG_BYTES };
+const WORK_LIMITS: WorkLimits = { logBytes: LOG_BYTES, archive: ARCHIVE_LIMITS };
 
 export interface WorkSurroundings extends Surroundings, ShellSurroundings {
   readonly watchers: Watchers;
@@ -58,7 +60,8 @@ export async function runSandboxWork(
   let bug: unknown = null;
   try {
     end = await runToEnd(work, rock, { log, reader, limits }, progress, surroundings);
-    collection = await tryCollect(work, reader, progress, surroundings);
+    const taker = { reader, limits: limits.archive };
+    collection = await tryCollect(work, taker, progress, surroundings);
   } catch (error) {
     bug = isOutside(error) || stop.aborted ? null : error;
     end = { kind: "lost", phase: progress.phase, loss: lossOf(error) };
@@ -221,7 +224,7 @@ function tellArtifactDirectory(work: SandboxWork, shell: SandboxShell, emit: Sur
 /** Rejects when cancelled. */
 async function tryCollect(
   work: SandboxWork,
-  reader: ResultFileReader,
+  taker: FileTaker,
   progress: Progress,
   surroundings: WorkSurroundings,
 ): Promise<Collection> {
@@ -237,7 +240,7 @@ async function tryCollect(
   const signal = AbortSignal.any([stop, AbortSignal.timeout(COLLECT_MS)]);
   try {
     const witness = new LostSandbox(shell, surroundings, "before the job's files had come back");
-    await collectFiles(work.job, inputs, reader, shell, surroundings, { retry: AFTER_LAUNCH, signal, witness });
+    await collectFiles(work.job, inputs, taker, shell, surroundings, { retry: AFTER_LAUNCH, signal, witness });
     return { kind: "complete" };
   } catch (error) {
     stop.throwIfAborted();

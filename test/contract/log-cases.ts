@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { StartedSandbox } from "../../src/job/work.ts";
+import { ARCHIVE_LIMITS } from "../../src/run/archive-intake.ts";
 import { bashJob, type ContractServer, type EngineRun, runEngine } from "./engine.ts";
 import { runWork, type WorkRun } from "./sandbox-work.ts";
 
@@ -64,7 +65,7 @@ export function logCases(serverName: string, server: () => ContractServer): void
   const runIn = async (script: (sandbox: StartedSandbox) => string, logBytes = 65_536) =>
     await runWork(server(), {
       inputs: (sandbox) => ({ script: `#!/bin/sh\n${script(sandbox)}` }),
-      limits: { logBytes },
+      limits: { logBytes, archive: ARCHIVE_LIMITS },
     });
 
   contract("a log that reaches its limit ends there, is warned of once, and does not stop the script", async () => {

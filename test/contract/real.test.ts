@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { archiveCases } from "./archive-cases.ts";
 import { benchmarkCases } from "./benchmark-cases.ts";
 import { benchmarkDistCases } from "./benchmark-dist-cases.ts";
 import { contractCases, livingSandboxes } from "./cases.ts";
@@ -33,6 +34,7 @@ for (const version of ["1.11", "1.7"] as const) {
     if (hasHarbor) {
       eightTrialsCases(name, server, version === "1.11" ? ["0", "2"] : ["2"]);
     }
+    archiveCases(name, server);
     logCases(name, server);
     contractCases(name, server, {
       get ownFileSystem() {

@@ -66,7 +66,11 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
 
 interface ResultsFile {
   readonly verdict: string;
-  readonly jobs: readonly { readonly job_name: string; readonly score: number | null; readonly log: string }[];
+  readonly jobs: readonly {
+    readonly job_name: string;
+    readonly score: number | null;
+    readonly runs: readonly { readonly log: string }[];
+  }[];
 }
 
 test("every job file below examples/ is tested here", async () => {

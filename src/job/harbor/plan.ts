@@ -11,6 +11,7 @@ import { type HarborConfiguration, harborConfiguration } from "./configuration.t
 import { harborJobName } from "./job-name.ts";
 import { harborSecrets } from "./parse.ts";
 import { repeatedJobs } from "./repeat.ts";
+import { RESULT_FILES } from "./result-files.ts";
 import { harborReader } from "./results.ts";
 import type { HarborInput } from "./schema.ts";
 import { HARBOR_GRACE_MS, harborScript } from "./script.ts";
@@ -139,7 +140,7 @@ function sandboxInputs(configuration: HarborConfiguration, sandbox: StartedSandb
     }),
     files: new Map([[CONFIGURATION_FILE, pyyamlText(configuration)]]),
     results,
-    required: [],
+    required: RESULT_FILES,
     live: LIVE_FILES,
   };
 }

@@ -19,6 +19,9 @@ const LIMITS: ReadonlyMap<string, number> = new Map([
   ["*/config.json", MIB],
 ]);
 
+/** What is read, as patterns below Harbor's job directory. */
+export const RESULT_FILES: readonly string[] = [...LIMITS.keys()];
+
 /** A trial's result, or why there is none to read. */
 export type ReadResult =
   | { readonly kind: "read"; readonly trial: TrialRecord }

@@ -1,5 +1,6 @@
 import { DRAIN } from "./drain.ts";
 import { LIVE_FILES } from "./live-files.ts";
+import { PACK } from "./pack.ts";
 import { UPLOAD } from "./upload.ts";
 import { WATCH } from "./watch.ts";
 
@@ -10,7 +11,7 @@ import { WATCH } from "./watch.ts";
  *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN LOOK PREVIOUS SOURCE PATTERN…
  *     sh control.sh changed DIRECTORY TOKEN PREVIOUS SOURCE PATTERN…  archives what changed (live-files.ts)
  *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
- *     sh control.sh pack DIRECTORY SOURCE TENTHS NAME…  archives SOURCE, prints size, checksum and which NAMEs are there
+ *     sh control.sh pack DIRECTORY SOURCE TENTHS ENTRIES BYTES TOTAL PATTERN…  archives SOURCE (pack.ts)
  *     sh control.sh piece DIRECTORY FILE BLOCK PLACE WORD  stages one block of FILE as base64, prints where
  *     sh control.sh append DIRECTORY PART WHOLE OFFSET SUM    puts a part of an upload behind those before it
  *     sh control.sh place_file DIRECTORY WHOLE SUM TARGET MODE
@@ -152,65 +153,6 @@ end() {
   until job_has_ended || [ $waited -ge 20 ]; do sleep 0.05; waited=$((waited + 1)); done
   set -- $left
   echo "left $#"
-}
-`;
-
-/**
- * Packing may take longer than a request may, so it goes on in the background, started once, while requests wait for its
- * result. The archive goes beside the script, not into SOURCE, so that it does not contain itself.
- *
- * A piece is named after its file, its block and a random word, and begins with that name, so that a request or an answer
- * that comes late is never taken for a newer one; PLACE is used again only when its last piece was read, which is then
- * removed.
- */
-const PACK = String.raw`
-pack() {
-  source=$1 left=$2 hasty=10
-  shift 2
-  if mkdir "$directory/packing" 2>/dev/null; then
-    { sh "$0" pack_now "$directory" "$source" "$@" & } </dev/null >/dev/null 2>&1
-  fi
-  until [ -e "$directory/packed" ] || [ "$left" -le 0 ]; do
-    if [ $hasty -gt 0 ]; then sleep 0.01; hasty=$((hasty - 1)); else sleep 0.1; left=$((left - 1)); fi
-  done
-  if [ -s "$directory/packed" ]; then cat "$directory/packed"
-  elif [ -e "$directory/packed" ]; then echo "error the word on the packed files could not be kept; is the sandbox's disk full?"
-  else echo "packing"; fi
-}
-pack_now() {
-  describe_archive "$@" >"$directory/packed.new" 2>&1
-  mv -f "$directory/packed.new" "$directory/packed"
-}
-describe_archive() {
-  source=$1
-  shift
-  [ -e "$source" ] || [ -L "$source" ] || { echo "absent"; return; }
-  [ -d "$source" ] && [ -r "$source" ] && [ -x "$source" ] ||
-    { echo "error the directory $source of the job's files cannot be read"; return; }
-  [ -n "$(ls -A "$source" 2>/dev/null)" ] || { echo "empty"; return; }
-  command -v tar >/dev/null 2>&1 || { echo "error the image has no tar"; return; }
-  { tar -cf - -C "$source" . 2>"$directory/pack.errors"; echo $? >"$directory/pack.status"; } |
-    { if command -v gzip >/dev/null 2>&1; then gzip -1; else cat; fi; } >"$directory/archive" 2>"$directory/pack.failure" || {
-    rm -f "$directory/archive"
-    echo "error the archive of the job's files could not be written: $(grep . "$directory/pack.failure" | head -n 1)"
-    return
-  }
-  read -r status <"$directory/pack.status"
-  echo "packed $(size_of "$directory/archive") $(checksum "$directory/archive") $status"
-  for name; do [ ! -e "$source/$name" ] && [ ! -L "$source/$name" ] || echo "present $name"; done
-  head -n 3 "$directory/pack.errors"
-}
-piece() {
-  file=$1 block=$2 place=$3 word=$4 name=\${1##*/}
-  staged=$directory/piece-$place-$block-$word-$name fresh=$directory/staging-$$
-  { echo "\${staged##*/}"; dd if="$file" bs=524288 skip="$block" count=1 2>/dev/null | base64; } >"$fresh" &&
-    mv -f "$fresh" "$staged"
-  for read in "$directory/piece-$place-"*; do
-    number=\${read#"$directory/piece-$place-"}
-    case $read in *-"$name") [ "\${number%%-*}" -lt "$block" ] || continue ;; esac
-    rm -f "$read"
-  done
-  echo "$staged"
 }
 `;
 

@@ -8,6 +8,9 @@ import { pack } from "tar-stream";
 import { CONTROL } from "../../../src/run/sandbox-scripts/control.ts";
 import { withScript } from "./control-script.ts";
 
+/** Entries, bytes of a file and of all. */
+const ROOM = ["1000", "1000000", "1000000"];
+
 async function archiveOf(files: Readonly<Record<string, string>>): Promise<Buffer> {
   const archive = pack();
   for (const [name, content] of Object.entries(files)) {
@@ -61,16 +64,19 @@ test("a directory that cannot be placed says why, to every request", async () =>
   });
 });
 
-test("a full disk while packing is said, whether the archive or the word on it finds no room", async () => {
+test("a full disk while packing is said, whether the archive finds no room or its description", async () => {
   await withScript(async ({ directory, outside, control }) => {
     await writeFile(path.join(outside, "file"), "content");
     await symlink("/dev/full", path.join(directory, "archive"));
-    assert.match(await control("pack", outside, "100"), /^error the archive .* could not be written: .*No space left/);
+    assert.match(
+      await control("pack", outside, "100", ...ROOM),
+      /^error the archive .* could not be written: .*No space left/,
+    );
   });
   await withScript(async ({ directory, outside, control }) => {
     await writeFile(path.join(outside, "file"), "content");
     await symlink("/dev/full", path.join(directory, "packed.new"));
-    assert.match(await control("pack", outside, "100"), /^error .*is the sandbox's disk full\?$/);
+    assert.match(await control("pack", outside, "100", ...ROOM), /^error .*is the sandbox's disk full\?$/);
   });
 });
 
@@ -85,7 +91,7 @@ test("what is packed has its size and checksum, with gzip and without", async ()
         );
       }
       const [state, size, sum, status] =
-        (await control("pack", outside, "100", "file")).split("\n")[0]?.split(" ") ?? [];
+        (await control("pack", outside, "100", ...ROOM, "file")).split("\n")[0]?.split(" ") ?? [];
       const archive = await readFile(path.join(directory, "archive"));
       assert.deepEqual([state, size, sum, status], ["packed", String(archive.length), sha256(archive), "0"]);
       assert.equal(archive[0] === 0x1f, gzip);
