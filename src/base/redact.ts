@@ -1,10 +1,14 @@
+import { EARLY_CUT } from "./cut.ts";
 import { NEEDS_MORE, NO_MATCH } from "./secret-escapes.ts";
 import { MIN_SECRET_LENGTH, secretForms, secretLength } from "./secret-forms.ts";
 import { createSecretIndex, type SecretIndex } from "./secret-index.ts";
 
 /** Removes secrets from texts and byte streams. */
 export interface Redactor {
-  /** Replaces every form of every secret in a whole text by `***`. */
+  /**
+   * Replaces every form of every secret in a whole text by `***`. Where it was cut before (`cutEarly`), what may be the
+   * beginning of a secret is left out.
+   */
   text(text: string): string;
   /** A new stream state: bytes go in as they come, redacted bytes come out; secrets split over chunks are found. */
   stream(): RedactingStream;
@@ -45,17 +49,31 @@ export function createRedactor(secrets: readonly (Secret | string)[]): Redactor 
     }
   }
   if (secrets.length === 0) {
-    return { text: (text) => text, stream: () => ({ push: (chunk) => chunk, end: () => NOTHING }) };
+    return {
+      text: (text) => text.replaceAll(EARLY_CUT, "…"),
+      stream: () => ({ push: (chunk) => chunk, end: () => NOTHING }),
+    };
   }
   const index = createSecretIndex(secretForms(secrets.map(valueOf)));
   return {
     text(text) {
-      const bytes = Buffer.from(text);
-      const redacted = new SecretStream(index).endWith(bytes);
-      return redacted === bytes ? text : Buffer.from(redacted).toString();
+      const parts = text.split(EARLY_CUT);
+      const last = parts.length - 1;
+      return parts.map((part, at) => (at < last ? redactBeginning(part, index) : redactWhole(part, index))).join("…");
     },
     stream: () => new SecretStream(index),
   };
+}
+
+function redactWhole(text: string, index: SecretIndex): string {
+  const bytes = Buffer.from(text);
+  const redacted = new SecretStream(index).endWith(bytes);
+  return redacted === bytes ? text : Buffer.from(redacted).toString();
+}
+
+/** Of a text that goes on in a way nobody knows: what a stream would pass on whatever comes. */
+function redactBeginning(text: string, index: SecretIndex): string {
+  return Buffer.from(new SecretStream(index).push(Buffer.from(text))).toString();
 }
 
 function valueOf(secret: Secret | string): string {

@@ -39,7 +39,7 @@ export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts)
   const emit = (event: RunEvent) => parts.emit(redactEvent(event, hide));
   const places = resultPlaces(jobs);
   keepYoungSpaceSmall();
-  const hub = openServerHub(parts.host, parts.env, emit);
+  const hub = openServerHub(parts.host, parts.env, { emit, hide });
   try {
     const record = await runJobs(jobs, parts.terms, {
       emit,
@@ -66,11 +66,16 @@ export interface ServerHub {
   close(): Promise<void>;
 }
 
-export function openServerHub(host: Host, env: NodeJS.ProcessEnv, emit: (event: RunEvent) => void): ServerHub {
+export function openServerHub(
+  host: Host,
+  env: NodeJS.ProcessEnv,
+  { emit, hide }: { readonly emit: (event: RunEvent) => void; readonly hide: (text: string) => string },
+): ServerHub {
   let local: Promise<LocalServerProcess> | null = null;
   const servers = openServers({
     clock: systemClock,
     onRequest: (record) => emit({ kind: "request", ...record }),
+    hide,
     proxyFor: (server) => getProxyForUrl(server.href) || null,
     startLocal: async () => {
       local ??= startLocalServerProcess(host, env);

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { namedConnections } from "../app/named-connections.ts";
 import { releaseSandboxes } from "../app/release-sandboxes.ts";
 import { describeError } from "../base/errors.ts";
+import { withoutScheme } from "../base/http-header.ts";
+import { isTooShortToHide } from "../base/redact.ts";
 import { plural } from "../base/text.ts";
 import { systemClock } from "../base/time.ts";
 import { readContext } from "../github/context.ts";
@@ -13,6 +15,7 @@ import type { Trust } from "../job/plan.ts";
 import type { Connection } from "../job/work.ts";
 import { exitCodeOf } from "../results/verdict.ts";
 import type { Rock } from "../run/servers.ts";
+import type { RunEvent } from "../run/surroundings.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues } from "../settings/settings.ts";
 import { SETTINGS } from "../settings/table.ts";
 import { openServerHub } from "./engine.ts";
@@ -78,7 +81,9 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secret
   }
   const open = journal.sandboxes.filter((sandbox) => sandbox.status === "open");
   if (open.length > 0) {
-    await release(open, await allowedConnections(settings, env, trustOf(context)), host, env, log);
+    const connections = await allowedConnections(settings, env, trustOf(context));
+    secrets.add(connections.flatMap(credentialsOf));
+    await release(open, connections, host, env, { log, secrets });
   }
   if (readState(env, "published") === null) {
     await publish({
@@ -115,20 +120,28 @@ async function allowedConnections(
   });
 }
 
+/** What a server may quote of us: a job file has credentials of its own. */
+function credentialsOf({ headers }: Connection): readonly string[] {
+  const values = Object.values(headers).flatMap((value) => [value, withoutScheme(value)]);
+  return values.filter((value) => !isTooShortToHide(value));
+}
+
 async function release(
   open: readonly JournaledSandbox[],
   connections: readonly Connection[],
   host: Host,
   env: NodeJS.ProcessEnv,
-  log: ActionLog,
+  { log, secrets }: { readonly log: ActionLog; readonly secrets: KnownSecrets },
 ): Promise<void> {
   // The embedded server ends with main, and its sandboxes with it.
   const remote = connections.filter((connection) => connection.baseUrl !== "local");
-  const hub = openServerHub(host, env, (event) => {
+  const hide = (text: string) => secrets.hideIn(text);
+  const emit = (event: RunEvent) => {
     if (event.kind === "request") {
-      log.debug(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`);
+      log.debug(hide(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`));
     }
-  });
+  };
+  const hub = openServerHub(host, env, { emit, hide });
   const rocks = new Map<string, Rock>();
   for (const connection of remote) {
     rocks.set(new URL(connection.baseUrl).origin, await hub.servers.connect(connection));
@@ -144,7 +157,7 @@ async function release(
         log.info(`sandbox ${sandboxId} is stopped`);
         break;
       case "unproven":
-        log.warning(`sandbox ${sandboxId} could not be confirmed as stopped: ${outcome.reason}`);
+        log.warning(`sandbox ${sandboxId} could not be confirmed as stopped: ${hide(outcome.reason)}`);
         break;
       case "foreign":
         log.warning(`sandbox ${sandboxId} is on ${outcome.origin}, which no setting names; stop it there`);

@@ -1,3 +1,4 @@
+import { cut } from "../base/cut.ts";
 import type { Journal, JournalEntry } from "../run/surroundings.ts";
 import { appendOnce, formatPair } from "./file-commands.ts";
 import type { Environment } from "./inputs.ts";
@@ -77,7 +78,7 @@ export function readJournal(env: Environment): JournalReading {
     }
     const entry = readEntry(variable.slice(`STATE_${PREFIX}`.length), value);
     if (typeof entry === "string") {
-      problems.push(`the saved state ${JSON.stringify(variable.slice(0, 60))} is ignored: ${entry}`);
+      problems.push(`the saved state ${JSON.stringify(cut(variable, 60))} is ignored: ${entry}`);
     } else {
       sandboxes.push(entry);
     }

@@ -1,3 +1,4 @@
+import { cut } from "../base/cut.ts";
 import { type JobResult, logOf, missingTrials } from "../results/job.ts";
 import { jobLabel, trialLabel } from "../results/labels.ts";
 import type { RunRecord, RunResult } from "../results/run-result.ts";
@@ -80,6 +81,6 @@ export function tailText(text: string, maxLines: number): string {
     .trimEnd()
     .split("\n")
     .slice(-maxLines)
-    .map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE).toWellFormed()}…` : line))
+    .map((line) => cut(line, MAX_LINE))
     .join("\n");
 }

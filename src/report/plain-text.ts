@@ -1,3 +1,4 @@
+import { cut } from "../base/cut.ts";
 import { INVISIBLE } from "../base/invisible.ts";
 
 /** Most names and messages of a large benchmark need no second look. */
@@ -22,6 +23,5 @@ export function oneLine(text: string, maxCharacters: number): string {
   const line = plainText(text.slice(0, maxCharacters * 10))
     .replaceAll(/\s+/g, " ")
     .trim();
-  const characters = Array.from(line);
-  return characters.length <= maxCharacters ? line : `${characters.slice(0, maxCharacters - 1).join("")}…`;
+  return cut(line, maxCharacters);
 }

@@ -71,6 +71,8 @@ export interface RockSurroundings {
   readonly budget: RequestBudget;
   readonly clock: Clock;
   readonly onRequest: (record: RequestRecord) => void;
+  /** Hides the secrets in what errors quote of the server's answers. */
+  readonly hide: (text: string) => string;
 }
 
 /**
@@ -116,7 +118,7 @@ const PREFIX = "/apis/envs/sandbox/v1";
 
 export function connectRock(server: RockServer, surroundings: RockSurroundings): Rock {
   const base = new URL(server.baseUrl.replace(/\/+$/, "") + PREFIX);
-  const { http, budget, clock, onRequest } = surroundings;
+  const { http, budget, clock, onRequest, hide } = surroundings;
 
   async function call<Result>(
     kind: RequestKind,
@@ -146,7 +148,12 @@ export function connectRock(server: RockServer, surroundings: RockSurroundings):
           timeoutMs: deadline === null ? options.timeoutMs : Math.max(1, deadline - sentAt),
           signal,
         });
-        const result = understood(answer, request, { endpoint, origin: url.origin, sandboxId: request.sandboxId });
+        const result = understood(answer, request, {
+          endpoint,
+          origin: url.origin,
+          hide,
+          sandboxId: request.sandboxId,
+        });
         record(String(answer.status));
         return result;
       } catch (error) {

@@ -1,3 +1,4 @@
+import { cutEarly } from "../base/cut.ts";
 import { isObject, type JsonObject, stringOr } from "./wire.ts";
 
 /** What `get_status` tells of a sandbox. */
@@ -27,12 +28,20 @@ export function readStatus(result: unknown): SandboxStatus {
   const fields: JsonObject = isObject(result) ? result : {};
   return {
     kind: "present",
-    state: stringOr(fields.state, null),
+    state: shortText(fields.state, null),
     isAlive: fields.is_alive === true,
     failedPhase: failedPhase(fields.status),
-    namespace: stringOr(fields.namespace, null),
-    experimentId: stringOr(fields.experiment_id, null),
+    namespace: shortText(fields.namespace, null),
+    experimentId: shortText(fields.experiment_id, null),
   };
+}
+
+/** No message needs the whole output of a pull. */
+const LONGEST_TEXT = 1_000;
+
+function shortText<Fallback>(value: unknown, fallback: Fallback): string | Fallback {
+  const text = stringOr(value, fallback);
+  return typeof text === "string" ? cutEarly(text, LONGEST_TEXT) : text;
 }
 
 /** A failed start does not change the state: it shows only in the phases, for ever pending. */
@@ -42,7 +51,7 @@ function failedPhase(phases: unknown): { name: string; message: string } | null 
   }
   for (const [name, phase] of Object.entries(phases)) {
     if (isObject(phase) && (phase.status === "failed" || phase.status === "timeout")) {
-      return { name, message: stringOr(phase.message, `${name} ${phase.status}`) };
+      return { name: shortText(name, ""), message: shortText(phase.message, `${name} ${phase.status}`) };
     }
   }
   return null;

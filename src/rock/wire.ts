@@ -1,3 +1,4 @@
+import { cut, cutEarly } from "../base/cut.ts";
 import { nestsTooDeep } from "../base/json-depth.ts";
 import { RockError } from "./errors.ts";
 import type { HttpAnswer } from "./http.ts";
@@ -17,10 +18,11 @@ export function numberOr<Fallback>(value: unknown, fallback: Fallback): number |
   return typeof value === "number" ? value : fallback;
 }
 
-/** Where an answer came from, for its error. */
+/** Where an answer came from, for its error, and what hides the secrets in what is quoted of it. */
 export interface Source {
   readonly endpoint: string;
   readonly origin: string;
+  readonly hide: (text: string) => string;
 }
 
 /**
@@ -30,9 +32,9 @@ export interface Source {
  * failure may carry a default-filled result (seen on 1.7 to 1.11). Throws a RockError with the best text there is.
  */
 export function openEnvelope(answer: HttpAnswer, source: Source): unknown {
-  const { endpoint, origin } = source;
+  const { endpoint, origin, hide } = source;
   if (answer.status >= 300 && answer.status < 400) {
-    const target = answer.location ?? "elsewhere";
+    const target = redirectTarget(answer.location, origin);
     throw httpError(
       answer,
       source,
@@ -41,16 +43,16 @@ export function openEnvelope(answer: HttpAnswer, source: Source): unknown {
   }
   const body = parseJson(answer.text);
   if (!isObject(body)) {
-    throw httpError(answer, source, excerpt(answer.text));
+    throw httpError(answer, source, excerpt(answer.text, hide));
   }
   if (body.status === "Success" && answer.status < 300) {
     return body.result ?? null;
   }
   if (body.status !== "Failed") {
-    throw httpError(answer, source, failureText(body) ?? excerpt(answer.text));
+    throw httpError(answer, source, failureText(body, hide) ?? excerpt(answer.text, hide));
   }
   const result = isObject(body.result) ? body.result : {};
-  const text = failureText(body) ?? "no reason given";
+  const text = failureText(body, hide) ?? "no reason given";
   throw new RockError(`ROCK at ${origin} refused ${endpoint}: ${text}`, {
     kind: "refused",
     endpoint,
@@ -58,7 +60,7 @@ export function openEnvelope(answer: HttpAnswer, source: Source): unknown {
     status: answer.status,
     retryAfterMs: answer.retryAfterMs,
     ...(typeof result.code === "number" ? { code: result.code } : {}),
-    transient: !isFinalRefusal(result.code, `${stringOr(body.message, "")} ${text}`),
+    transient: !isFinalRefusal(result.code, `${stringOr(body.message, "").slice(0, LOOKED_AT)} ${text}`),
   });
 }
 
@@ -126,29 +128,62 @@ function parseJson(text: string): unknown {
   }
 }
 
+/**
+ * Scheme, host and port of where a redirect leads, and dots for the rest, which may hold credentials. A relative one
+ * leads to the server itself.
+ */
+function redirectTarget(location: string | null, origin: string): string {
+  const target = location !== null && URL.canParse(location, origin) ? new URL(location, origin) : null;
+  if (target === null || (target.protocol !== "http:" && target.protocol !== "https:")) {
+    return "elsewhere";
+  }
+  return `${cutEarly(target.origin, EXCERPT_LENGTH)}/${target.href === `${target.origin}/` ? "" : "…"}`;
+}
+
 /** The reason, wherever this server put it: `error` is null up to 1.10, `detail` is FastAPI's own. */
-function failureText(body: JsonObject): string | null {
+function failureText(body: JsonObject, hide: Source["hide"]): string | null {
   const result = isObject(body.result) ? body.result : {};
   const candidates = [body.error, result.failure_reason, body.message, body.detail];
   for (const candidate of candidates) {
-    if (typeof candidate === "string" && candidate.trim() !== "") {
-      return excerpt(candidate);
-    }
-    if (Array.isArray(candidate) && candidate.length > 0) {
-      return excerpt(JSON.stringify(candidate));
+    const text = Array.isArray(candidate) && candidate.length > 0 ? jsonText(candidate) : candidate;
+    if (typeof text === "string" && text.trim() !== "") {
+      return excerpt(text, hide);
     }
   }
   return null;
 }
 
-const EXCERPT_LENGTH = 300;
+/** Null where it is nested too deeply to be written. */
+function jsonText(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
+}
 
-/** One line of at most 300 characters, markup removed: enough to recognise a gateway's HTML page. */
-function excerpt(text: string): string {
-  const line = text
-    .replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ")
-    .replace(/<[^>]{0,500}>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH)}…` : line;
+const EXCERPT_LENGTH = 300;
+/** What is looked at of a text: the words of a gateway's page come after its styles, and no pattern may take minutes. */
+const LOOKED_AT = 64 * 1024;
+
+/**
+ * One line of at most 300 characters: enough to recognise a gateway's page, whose markup is left out. Secrets are hidden
+ * before anything is changed that they could be recognised by.
+ */
+function excerpt(text: string, hide: Source["hide"]): string {
+  const hidden = hide(cutEarly(text, LOOKED_AT));
+  return cut((isPage(hidden) && oneLine(withoutMarkup(hidden))) || oneLine(hidden), EXCERPT_LENGTH);
+}
+
+/** Angle brackets alone do not make a page: ROCK itself says `<Port.PROXY: 22555>`. */
+function isPage(text: string): boolean {
+  return /^\s*<(?:!doctype|!--|\?xml|html|head|body|title|center|div|p|pre|h\d)\b/i.test(text);
+}
+
+function withoutMarkup(text: string): string {
+  return text.replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)/gi, " ").replace(/<[^<>]{0,500}>/g, " ");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

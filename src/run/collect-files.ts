@@ -3,7 +3,7 @@ import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
 import type { ArchiveLimits } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type LeftOut, type PackAnswer, readPackAnswer } from "./pack-answer.ts";
-import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { type Patience, quoted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 
@@ -36,7 +36,7 @@ export async function collectFiles(
     throw new SandboxProblem(`the artifact directory ${inputs.results} is gone`);
   }
   if (answer.kind !== "packed") {
-    throw new SandboxProblem(`the job's files could not be packed: ${answer.line || "no answer"}`);
+    throw new SandboxProblem(`the job's files could not be packed: ${quoted(answer.line) || "no answer"}`);
   }
   if (answer.size > limits.unpackedBytes) {
     throw new SandboxProblem(
@@ -80,11 +80,11 @@ function tellPackProblems(
   if (tarStatus !== "0") {
     tell(
       "warning",
-      `not every file of the job could be read: ${complaints.join("; ") || `tar ended with ${tarStatus}`}`,
+      `not every file of the job could be read: ${complaints.map(quoted).join("; ") || `tar ended with ${tarStatus}`}`,
     );
   } else if (complaints.length > 0) {
     // tar leaves sockets out, and says so without failing.
-    tell("warning", `not all that the job left is among its files: ${complaints.join("; ")}`);
+    tell("warning", `not all that the job left is among its files: ${complaints.map(quoted).join("; ")}`);
   }
   if (moreLeftOut > 0) {
     const [one, many] = [

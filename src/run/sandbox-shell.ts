@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { cutEarly } from "../base/cut.ts";
 import type { Clock } from "../base/time.ts";
 import type { RockError } from "../rock/errors.ts";
 import { type RetryPolicy, withRetry } from "../rock/retry.ts";
@@ -136,12 +137,13 @@ function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundi
       if (executed.stdout.trim() === DELETED) {
         throw new DirectoryDeleted(facts.directory);
       }
+      refuseFlood(executed);
       const problem = name === "watch" ? null : /^error (.*)$/m.exec(executed.stdout);
       if (problem?.[1] !== undefined) {
-        throw new SandboxProblem(problem[1]);
+        throw new SandboxProblem(quoted(problem[1]));
       }
       if (executed.exitCode !== 0) {
-        const reason = firstLine(executed.stderr);
+        const reason = quoted(executed.stderr) || "no message";
         throw new SandboxProblem(`the control script's ${name} ended with ${executed.exitCode}: ${reason}`);
       }
       return executed.stdout;
@@ -159,7 +161,17 @@ function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundi
   };
 }
 
+/** Above what any command prints, the news of the log included; it is taken apart in memory. */
+const LONGEST_ANSWER = 1024 * 1024;
+
+function refuseFlood({ stdout }: Executed): void {
+  if (stdout.length > LONGEST_ANSWER) {
+    throw new SandboxProblem(`the sandbox answered a command of ours with ${stdout.length} characters`);
+  }
+}
+
 function readFacts(executed: Executed): SandboxFacts {
+  refuseFlood(executed);
   const lines = executed.stdout.split("\n").map((line) => line.trim());
   const value = (key: string): string | null => {
     const line = lines.find((candidate) => candidate.startsWith(`${key} `));
@@ -167,13 +179,13 @@ function readFacts(executed: Executed): SandboxFacts {
   };
   const problem = value("error");
   if (problem !== null) {
-    throw new SandboxProblem(problem);
+    throw new SandboxProblem(quoted(problem));
   }
   const directory = value("directory");
   const artifacts = value("artifacts");
   if (executed.exitCode !== 0 || directory === null || artifacts === null) {
     throw new SandboxProblem(
-      `the sandbox could not be prepared: sh ended with ${executed.exitCode}: ${firstLine(executed.stderr)}`,
+      `the sandbox could not be prepared: sh ended with ${executed.exitCode}: ${quoted(executed.stderr) || "no message"}`,
     );
   }
   const tools = new Set(lines.filter((line) => line.startsWith("has ")).map((line) => line.slice(4)));
@@ -188,6 +200,11 @@ function readFacts(executed: Executed): SandboxFacts {
   return { directory, artifacts, tools };
 }
 
-function firstLine(text: string): string {
-  return text.trim().split("\n")[0]?.slice(0, 300) || "no message";
+const LONGEST_QUOTE = 300;
+
+/** The first line of what a sandbox said, as a part of a message. */
+export function quoted(text: string): string {
+  const said = text.trim();
+  const end = said.indexOf("\n");
+  return cutEarly(end < 0 ? said : said.slice(0, end), LONGEST_QUOTE);
 }

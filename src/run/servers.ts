@@ -16,6 +16,8 @@ export interface Servers {
 export interface ServerSurroundings {
   readonly clock: Clock;
   readonly onRequest: (record: RequestRecord) => void;
+  /** Hides the secrets in what errors quote of a server's answers. */
+  readonly hide: (text: string) => string;
   /** URL of the proxy for a server, or null for a direct connection; from whoever reads the environment. */
   readonly proxyFor: (server: URL) => string | null;
   /** Gives the embedded server's address when a job asks for `local`, starting it the first time. */
@@ -35,8 +37,8 @@ export function openServers(surroundings: ServerSurroundings): Servers {
       const known = perOrigin.get(server.origin) ?? reach(server);
       perOrigin.set(server.origin, known);
       const { http, budget } = await known;
-      const { clock, onRequest } = surroundings;
-      return connectRock(connection, { http, budget, clock, onRequest });
+      const { clock, onRequest, hide } = surroundings;
+      return connectRock(connection, { http, budget, clock, onRequest, hide });
     },
     close: () => {
       for (const known of perOrigin.values()) {

@@ -1,3 +1,4 @@
+import { cutEarly } from "../base/cut.ts";
 import type { ResultFile, ResultFileReader } from "../job/work.ts";
 import { type ArchiveLimits, Intake, type TakenFile } from "./archive-intake.ts";
 import { relativePath } from "./archive-names.ts";
@@ -29,6 +30,8 @@ export interface UnpackOptions {
 }
 
 const LEFT_OUT_TOLD = 20;
+/** An archive may have names of any length. */
+const LONGEST_NAME = 300;
 /** A file that is wanted in memory is remembered up to this size, for hard links to it: a score is small. */
 const LINKED_BYTES = 16 * 1024;
 /** And no more than this of all of them, of which a benchmark has thousands. */
@@ -68,7 +71,7 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
           give(name, { kind: "unreadable", reason });
         }
         if (header.type !== "directory") {
-          leftOut.add(`${JSON.stringify(header.name)}: ${reason}`);
+          leftOut.add(`${JSON.stringify(cutEarly(header.name, LONGEST_NAME))}: ${reason}`);
         }
         entry.resume();
         continue;

@@ -6,7 +6,7 @@ import { createGzip } from "node:zlib";
 import { byText } from "../base/text.ts";
 import type { Upload } from "../job/work.ts";
 import { BEFORE_LAUNCH } from "../rock/retry.ts";
-import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { type Patience, quoted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import { sha256 } from "./upload-job-files.ts";
 
 /** A part is held in memory here and in the sandbox's agent, which reads each request whole. */
@@ -76,7 +76,7 @@ async function placeDirectory(
 function requirePlaced(answer: string, upload: Upload): void {
   if (answer.trim() !== "placed") {
     throw new SandboxProblem(
-      `${upload.source} could not be put at ${upload.target} in the sandbox: ${answer.trim() || "no reason given"}`,
+      `${upload.source} could not be put at ${upload.target} in the sandbox: ${quoted(answer) || "no reason given"}`,
     );
   }
 }
@@ -133,7 +133,7 @@ async function appendPart(
       return;
     }
     if (attempt === 3) {
-      const reason = answer || "no answer";
+      const reason = quoted(answer) || "no answer";
       throw new SandboxProblem(`a part of an upload did not arrive whole (${reason}); is the sandbox's disk full?`);
     }
     await shell.upload(name, bytes, patience);

@@ -5,7 +5,7 @@ import { fetchFile } from "./fetch-file.ts";
 import { type LogEnd, type LogState, readLogState, tellLogLosses } from "./job-log.ts";
 import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
 import { LostSandbox } from "./lost-sandbox.ts";
-import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { quoted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { ByteSink, Surroundings } from "./surroundings.ts";
 
 /** How the watched job ended. */
@@ -41,11 +41,11 @@ export function readWatchAnswer(text: string): WatchAnswer {
   const lineEnd = text.indexOf("\n");
   const [state, code, size, kills, files, log] = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split(" ");
   if (state !== "running" && state !== "exited" && state !== "lost" && state !== "superseded") {
-    throw new SandboxProblem(`the watch script answered ${JSON.stringify(text.slice(0, 80))}`);
+    throw new SandboxProblem(`the watch script answered ${JSON.stringify(quoted(text))}`);
   }
   const exitCode = /^\d+$/.test(code ?? "") ? Number(code) : null;
   if ((state === "exited" && exitCode === null) || !/^\d+$/.test(size ?? "")) {
-    throw new SandboxProblem(`the watch script answered ${JSON.stringify(text.slice(0, 80))}`);
+    throw new SandboxProblem(`the watch script answered ${JSON.stringify(quoted(text))}`);
   }
   const news = lineEnd < 0 ? Buffer.alloc(0) : Buffer.from(text.slice(lineEnd + 1), "base64");
   const outOfMemoryKills = Number(kills ?? 0) || 0;

@@ -1,3 +1,5 @@
+import { cut } from "../base/cut.ts";
+
 /** Why a text is not what a setting takes, and what to write instead. Never repeats a value that may be secret. */
 export interface Fault {
   readonly message: string;
@@ -23,5 +25,5 @@ const LONGEST_QUOTE = 60;
 
 /** The text as written, for a message about a setting that holds no secret. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+  return JSON.stringify(cut(text, LONGEST_QUOTE));
 }

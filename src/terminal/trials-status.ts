@@ -1,3 +1,4 @@
+import { cut } from "../base/cut.ts";
 import { costText, scoreText } from "../base/figures.ts";
 import { formatDuration } from "../base/time.ts";
 import type { RunEvent } from "../run/surroundings.ts";
@@ -31,8 +32,7 @@ export function trialLine(trial: TrialNews, colours: Paint = paint(false)): stri
 }
 
 function shortWords(text: string): string {
-  const words = harmlessWords(text);
-  return words.length <= MOST_NAME ? words : `${words.slice(0, MOST_NAME - 1).toWellFormed()}…`;
+  return cut(harmlessWords(text), MOST_NAME);
 }
 
 /** Where lines stay, the status is told this rarely, so that the log of a long job stays short. */

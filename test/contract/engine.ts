@@ -10,10 +10,12 @@ import { resultPlaces } from "../../src/app/result-places.ts";
 import { runJobs } from "../../src/app/run-jobs.ts";
 import { createRedactor } from "../../src/base/redact.ts";
 import { type Clock, systemClock } from "../../src/base/time.ts";
+import { redactEvent } from "../../src/entry/redact-event.ts";
 import type { JobOverrides, PlannedJob } from "../../src/job/plan.ts";
 import { problemText } from "../../src/job/problem.ts";
 import { DEFAULT_GATE, type Gate } from "../../src/results/gate.ts";
 import { type JobResult, logOf } from "../../src/results/job.ts";
+import { redactRecord } from "../../src/results/redact-record.ts";
 import type { RunResult } from "../../src/results/run-result.ts";
 import { judge } from "../../src/results/verdict.ts";
 import { openServers } from "../../src/run/servers.ts";
@@ -72,8 +74,9 @@ export async function runEngine(
   const events: RunEvent[] = [];
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
+  const hide = (text: string) => redactor.text(text);
   const emit = (event: RunEvent) => {
-    const shown = "message" in event ? { ...event, message: redactor.text(event.message) } : event;
+    const shown = redactEvent(event, hide);
     events.push(shown);
     options.onEvent?.(shown, () => controller.abort(new Error("cancelled by the test")));
   };
@@ -106,6 +109,7 @@ export async function runEngine(
   const servers = openServers({
     clock,
     onRequest: (record) => emit({ kind: "request", ...record }),
+    hide,
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });
@@ -142,7 +146,7 @@ export async function runEngine(
     },
   );
   servers.close();
-  const result = judge(record);
+  const result = judge(redactRecord(record, hide));
   const [job] = result.jobs;
   if (job === undefined) {
     throw new Error("no job ran");

@@ -88,6 +88,7 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
   const servers = openServers({
     clock,
     onRequest: (record) => emit({ kind: "request", ...record }),
+    hide: (text) => text,
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("no embedded server here")),
   });

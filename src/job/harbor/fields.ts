@@ -1,4 +1,4 @@
-import { clipBytes } from "../../base/text.ts";
+import { cutEarly } from "../../base/cut.ts";
 
 /**
  * What is read from Harbor's files passes through these: 25 versions add and drop keys, so anything may be absent, null
@@ -24,11 +24,7 @@ const LONGEST_NAME = 500;
 
 /** A text that is not empty, cut to what is worth keeping. */
 export function textOf(value: unknown, longest = LONGEST_NAME): string | null {
-  if (typeof value !== "string" || value === "") {
-    return null;
-  }
-  // The first cut spares encoding megabytes; the second makes a text that does not keep the long one alive.
-  return clipBytes(value.slice(0, longest), longest);
+  return typeof value === "string" && value !== "" ? cutEarly(value, longest) : null;
 }
 
 /** A finite number, also as the Python SDK's models take it from a boolean or a text. */

@@ -33,7 +33,7 @@ export function chooseReward(rewards: unknown, rewardKey: string | null): Reward
   }
   const value = numberOf(given[key]);
   if (value === null) {
-    const message = `the verifier's reward ${key} is ${shown(given[key])}, which is no finite number`;
+    const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is no finite number`;
     return { kind: "unusable", type: "RewardNotFinite", message };
   }
   return { kind: "given", value };

@@ -34,6 +34,8 @@ export interface TrialPlan {
   /** A number, all rewards by name, or nothing. */
   readonly reward?: number | Readonly<Record<string, number>>;
   readonly exception?: string;
+  /** The exception's message, instead of one that names the trial. */
+  readonly message?: string;
   /** Where the exception occurs; in the agent unless told otherwise. */
   readonly during?: "environment" | "agent" | "verifier";
   /** How long the agent takes. */

@@ -172,7 +172,8 @@ export class Trial {
           ? null
           : {
               exception_type: exception,
-              exception_message: exception === "CancelledError" ? "" : `${exception} in ${trialName}`,
+              exception_message:
+                exception === "CancelledError" ? "" : (this.#plan.message ?? `${exception} in ${trialName}`),
               exception_traceback: traceback(exception),
               occurred_at: pythonTime(),
             },

@@ -181,6 +181,7 @@ test("an authorization that expires while the job runs ends as errored, not as p
   const servers = openServers({
     clock: systemClock,
     onRequest: () => undefined,
+    hide: (text) => text,
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("not needed")),
   });

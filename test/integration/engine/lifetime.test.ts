@@ -32,6 +32,7 @@ async function release(finished: EngineRun, clock: Clock = systemClock) {
   const servers = openServers({
     clock,
     onRequest: () => undefined,
+    hide: (text) => text,
     proxyFor: () => null,
     startLocal: async () => await Promise.reject(new Error("not needed")),
   });

@@ -34,7 +34,13 @@ async function withServer(use: (scene: Scene) => Promise<void>): Promise<void> {
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = createHttpClient(await openAgent(new URL(baseUrl), null));
   const budget = createBudget(SERVER_LIMITS, systemClock);
-  const surroundings = { http: client, budget, clock: systemClock, onRequest: () => undefined };
+  const surroundings = {
+    http: client,
+    budget,
+    clock: systemClock,
+    onRequest: () => undefined,
+    hide: (text: string) => text,
+  };
   const rock = connectRock({ baseUrl, headers: {} }, surroundings);
   try {
     await use({

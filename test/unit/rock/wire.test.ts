@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createRedactor } from "../../../src/base/redact.ts";
 import { RockError, type RockErrorKind } from "../../../src/rock/errors.ts";
 import { openEnvelope } from "../../../src/rock/wire.ts";
 
-const source = { endpoint: "POST /execute", origin: "https://rock.example" };
+const source = { endpoint: "POST /execute", origin: "https://rock.example", hide: (text: string) => text };
 
 interface Expected {
   readonly kind: RockErrorKind;
@@ -146,3 +147,91 @@ test("an answer that nests without end is an error like another one, and no bug"
   }
   assert.throws(() => open(200, `{"status":"Success","result":${nested}}`), RockError);
 });
+const REDIRECTS: readonly (readonly [location: string, shown: string])[] = [
+  ["https://user:s3cret@login.example:8443/s3cret?token=s3cret#s3cret", "https://login.example:8443/…"],
+  ["https://login.example?token=s3cret", "https://login.example/…"],
+  ["/login?token=s3cret", "https://rock.example/…"],
+  ["//other.example/s3cret", "https://other.example/…"],
+  ["javascript:s3cret", "elsewhere"],
+  ["http://[s3cret", "elsewhere"],
+];
+
+for (const [location, shown] of REDIRECTS) {
+  test(`of a redirect to ${location} only scheme, host and port are shown`, () => {
+    assert.equal(
+      messageOf(307, "", location),
+      `ROCK at https://rock.example answered POST /execute with HTTP 307: redirects to ${shown}, which is not followed; set the base URL to the final address`,
+    );
+  });
+}
+
+/** What opening an answer fails with; behind a redactor, what a person sees of it. */
+function messageOf(
+  status: number,
+  text: string,
+  location: string | null = null,
+  secrets: readonly string[] = [],
+): string {
+  const redactor = createRedactor(secrets);
+  try {
+    openEnvelope({ status, text, location, retryAfterMs: 0 }, { ...source, hide: (quoted) => redactor.text(quoted) });
+  } catch (error) {
+    assert.ok(error instanceof RockError, String(error));
+    return redactor.text(error.message);
+  }
+  return assert.fail("it opened");
+}
+
+test("wherever an answer is cut, no part of a secret in it is quoted", () => {
+  const token = "ghp_0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX";
+  for (let before = 200; before < 320; before += 1) {
+    const text = `${"-".repeat(before)}${token}`;
+    for (const body of [text, JSON.stringify({ status: "Failed", error: text }), `<html>${text}</html>`]) {
+      const message = messageOf(502, body, null, [token]);
+      assert.match(message, /: -+(?:\*\*\*|\*{0,2}…)$/);
+    }
+  }
+  const far = `<html>${" ".repeat(64 * 1024 - 30)}${token}</html>`;
+  assert.match(messageOf(502, far, null, [token]), /HTTP 502: …$/);
+});
+
+test("a secret is found before anything of it is taken for markup, or its spaces are", () => {
+  const secret = "aB<cD>eF  gH";
+  for (const body of [`<html>${secret}</html>`, JSON.stringify({ status: "Failed", error: secret })]) {
+    assert.match(messageOf(502, body, null, [secret]), /: \*\*\*$/);
+  }
+});
+
+test("what only looks like markup is the reason", () => {
+  const failed = (error: string) => JSON.stringify({ status: "Failed", error });
+  assert.match(messageOf(200, failed("<Port.PROXY: 22555>")), /refused POST \/execute: <Port\.PROXY: 22555>$/);
+  assert.match(messageOf(500, "<Port.PROXY: 22555>"), /HTTP 500: <Port\.PROXY: 22555>$/);
+  assert.match(messageOf(500, failed("a < b, and c > d")), /: a < b, and c > d$/);
+  assert.match(
+    messageOf(502, '<html><img src="broken.png"></html>'),
+    /HTTP 502: <html><img src="broken\.png"><\/html>$/,
+  );
+});
+
+test("the words of a page are found behind its styles, also where these have no end", () => {
+  const style = `<style>${"a{}".repeat(10_000)}`;
+  assert.match(messageOf(502, `<html>${style}</style><h1>Bad Gateway</h1></html>`), /HTTP 502: Bad Gateway$/);
+  assert.match(messageOf(502, `<!DOCTYPE html><p>Bad Gateway</p>${style}`), /HTTP 502: Bad Gateway$/);
+});
+
+/** Texts that some pattern could take minutes for. */
+const LARGE: ReadonlyMap<string, string> = new Map([
+  ["angle brackets", "<html>" + "<".repeat(12_000_000)],
+  ["styles without an end", "<html>" + "<style>".repeat(2_000_000)],
+  ["tags without an end", "<html>" + "<a ".repeat(4_000_000)],
+  ["white space", `<html>${" ".repeat(12_000_000)}x`],
+  ["lines", "\n".repeat(12_000_000)],
+  ["a nested detail", `{"detail":${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}}`],
+  ["a long message", JSON.stringify({ status: "Failed", message: "not".repeat(4_000_000) })],
+]);
+
+for (const [what, body] of LARGE) {
+  test(`an answer of megabytes is one error with a short text: ${what}`, () => {
+    assert.ok(messageOf(502, body).length < 600);
+  });
+}

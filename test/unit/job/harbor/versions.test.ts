@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { EARLY_CUT } from "../../../../src/base/cut.ts";
 import { harborReader } from "../../../../src/job/harbor/results.ts";
 import { exceptionInfo, give, outcomeOfJob, readingOf, reportOf, timeAt, trialResult } from "./written-by-harbor.ts";
 
@@ -163,7 +164,7 @@ test("exceptions of any shape", () => {
     [{ exception_message: "b" }, "unknown", "b"],
     [{ exception_type: "A", exception_message: null }, "A", ""],
     ["it broke", "unknown", "it broke"],
-    [{ exception_type: "A", exception_message: "x".repeat(1_000_000) }, "A", "x".repeat(4000)],
+    [{ exception_type: "A", exception_message: "x".repeat(1_000_000) }, "A", `${"x".repeat(3999)}${EARLY_CUT}`],
   ];
   for (const [info, type, message] of cases) {
     const { trials } = outcomeOfJob([{ task: "a", trial: "a__1", rewards: null, more: { exception_info: info } }]);
