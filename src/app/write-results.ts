@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describeError } from "../base/errors.ts";
+import { type LockHolder, lockResults, RUN_LOCK } from "./results-lock.ts";
 
 /** What a run leaves in its directory besides logs and the jobs' files. */
 export interface RunFiles {
@@ -19,6 +20,39 @@ const OWN_DIRECTORIES = ["logs", "artifacts", "trials"] as const;
  * Returns null when all is well, else what the directory is that it cannot be used, without having touched anything in it.
  */
 export async function clearResultsDirectory(directory: string): Promise<string | null> {
+  const unfit = await checkResultsDirectory(directory);
+  if (unfit === null) {
+    const left = (await readdir(directory)).filter((name) => name !== RUN_LOCK);
+    await Promise.all(left.map(async (name) => await rm(path.join(directory, name), { recursive: true, force: true })));
+  }
+  return unfit;
+}
+
+export type ResultsClaim =
+  | { readonly kind: "claimed"; readonly release: () => Promise<void> }
+  | { readonly kind: "unfit"; readonly reason: string };
+
+/** As `clearResultsDirectory`, for a directory that another run may want at the same time. */
+export async function claimResultsDirectory(directory: string, holder: LockHolder): Promise<ResultsClaim> {
+  const unfit = await checkResultsDirectory(directory);
+  if (unfit !== null) {
+    return { kind: "unfit", reason: unfit };
+  }
+  const lock = await lockResults(directory, holder);
+  if (lock.kind === "taken") {
+    const reason = `is being written by another run (${lock.by}; if it is none, remove ${RUN_LOCK} there)`;
+    return { kind: "unfit", reason };
+  }
+  const stillUnfit = await clearResultsDirectory(directory);
+  if (stillUnfit !== null) {
+    await lock.release();
+    return { kind: "unfit", reason: stillUnfit };
+  }
+  return { kind: "claimed", release: lock.release };
+}
+
+/** Makes the results directory where there is none, and touches nothing in it; returns as above. */
+async function checkResultsDirectory(directory: string): Promise<string | null> {
   try {
     await makeDirectory(directory);
   } catch (error) {
@@ -33,16 +67,13 @@ export async function clearResultsDirectory(directory: string): Promise<string |
   } catch (error) {
     return `cannot be written: ${describeError(error)}`;
   }
-  const ours: ReadonlySet<string> = new Set([...OWN_FILES, ...OWN_DIRECTORIES]);
+  const ours: ReadonlySet<string> = new Set([...OWN_FILES, ...OWN_DIRECTORIES, RUN_LOCK]);
   const present = await readdir(directory);
   const foreign = present.find((name) => !ours.has(name.replace(/\.new$/, "")));
-  if (foreign !== undefined || (present.length > 0 && !present.some((name) => name.startsWith("results.json")))) {
-    return `holds ${foreign ?? present[0]}, which no run wrote`;
-  }
-  await Promise.all(
-    present.map(async (name) => await rm(path.join(directory, name), { recursive: true, force: true })),
-  );
-  return null;
+  const isOfARun = present.some((name) => name === RUN_LOCK || name.startsWith("results.json"));
+  return foreign !== undefined || (present.length > 0 && !isOfARun)
+    ? `holds ${foreign ?? present[0]}, which no run wrote`
+    : null;
 }
 
 /** Node's own way to make the directories above too never ends below /proc, which says of all that they do not exist. */

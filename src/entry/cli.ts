@@ -6,7 +6,7 @@ import { describePlan } from "../app/describe-plan.ts";
 import { judgeAgain } from "../app/judge-again.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
 import { readLogTails } from "../app/read-log-tails.ts";
-import { clearResultsDirectory, writeRunFiles } from "../app/write-results.ts";
+import { claimResultsDirectory, writeRunFiles } from "../app/write-results.ts";
 import { describeError, isSystemError } from "../base/errors.ts";
 import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
@@ -142,16 +142,12 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   const directory = path.resolve(command.out);
   const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
   if (ready === null) {
-    // Whoever looks there next must not take what an earlier run left for the result of this one.
-    if (existsSync(path.join(directory, "results.json"))) {
-      await clearResultsDirectory(directory);
-    }
     return MISUSE_EXIT_CODE;
   }
   const { settings, jobs } = ready;
-  const unfit = await clearResultsDirectory(directory);
-  if (unfit !== null) {
-    const problem = `--out: ${command.out} ${unfit}; name an empty directory`;
+  const claim = await claimResultsDirectory(directory, { pid: process.pid, isAlive });
+  if (claim.kind === "unfit") {
+    const problem = `--out: ${command.out} ${claim.reason}; name an empty directory`;
     screen.write(problemsText([problem], screen.colour));
     return MISUSE_EXIT_CODE;
   }
@@ -219,6 +215,17 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
       : "This is a bug; --debug shows where it happened.";
     process.stderr.write(`error: ${redactor.text(text)}\n${hint}\n`);
     return exitCodeOf("errored", null);
+  } finally {
+    await claim.release();
+  }
+}
+
+/** A process of somebody else, which may not be signalled, lives too. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return isSystemError(error) && error.code === "EPERM";
   }
 }
 

@@ -230,14 +230,35 @@ test("validate --harbor-yaml prints what Harbor is given, with secrets only when
   assert.match(bash.stderr, /none of these is a Harbor Bench Job/);
 });
 
-test("what an earlier run left is not taken for the result of one that was refused", async () => {
+test("what an earlier run left stays until another one starts", async () => {
   await withDirectory(async (directory) => {
     const out = path.join(directory, "results");
     const run = async (file: string) => await runNode([CLI, "run", file, "--local", "--out", out], REPOSITORY);
     assert.equal((await run("examples/bash/hello.yaml")).exitCode, 0);
     assert.ok((await filesBelow(out)).includes("results.json"));
+    const before = await filesBelow(out);
     assert.equal((await run("examples/bash/none.yaml")).exitCode, 2);
-    assert.deepEqual(await filesBelow(out), []);
+    assert.deepEqual(await filesBelow(out), before);
+    assert.equal((await run("examples/bash/score.yaml")).exitCode, 0);
+    assert.ok(!(await filesBelow(out)).includes("logs/hello.log"));
+  });
+});
+
+test("a directory that another run is writing is refused, and which run it is is said", async () => {
+  await withDirectory(async (directory) => {
+    const out = path.join(directory, "results");
+    const words = [CLI, "run", "examples/bash/hello.yaml", "--local", "--out", out];
+    await mkdir(out);
+    await writeFile(path.join(out, "run.lock"), `${process.pid}\n`);
+    const refused = await runNode(words, REPOSITORY);
+    assert.equal(refused.exitCode, 2);
+    assert.match(
+      refused.stdout,
+      new RegExp(`is being written by another run \\(process ${process.pid}; if it is none, remove run\\.lock there`),
+    );
+    await rm(path.join(out, "run.lock"));
+    assert.equal((await runNode(words, REPOSITORY)).exitCode, 0);
+    assert.ok(!(await filesBelow(out)).includes("run.lock"));
   });
 });
 
