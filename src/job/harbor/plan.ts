@@ -16,7 +16,7 @@ import { harborReader } from "./results.ts";
 import type { HarborInput } from "./schema.ts";
 import { HARBOR_GRACE_MS, harborScript } from "./script.ts";
 import { selectTasks } from "./select-tasks.ts";
-import { harborTimeoutSec } from "./timeout.ts";
+import { harborTimeoutSec, timeoutWarnings } from "./timeout.ts";
 
 /** Harbor goes by the ending. */
 const CONFIGURATION_FILE = "harbor.yaml";
@@ -68,7 +68,7 @@ export function planHarborJob(
     partial: partialText(overrides),
     remarks: referenceRemarks(input),
     notices: [...credentialNotices(environment, overrides), ...keepingNotices(environment, overrides)],
-    warnings: insecureTokenWarnings(choice.connection),
+    warnings: [...insecureTokenWarnings(choice.connection), ...timeoutWarnings(input, overrides.timeoutSec)],
     openReader: first.openReader,
     work: first.work,
     repeat: (trials, round) => {
