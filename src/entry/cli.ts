@@ -180,7 +180,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
         gate: settings,
         concurrency: settings.concurrency,
         retryErrored: settings.retryErrored,
-        run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
+        run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
         tool: TOOL,
       },
       outputDirectory: directory,

@@ -23,6 +23,7 @@ import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
+import { replaceEarlierComment } from "./out-of-date.ts";
 import { stepDirectories } from "./publish.ts";
 import { reportAgain } from "./report-again.ts";
 import { unfinishedRun } from "./reports.ts";
@@ -98,6 +99,9 @@ async function runStep(
     for (const complaint of complaints) {
       log.error(complaint);
     }
+    await replaceEarlierComment(complaints, values, env, log).catch((error: unknown) =>
+      log.debug(`the comment of an earlier run stays: ${describeError(error)}`),
+    );
     return MISCONFIGURED;
   }
   const settings = parsed.value;

@@ -148,7 +148,9 @@ async function release(
   }
   const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
   const giveUpAt = systemClock.now() + RELEASE_MS;
-  log.info(`stopping ${plural(onServers.length, "sandbox", "sandboxes")} that main left`);
+  if (onServers.length > 0) {
+    log.info(`stopping ${plural(onServers.length, "sandbox", "sandboxes")} that main left`);
+  }
   const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, systemClock, giveUpAt);
   await hub.close();
   for (const { sandboxId, outcome } of releases) {

@@ -77,6 +77,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
       marker: markerOf(context),
       body: await text("comment.md"),
       isFork: context.isFork,
+      onlyUpdate: false,
       deadlineMs: COMMENT_MS,
     },
     { context, token: settings.githubToken ?? "", userAgent: `${TOOL.name}/${TOOL.version}` },

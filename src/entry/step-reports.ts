@@ -50,7 +50,8 @@ export async function reportProblems(found: readonly Problem[], step: Step): Pro
   const run = await judgeOwn(refusedRun(termsOf(step), problems, new Date()), [], step);
   await writeReports(run, step, redactor);
   tellAnnotations(annotationsOf(reportOf(run)), log);
-  await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
+  const published = await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
+  await writeOutputs(requiredFile(step.env, "GITHUB_OUTPUT"), published.outputs);
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
 }
 

@@ -29,8 +29,8 @@ export function requiredFile(env: NodeJS.ProcessEnv, name: string): string {
 }
 
 export function identityOf(context: ActionContext): RunIdentity {
-  const { repository, sha, runId, attempt, leg } = context;
-  return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg };
+  const { repository, sha, runId, attempt, leg, workflow, job } = context;
+  return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg, workflow, job };
 }
 
 export function termsOf({ settings, context }: Step): RunTerms {

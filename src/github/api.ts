@@ -55,7 +55,9 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
   const asking = await createOctokit(options);
   const repository = { owner: context.repository.owner, repo: context.repository.name };
   const request = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> => {
-    const { data } = await octokit.request(route, { ...repository, ...parameters, request: { signal } });
+    // What a route has no place for would be sent as a query.
+    const place = route.includes("{owner}") ? repository : {};
+    const { data } = await octokit.request(route, { ...place, ...parameters, request: { signal } });
     return data as unknown;
   };
   return {

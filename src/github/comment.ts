@@ -11,10 +11,12 @@ import { findPullRequest, type PullRequestQuestion } from "./pull-request.ts";
 /** `always` is `auto` for this room: the caller fails where it could not comment. */
 export type CommentMode = Settings["comment"];
 
+type SkipReason = "never" | "no-pull-request" | "newer-run" | "nothing-to-update";
+
 export type CommentResult =
   | { readonly kind: "posted"; readonly url: string }
   /** There was nothing to do; `newer-run` means that a later run has reported already. */
-  | { readonly kind: "skipped"; readonly reason: "never" | "no-pull-request" | "newer-run"; readonly message: string }
+  | { readonly kind: "skipped"; readonly reason: SkipReason; readonly message: string }
   /** The token lacks a permission, named as in `permissions:` of a workflow. */
   | { readonly kind: "denied"; readonly permission: string; readonly message: string }
   | { readonly kind: "failed"; readonly error: Error };
@@ -26,6 +28,8 @@ export interface CommentRequest {
   /** Finished Markdown, short enough with the marker's line before it. */
   readonly body: string;
   readonly isFork: boolean;
+  /** Only takes the place of an earlier comment, and writes none where there is none. */
+  readonly onlyUpdate: boolean;
   readonly deadlineMs: number;
 }
 
@@ -41,7 +45,7 @@ export async function publishComment(
     return { kind: "skipped", reason: "never", message: "the input `comment` is `never`" };
   }
   if (connection.token === "") {
-    return { kind: "denied", permission: COMMENT_PERMISSION, message: "no comment: the input `github-token` is empty" };
+    return { kind: "denied", permission: COMMENT_PERMISSION, message: "the input `github-token` is empty" };
   }
   const endsAt = clock.now() + request.deadlineMs;
   const worthWaiting = (seconds: number) => clock.now() + seconds * 1000 < endsAt;
@@ -89,6 +93,9 @@ async function comment(request: CommentRequest, api: GitHubApi): Promise<Comment
     const plan = planWrite(await look(), marker);
     if (plan.kind === "yield") {
       return newerRun(plan.to);
+    }
+    if (plan.kind === "create" && request.onlyUpdate) {
+      return { kind: "skipped", reason: "nothing-to-update", message: "there is none of an earlier run" };
     }
     const answer =
       plan.kind === "create"

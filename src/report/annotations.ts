@@ -1,6 +1,6 @@
 import { clipBytes, plural } from "../base/text.ts";
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
-import { trialLabel } from "../results/labels.ts";
+import { jobLabel, trialLabel } from "../results/labels.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { rewardOf } from "../results/trial.ts";
 import { headline } from "./headline.ts";
@@ -50,7 +50,11 @@ function runAnnotations(run: RunResult): readonly Annotation[] {
   const { kind, reasons } = run.verdict;
   // A failed trial within what may fail is no error of a green check, nor is what a cancel left undone.
   const level = kind === "failed" || kind === "errored" ? "error" : "warning";
-  const why = reasons.length === 0 ? [] : [annotation(level, headline({ kind: "run", run }), reasons.join("\n"))];
+  const [only, ...others] = run.jobs;
+  // Of several jobs each reason begins with its job's name already.
+  const whose = only !== undefined && others.length === 0 ? `${jobLabel(only)}: ` : "";
+  const text = reasons.map((reason) => whose + reason).join("\n");
+  const why = reasons.length === 0 ? [] : [annotation(level, headline({ kind: "run", run }), text)];
   const failed = judgedTrials(run).filter(({ standing }) => standing !== "passed");
   return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one, level))];
 }
@@ -60,7 +64,10 @@ function trialAnnotation({ trial, job, standing }: JudgedTrial, level: Annotatio
   const reward = rewardOf(trial);
   const score = reward === null ? "it left no score" : `its score is ${reward}`;
   const message = exception === undefined ? score : `${exception.type}: ${exception.message}`;
-  return annotation(level, `${oneLine(trialLabel(trial, job), 120)}: ${standing}`, message);
+  const [label, name] = [trialLabel(trial, job), jobLabel(job)];
+  // The trial of a Bash Job has the name of its job.
+  const whose = trial.taskName === job.jobName ? name : `${name}, ${label}`;
+  return annotation(level, `${oneLine(label, 120)}: ${standing}`, `${oneLine(whose, 200)}: ${standing}: ${message}`);
 }
 
 function annotation(level: Annotation["level"], title: string, message: string): Annotation {

@@ -87,11 +87,12 @@ function remedy(problem: ConfigurationProblem): string {
   return problem.remedy === "" ? "" : `; ${inline(problem.remedy)}`;
 }
 
-/** `bench/x.yaml · python 3.12 · commit c0ffeec · attempt 2 · took 1.4s · logs and results · workflow run` */
+/** `Bench / test · bench/x.yaml · python 3.12 · commit c0ffeec · attempt 2 · took 1.4s · logs and results · workflow run` */
 function whatRan(report: Report, extras: ReportExtras): string {
-  const { sha, attempt, leg } = identityOf(report);
+  const { sha, attempt, leg, workflow, job } = identityOf(report);
   const commitUrl = extras.repositoryUrl === null || sha === null ? null : `${extras.repositoryUrl}/commit/${sha}`;
   const parts = [
+    workflow === null || job === null ? "" : inline(`${workflow} / ${job}`, 100),
     report.kind === "run" ? jobFiles(report.run) : "",
     leg === null ? "" : inline(leg, 100),
     sha === null ? "" : `commit ${link(code(sha.slice(0, 7)), commitUrl)}`,

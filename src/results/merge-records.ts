@@ -166,6 +166,8 @@ function commonIdentity(runs: readonly RunIdentity[]): RunIdentity {
     runId: common(runs.map(({ runId }) => runId)),
     attempt: common(runs.map(({ attempt }) => attempt)),
     leg: common(runs.map(({ leg }) => leg)),
+    workflow: common(runs.map(({ workflow }) => workflow)),
+    job: common(runs.map(({ job }) => job)),
   };
 }
 

@@ -51,7 +51,15 @@ function recordOf(file: ResultsFile): RunRecord {
     gate: gateOf(file.gate),
     startedAt: file.started_at,
     finishedAt: file.finished_at,
-    run: { repository: run.repository, sha: run.sha, runId: run.run_id, attempt: run.attempt, leg: run.leg },
+    run: {
+      repository: run.repository,
+      sha: run.sha,
+      runId: run.run_id,
+      attempt: run.attempt,
+      leg: run.leg,
+      workflow: run.workflow,
+      job: run.job,
+    },
     tool: file.tool,
     extras: {
       repositoryUrl: links.repository,

@@ -214,6 +214,8 @@ const resultsFile = z
       run_id: z.int().nullable(),
       attempt: z.int().nullable(),
       leg: z.string().nullable().describe("which matrix job of a workflow"),
+      workflow: z.string().nullable(),
+      job: z.string().nullable().describe("the job of the workflow"),
     }),
     links: z.object({ repository: z.string().nullable(), run: z.string().nullable() }),
     notes: z.array(z.string()).describe("what else happened: a sandbox that was kept, a log that was cut"),

@@ -35,6 +35,8 @@ export function toResultsFile(run: RunResult): ResultsFile {
       run_id: run.run.runId,
       attempt: run.run.attempt,
       leg: run.run.leg,
+      workflow: run.run.workflow,
+      job: run.run.job,
     },
     links: { repository: run.extras.repositoryUrl, run: run.extras.runUrl },
     notes: [...run.extras.notes],

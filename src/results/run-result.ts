@@ -13,6 +13,9 @@ export interface RunIdentity {
   readonly attempt: number | null;
   /** Tells the matrix legs of one workflow apart; empty string when there is one. */
   readonly leg: string | null;
+  /** The workflow and its job, by their names. */
+  readonly workflow: string | null;
+  readonly job: string | null;
 }
 
 export interface ToolIdentity {

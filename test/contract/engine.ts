@@ -122,7 +122,7 @@ export async function runEngine(
       gate: options.gate ?? DEFAULT_GATE,
       concurrency: options.concurrency ?? 100,
       retryErrored: options.retryErrored ?? 0,
-      run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
+      run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
       tool: { name: "rock-job-action", version: "0.0.0" },
     },
     {

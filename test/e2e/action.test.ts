@@ -96,7 +96,43 @@ test("mistakes in inputs and job files are annotated with their place, and nothi
     [annotation?.properties.get("file"), annotation?.properties.get("line"), annotation?.properties.get("col")],
     ["job.yaml", "1", "1"],
   );
-  assert.match(broken.github.repository.comments[0]?.body ?? "", /nothing was started/);
+  const [comment] = broken.github.repository.comments;
+  assert.match(comment?.body ?? "", /nothing was started/);
+  assert.match(comment?.body ?? "", /^\w+ \/ \w+ · commit /m);
+  assert.equal(file.outputs.get("comment-url"), `https://github.com/octo/bench/pull/7#issuecomment-${comment?.id}`);
+});
+
+test("a wrong input leaves no comment of an earlier run standing as if it were of this one", async () => {
+  let earlier = "";
+  {
+    await using good = await startAction({ files: { "job.yaml": HELLO }, inputs: LOCAL });
+    await good.step.exit;
+    earlier = good.github.repository.comments[0]?.body ?? "";
+    assert.match(earlier, /✅ passed/);
+  }
+  const prepare = (github: import("../fakes/github/server.ts").FakeGitHub) => {
+    github.repository.addComment(7, "github-actions[bot]", earlier);
+  };
+  const inputs = { ...LOCAL, "min-score": "high" };
+  await using bad = await startAction({ files: { "job.yaml": HELLO }, inputs, prepare });
+  const end = await bad.step.exit;
+  assert.equal(end.exitCode, 2, end.log.join("\n"));
+  const [comment, ...others] = bad.github.repository.comments;
+  assert.equal(others.length, 0);
+  assert.doesNotMatch(comment?.body ?? "", /✅ passed/);
+  assert.match(comment?.body ?? "", /nothing was started[\s\S]*min-score/);
+
+  await using silent = await startAction({
+    files: { "job.yaml": HELLO },
+    inputs: { ...inputs, comment: "never" },
+    prepare,
+  });
+  assert.equal((await silent.step.exit).exitCode, 2);
+  assert.equal(silent.github.repository.comments[0]?.body, earlier);
+
+  await using first = await startAction({ files: { "job.yaml": HELLO }, inputs });
+  assert.equal((await first.step.exit).exitCode, 2);
+  assert.equal(first.github.repository.comments.length, 0);
 });
 
 test("validate starts nothing and needs no server", async () => {

@@ -34,6 +34,7 @@ async function publish(github: FakeGitHub, change: Partial<CommentRequest> = {},
     body: "# passed",
     isFork: false,
     deadlineMs: 20_000,
+    onlyUpdate: false,
     ...change,
   };
   const context = {
@@ -251,6 +252,9 @@ describe("whom the token belongs to", () => {
     github.repository.addComment(7, "robot", text(marker(11), "old"));
     assert.equal((await publish(github, {}, "gitea")).kind, "posted");
     assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+    // Which repository it is about is no part of the question.
+    const questions = github.requests.filter(({ path }) => path === "/user").map(({ query }) => query.toString());
+    assert.deepEqual(questions, [""]);
   });
 });
 
@@ -296,6 +300,16 @@ describe("the pull request", () => {
     github.arm({ path: /commits/ }, notAccessible("pull_requests=read"));
     const result = await publish(github, { pullRequest: nowhere });
     assert.ok(result.kind === "skipped" && result.reason === "no-pull-request");
+  });
+
+  test("that tells of a run that did not start takes the place of an earlier one, and is never a new one", async () => {
+    await using github = await startGitHub();
+    const none = await publish(github, { onlyUpdate: true });
+    assert.ok(none.kind === "skipped" && none.reason === "nothing-to-update");
+    assert.deepEqual(bodies(github), []);
+    github.repository.addComment(7, BOT, text(marker(11), "# passed"));
+    assert.equal((await publish(github, { onlyUpdate: true, body: "# not started" })).kind, "posted");
+    assert.deepEqual(bodies(github), [text(marker(12), "# not started")]);
   });
 
   test("is not even looked for when no comment is wanted", async () => {

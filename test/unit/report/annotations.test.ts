@@ -48,11 +48,11 @@ test("reasons come first, then at most eight trials, those that were measured be
   const annotations = annotationsOf({ kind: "run", run: run([job(trials)]) });
   assert.equal(annotations.length, 9);
   assert.equal(annotations[0]?.title, "❌ failed · score 0.00 · 1 of 14 passed, 1 unmeasured");
-  assert.match(annotations[0]?.message ?? "", /^13 of 14 trials failed, max-failed is 0/);
+  assert.match(annotations[0]?.message ?? "", /^hello: 13 of 14 trials failed, max-failed is 0/);
   assert.deepEqual(annotations[1], {
     level: "error",
     title: "n0: not passed",
-    message: "BashExitCode: the script exited with code 1",
+    message: "hello, n0: not passed: BashExitCode: the script exited with code 1",
   });
 });
 
@@ -63,6 +63,23 @@ test("a green check has no errors: a failure within what may fail is a warning",
     annotations.map(({ level, title }) => [level, title]),
     [["warning", "b: not passed"]],
   );
+});
+
+test("the text of an annotation names its job, because not every CI shows titles", () => {
+  const texts = (...jobs: readonly ReturnType<typeof job>[]) =>
+    annotationsOf({ kind: "run", run: run(jobs) }).map(({ message }) => message);
+  assert.deepEqual(texts(job([measured("hello", 0, 1)])), [
+    "hello: 1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 1)",
+    "hello: not passed: BashExitCode: the script exited with code 1",
+  ]);
+  const two = texts(
+    job([measured("a", 0, 1)], { jobName: "a" }),
+    job([measured("2026-11-24__10-00-00", 0, 2)], { jobName: "2026-11-24__10-00-00", config: "bench/b.yaml" }),
+  );
+  assert.deepEqual(two.slice(1), [
+    "a: not passed: BashExitCode: the script exited with code 1",
+    "bench/b.yaml: not passed: BashExitCode: the script exited with code 2",
+  ]);
 });
 
 test("nothing to say of a run that passed", () => {

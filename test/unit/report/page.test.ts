@@ -143,6 +143,19 @@ test("of a hundred jobs those that passed are folded", () => {
   assert.match(text, /\n\n100 job files · /);
 });
 
+test("where a report comes from stands with what ran, so that the comments of two jobs can be told apart", () => {
+  const place = { workflow: "Bench", job: "nightly" };
+  const ran = run([job([measured("a", 1)])]);
+  const reports: readonly Report[] = [
+    { kind: "run", run: { ...ran, run: { ...ran.run, ...place } } },
+    { ...refused, run: { ...ran.run, ...place } } as Report,
+  ];
+  for (const one of reports) {
+    const text = renderComment(one, EXTRAS);
+    assert.match(text, /^Bench \/ nightly · (?:<code>bench\/hello\.yaml<\/code> · )?.*commit \[/m);
+  }
+});
+
 test("a trial that left no result has a row", () => {
   assert.match(
     renderComment(report([job([], { expectedTrials: 2 })]), NO_EXTRAS),

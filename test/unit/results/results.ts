@@ -85,7 +85,15 @@ export function run(jobs: readonly JobResult[], changes: Partial<RunResult> = {}
     gate,
     startedAt: "2026-11-20T10:00:00.000Z",
     finishedAt: "2026-11-20T10:00:01.400Z",
-    run: { repository: "octo/bench", sha: "c0ffee".repeat(6) + "c0ff", runId: 4711, attempt: 1, leg: "" },
+    run: {
+      repository: "octo/bench",
+      sha: "c0ffee".repeat(6) + "c0ff",
+      runId: 4711,
+      attempt: 1,
+      leg: "",
+      workflow: null,
+      job: null,
+    },
     tool: { name: "rock-job-action", version: "0.1.0" },
     ...changes,
   };

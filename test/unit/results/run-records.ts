@@ -148,6 +148,8 @@ export function runRecords(): fc.Arbitrary<RunRecord> {
       runId: maybe(fc.nat()),
       attempt: maybe(fc.integer({ min: 1, max: 9 })),
       leg: maybe(fc.constantFrom("", "linux")),
+      workflow: maybe(free()),
+      job: maybe(free()),
     }),
     tool: fc.constant({ name: "rock-job-action", version: "0.1.0" }),
     extras: fc.record({

@@ -21,7 +21,7 @@ function runOf(jobs: readonly JobResult[]): RunResult {
     gate,
     startedAt: "2026-11-21T10:00:00.000Z",
     finishedAt: "2026-11-21T10:00:04.200Z",
-    run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
+    run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
     tool: { name: "rock-job-action", version: "1.2.3" },
   };
 }

@@ -1,0 +1,46 @@
+import { systemClock } from "../base/time.ts";
+import { publishComment } from "../github/comment.ts";
+import { markerOf } from "../github/comment-marker.ts";
+import { readContext, runUrl } from "../github/context.ts";
+import { readEvent } from "../github/event.ts";
+import type { ActionLog } from "../github/log.ts";
+import { renderComment } from "../report/comment.ts";
+import { NO_EXTRAS } from "../results/run-result.ts";
+import { identityOf } from "./step.ts";
+import { TOOL } from "./tool.ts";
+
+const COMMENT_MS = 20_000;
+
+/**
+ * Puts a refused run in the place of an earlier run's comment, which would stand there as if it were of this one. Inputs
+ * are wrong, so that those this needs are taken as they were written; where that does not do, the check alone is red.
+ */
+export async function replaceEarlierComment(
+  complaints: readonly string[],
+  inputs: ReadonlyMap<string, string>,
+  env: NodeJS.ProcessEnv,
+  log: ActionLog,
+): Promise<void> {
+  const token = inputs.get("github-token") ?? "";
+  if (inputs.get("comment") === "never" || token === "") {
+    return;
+  }
+  const context = readContext(env, await readEvent(env["GITHUB_EVENT_PATH"]), inputs.get("leg") ?? "");
+  const chosen = Number(inputs.get("pr-number"));
+  const problems = complaints.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" }));
+  const extras = { ...NO_EXTRAS, runUrl: runUrl(context), artifactUrl: null };
+  const result = await publishComment(
+    {
+      mode: "auto",
+      pullRequest: { ...context, chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null },
+      marker: markerOf(context),
+      body: renderComment({ kind: "refused", problems, run: identityOf(context), tool: TOOL }, extras),
+      isFork: context.isFork,
+      onlyUpdate: true,
+      deadlineMs: COMMENT_MS,
+    },
+    { context, token, userAgent: `${TOOL.name}/${TOOL.version}` },
+    systemClock,
+  );
+  log.debug(`the comment of an earlier run: ${result.kind === "posted" ? `replaced, ${result.url}` : result.kind}`);
+}
