@@ -18,6 +18,7 @@ import { givenGate } from "../settings/given-gate.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { type Command, MISUSE_EXIT_CODE, parseArgv } from "../terminal/argv.ts";
 import { endText } from "../terminal/end.ts";
+import { fitted } from "../terminal/fit.ts";
 import type { GivenSettings } from "../terminal/given-settings.ts";
 import { planText } from "../terminal/plan.ts";
 import { problemsText } from "../terminal/problems.ts";
@@ -71,7 +72,7 @@ interface Ready {
 async function prepare(given: GivenSettings, screen: Screen, secrets: KnownSecrets): Promise<Ready | null> {
   const parsed = parseSettings(given.values, given.place, (name) => process.env[name]);
   if (!parsed.ok) {
-    screen.write(problemsText(parsed.problems.map(settingProblemText), screen.colour));
+    screen.write(fitted(problemsText(parsed.problems.map(settingProblemText), screen.colour), screen));
     return null;
   }
   const settings = parsed.value;
@@ -89,7 +90,7 @@ async function prepare(given: GivenSettings, screen: Screen, secrets: KnownSecre
     newId: () => randomBytes(16).toString("hex"),
   });
   if (!prepared.ok) {
-    screen.write(problemsText(prepared.problems.map(problemText), screen.colour));
+    screen.write(fitted(problemsText(prepared.problems.map(problemText), screen.colour), screen));
     return null;
   }
   secrets.add(prepared.value.flatMap((job) => job.secrets));
@@ -129,7 +130,7 @@ async function validate(
     return 0;
   }
   const screen = openScreen(process.stdout, process.env);
-  screen.write(redactor.text(planText(ready.jobs.map(describePlan), screen.colour)));
+  screen.write(fitted(redactor.text(planText(ready.jobs.map(describePlan), screen.colour)), screen));
   return 0;
 }
 
@@ -148,7 +149,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   const claim = await claimResultsDirectory(directory, { pid: process.pid, isAlive });
   if (claim.kind === "unfit") {
     const problem = `--out: ${command.out} ${claim.reason}; name an empty directory`;
-    screen.write(problemsText([problem], screen.colour));
+    screen.write(fitted(problemsText([problem], screen.colour), screen));
     return MISUSE_EXIT_CODE;
   }
   const progress = createProgress(
@@ -205,7 +206,9 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
       process.stdout.on("error", () => undefined);
       process.stdout.write(files["results.json"]);
     }
-    screen.write(`\n${redactor.text(endText(result, leftFiles(directory, command.out), screen.colour))}`);
+    const width = screen.live ? screen.columns() : Number.POSITIVE_INFINITY;
+    const end = endText(result, leftFiles(directory, command.out), screen.colour, width);
+    screen.write(`\n${fitted(redactor.text(end), screen)}`);
     return exitCodeOf(result.verdict.kind, stop.received());
   } catch (error) {
     progress.close();

@@ -5,6 +5,7 @@ import type { TrialGate } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { measuredTooLittle, type VerdictKind } from "../results/verdict.ts";
 import { countForPeople } from "./counts.ts";
+import { widthOf } from "./fit.ts";
 import { harmlessWords } from "./harmless-text.ts";
 import { type Paint, paint } from "./paint.ts";
 
@@ -30,14 +31,22 @@ const HEADLINES: Readonly<Record<VerdictKind, string>> = {
 
 const TOO_LITTLE = "errored: not enough was measured to judge";
 
-/** The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. */
-export function endText(result: RunResult, files: readonly LeftFile[], colour: boolean): string {
+/**
+ * The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. The
+ * table fits into `width` where it can.
+ */
+export function endText(
+  result: RunResult,
+  files: readonly LeftFile[],
+  colour: boolean,
+  width: number = Number.POSITIVE_INFINITY,
+): string {
   const colours = paint(colour);
   const { kind, reasons } = result.verdict;
   const words = measuredTooLittle(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
   const sections = [
     [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${harmlessWords(reason)}`)],
-    jobTable(result, colours),
+    jobTable(result, colours, width),
     remarks(result),
     columns(files.map(({ label, path }) => [colours.faint(label), path])),
   ];
@@ -55,7 +64,7 @@ function remarks({ jobs }: RunResult): readonly string[] {
   });
 }
 
-function jobTable({ jobs, verdict, gate }: RunResult, colours: Paint): readonly string[] {
+function jobTable({ jobs, verdict, gate }: RunResult, colours: Paint, width: number): readonly string[] {
   if (jobs.length === 0) {
     return [];
   }
@@ -65,7 +74,14 @@ function jobTable({ jobs, verdict, gate }: RunResult, colours: Paint): readonly 
     return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate, colours);
   });
   const hasCost = rows.some((row) => row.at(-1) !== "");
-  return columns([header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1))));
+  const table = [header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1)));
+  const lines = columns(table);
+  if (lines.every((line) => widthOf(line) <= width)) {
+    return lines;
+  }
+  // The names of jobs are the only cells that may be long: each stands above its figures.
+  const [head = "", ...figures] = columns(table.map((row) => row.slice(1)));
+  return [`  ${head}`, ...figures.flatMap((line, index) => [`  ${rows[index]?.[0] ?? ""}`, `  ${line}`])];
 }
 
 function jobRow(name: string, job: JobResult, kind: VerdictKind, gate: TrialGate, colours: Paint): readonly string[] {
@@ -77,7 +93,6 @@ function jobRow(name: string, job: JobResult, kind: VerdictKind, gate: TrialGate
 
 /** Rows whose cells stand below each other; colours take no width. */
 function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widthOf = (cell: string) => cell.replace(/\x1b\[[\d;]*m/g, "").length;
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
   return rows.map((row) => {
     const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)));

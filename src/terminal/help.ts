@@ -1,7 +1,8 @@
 import { SETTINGS, type Setting } from "../settings/table.ts";
+import { wrapWords } from "./fit.ts";
 
 /** The width help is wrapped to. */
-export const HELP_WIDTH = 100;
+export const HELP_WIDTH = 80;
 
 export const EXIT_CODES = `
 Exit codes:
@@ -22,9 +23,11 @@ const VARIABLES = SETTINGS.flatMap(({ variable, flag, meaning }) =>
 
 export const JOB_HELP = `
 Environment variables:
-${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)}${plain(meaning)}`).join("\n")}
-  ${"NO_COLOR".padEnd(20)}No colours.
-  ${"FORCE_COLOR".padEnd(20)}Colours even where the output is not a terminal.
+${VARIABLES.map(([name, meaning]) => `  ${name}\n${wrapWords(`    ${plain(meaning)}`, HELP_WIDTH)}`).join("\n")}
+  NO_COLOR
+    No colours.
+  FORCE_COLOR
+    Colours even where the output is not a terminal.
 
 A setting given here wins over the job file.
 ${EXIT_CODES}`;

@@ -1,3 +1,4 @@
+import { cutBetweenWords } from "./fit.ts";
 import type { Screen } from "./screen.ts";
 
 /** Lines at the bottom of a terminal that are drawn over and over, below everything else that is written. */
@@ -17,7 +18,7 @@ export function createLiveStatus(screen: Screen): LiveStatus {
     above: (text) => screen.write(`${erase()}${text}${drawn()}`),
     draw: (lines) => {
       const width = Math.max(1, screen.columns() - 1);
-      const next = lines.map((line) => line.slice(0, width));
+      const next = lines.map((line) => cutBetweenWords(line, width));
       if (next.length === shown.length && next.every((line, index) => line === shown[index])) {
         return;
       }

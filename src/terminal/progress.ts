@@ -4,6 +4,7 @@ import type { JobResult } from "../results/job.ts";
 import type { TrialGate } from "../results/passing.ts";
 import type { RunEvent } from "../run/surroundings.ts";
 import { benchmarkWords, countForPeople, scoreWords } from "./counts.ts";
+import { fitted } from "./fit.ts";
 import { harmlessText, harmlessWords } from "./harmless-text.ts";
 import { createLiveStatus } from "./live-status.ts";
 import { paint } from "./paint.ts";
@@ -60,7 +61,7 @@ export function createProgress(screen: Screen, settings: ProgressSettings, ticki
   const draw = () => status.draw(running.lines(ticking.now(), screen.rows()));
   const stopTicking = animated ? ticking.every(TICK_MS, draw) : () => undefined;
 
-  const line = (text: string) => status.above(`${text}\n`);
+  const line = (text: string) => status.above(`${fitted(text, screen)}\n`);
   const about = (job: string, text: string) => line(`${colours.faint(`[${job}]`)} ${text}`);
   const unlessQuiet = (write: () => void) => {
     if (!settings.quiet) {

@@ -69,7 +69,7 @@ export class TrialsStatus {
     const parts = [
       total === null ? `${done} done` : `${done} of ${total} done`,
       ...(score === null ? [] : [`score ${scoreText(score)} so far`]),
-      ...(left === null ? [] : [`about ${formatDuration(left)} left`]),
+      ...(left === null ? [] : [left < 10 ? "a few seconds left" : `about ${formatDuration(left)} left`]),
       ...(unmeasured > 0 ? [`${unmeasured} unmeasured`] : []),
       ...(running > 0 ? [`${running} running`] : []),
       ...(pending > 0 ? [`${pending} pending`] : []),

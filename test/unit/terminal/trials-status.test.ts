@@ -52,3 +52,12 @@ test("where lines stay a status is told when it changed, at most every 30 second
   assert.equal(status.wordsToTell(31_000), "2 of 9 done, 7 pending");
   assert.equal(status.wordsToTell(99_000), null);
 });
+
+test("what is left is not told to the tenth of a second", () => {
+  const status = new TrialsStatus();
+  status.ended({ ...news({}), durationSec: 0.3 });
+  status.progressed(progressOf({ total: 4, done: 3, running: 1 }));
+  assert.match(status.words() ?? "", /, a few seconds left,/);
+  status.ended({ ...news({}), durationSec: 60 });
+  assert.match(status.words() ?? "", /, about 15s left,/);
+});
