@@ -22,6 +22,7 @@ import { portablePath } from "../run/archive-names.ts";
 import { lossOfBug } from "../run/loss.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
+import { sayingOnce, tellBefore } from "./notices.ts";
 import { repeatedRunName } from "./result-places.ts";
 
 /** What a run is judged by and known as. */
@@ -45,17 +46,18 @@ export interface RunSurroundings extends WorkSurroundings {
 export async function runJobs(
   jobs: readonly PlannedJob[],
   terms: RunTerms,
-  surroundings: RunSurroundings,
+  given: RunSurroundings,
 ): Promise<RunRecord> {
-  const { clock, emit, onJobEnd } = surroundings;
+  const { clock, onJobEnd } = given;
+  const emit = sayingOnce(given.emit);
+  const surroundings = { ...given, emit };
   const startedAt = isoTime(clock);
   const limit = pLimit(terms.concurrency);
-  const warned = new Set<string>();
   const results = await Promise.all(
     jobs.map(
       async (job) =>
         await limit(async () => {
-          tellBefore(job, warned, emit);
+          tellBefore(job, emit);
           const result = await runJob(job, terms.retryErrored, surroundings);
           onJobEnd(result);
           return result;
@@ -73,17 +75,6 @@ export async function runJobs(
     tool: terms.tool,
     extras: NO_EXTRAS,
   };
-}
-
-/** Many jobs have the same server, and one warning of it is enough. */
-function tellBefore({ notices, warnings, work }: PlannedJob, warned: Set<string>, emit: RunSurroundings["emit"]): void {
-  for (const message of notices) {
-    emit({ kind: "notice", job: work.job, message });
-  }
-  for (const message of warnings.filter((warning) => !warned.has(warning))) {
-    warned.add(message);
-    emit({ kind: "warning", job: work.job, message });
-  }
 }
 
 async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroundings): Promise<JobResult> {

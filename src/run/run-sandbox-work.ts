@@ -216,8 +216,8 @@ function chooseInterpreter(script: string, image: string, shell: SandboxShell): 
 
 function tellArtifactDirectory(work: SandboxWork, shell: SandboxShell, emit: Surroundings["emit"]): void {
   if (shell.facts.artifacts !== UPSTREAM_ARTIFACTS) {
-    const message = `${UPSTREAM_ARTIFACTS} is not available in this sandbox; ROCK_ARTIFACT_DIR is ${shell.facts.artifacts}`;
-    emit({ kind: "notice", job: work.job, message });
+    const message = `${UPSTREAM_ARTIFACTS} is not available in the sandbox; ROCK_ARTIFACT_DIR names a directory in its place`;
+    emit({ kind: "notice", job: work.job, message, oncePerRun: true });
   }
 }
 

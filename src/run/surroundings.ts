@@ -10,10 +10,11 @@ export type RunEvent =
   /** A trial ended, as far as one can tell while the job runs. */
   | { readonly kind: "trial"; readonly job: string; readonly trial: TrialNews }
   | { readonly kind: "progress"; readonly job: string; readonly progress: TrialsProgress }
-  | { readonly kind: "notice"; readonly job: string; readonly message: string }
+  /** `oncePerRun`: true of every job alike, so that saying it of one is enough. */
+  | { readonly kind: "notice"; readonly job: string; readonly message: string; readonly oncePerRun?: true }
   /** The sandbox stays after the job, as it was asked to. */
   | { readonly kind: "kept"; readonly job: string; readonly message: string }
-  | { readonly kind: "warning"; readonly job: string; readonly message: string }
+  | { readonly kind: "warning"; readonly job: string; readonly message: string; readonly oncePerRun?: true }
   /** For whoever looks for a bug in this program: where it came from. */
   | { readonly kind: "debug"; readonly job: string; readonly message: string }
   /** One HTTP request to ROCK: never a header, a query value or a body. */

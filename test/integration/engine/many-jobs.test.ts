@@ -30,6 +30,8 @@ test("a hundred jobs at once: every log complete, every result right, the reques
       gateway.peakInFlight <= SERVER_LIMITS.waiting + SERVER_LIMITS.prompt + SERVER_LIMITS.start,
       String(gateway.peakInFlight),
     );
+    const notices = finished.events.flatMap((event) => (event.kind === "notice" ? [event.message] : []));
+    assert.deepEqual(notices.slice(1), [], "what is true of every sandbox of a server is said once");
     assert.deepEqual(await livingSandboxes({ url: server.url, authorization: null }), []);
   } finally {
     await gateway[Symbol.asyncDispose]();

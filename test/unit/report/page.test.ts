@@ -148,7 +148,7 @@ test("where a report comes from stands with what ran, so that the comments of tw
   const ran = run([job([measured("a", 1)])]);
   const reports: readonly Report[] = [
     { kind: "run", run: { ...ran, run: { ...ran.run, ...place } } },
-    { ...refused, run: { ...ran.run, ...place } } as Report,
+    { ...refused, run: { ...ran.run, ...place } },
   ];
   for (const one of reports) {
     const text = renderComment(one, EXTRAS);
