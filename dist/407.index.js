@@ -633,6 +633,8 @@ var parse = __webpack_require__(30008);
 var group_by = __webpack_require__(49976);
 // EXTERNAL MODULE: ./build/src/job/plan.js
 var plan = __webpack_require__(85806);
+// EXTERNAL MODULE: ./build/src/base/cut.js
+var cut = __webpack_require__(3911);
 ;// CONCATENATED MODULE: ./build/src/job/harbor/fields.js
 
 /** The object's fields; of what is no object, none. */
@@ -649,11 +651,7 @@ function listOf(value) {
 const LONGEST_NAME = 500;
 /** A text that is not empty, cut to what is worth keeping. */
 function textOf(value, longest = LONGEST_NAME) {
-    if (typeof value !== "string" || value === "") {
-        return null;
-    }
-    // The first cut spares encoding megabytes; the second makes a text that does not keep the long one alive.
-    return (0,base_text/* clipBytes */.Wp)(value.slice(0, longest), longest);
+    return typeof value === "string" && value !== "" ? (0,cut/* cutEarly */.Y6)(value, longest) : null;
 }
 /** A finite number, also as the Python SDK's models take it from a boolean or a text. */
 function numberOf(value) {
@@ -800,6 +798,529 @@ function isOf({ name, path }, dataset) {
 /** A name as a pattern that matches nothing else. */
 function literally(name) {
     return name.replace(/[*?[]/g, "[$&]");
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/src/job/harbor/shortened-secrets.js
+
+/**
+ * Whether Harbor wrote what it was handed. It replaces the value of a variable whose name sounds secret by `****`, by
+ * `abcd****xyz`, or by `${NAME}` where its own environment has it (harbor/utils/env.py); such a value counts as equal
+ * when it can be the short form of ours.
+ */
+function equalButForSecrets(ours, written, path) {
+    if (typeof ours === "string" && typeof written === "string") {
+        return ours === written || isShortFormOf(ours, written) || written === `\${${shortened_secrets_lastSegment(path)}}`;
+    }
+    return (0,external_node_util_.isDeepStrictEqual)(ours, written);
+}
+function isShortFormOf(ours, written) {
+    const characters = Array.from(ours);
+    const short = characters.length <= 8 ? "****" : `${characters.slice(0, 4).join("")}****${characters.slice(-3).join("")}`;
+    return written === short;
+}
+function shortened_secrets_lastSegment(path) {
+    return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf(".")) + 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/agent-matching.js
+
+
+/** Harbor takes an agent without a name and an import path for this one. */
+const DEFAULT_NAME = "oracle";
+/**
+ * Indexes of the entries a trial's agent configuration can come from; several where Harbor wrote nothing that tells them
+ * apart, none where no entry has its name. Harbor adds defaults, drops what it does not know and shortens secrets, so
+ * the nearest entry is taken and not the equal one.
+ */
+function entriesOf(written, agents) {
+    if (agents.length === 1) {
+        return [0];
+    }
+    const trial = fieldsOf(written);
+    const ours = agents.map(({ configuration }) => fieldsOf(configuration));
+    // Keys that no entry has are Harbor's defaults.
+    const compared = new Set(ours.flatMap((fields) => Object.keys(fields)));
+    const theirs = Object.fromEntries(Object.entries(trial).filter(([key]) => compared.has(key)));
+    const same = ours.flatMap((fields, index) => (isSameAgent(fields, trial) ? [index] : []));
+    const near = nearest(same, (index) => countDifferences(leavesOf(ours[index], saysSomething), leavesOf(theirs, saysSomething)));
+    // Harbor has no defaults among an agent's own arguments, where a false is told from nothing.
+    const ownArguments = (agent) => leavesOf(agent?.["kwargs"], isGiven);
+    return nearest(near, (index) => countDifferences(ownArguments(ours[index]), ownArguments(trial)));
+}
+function nearest(indexes, distanceOf) {
+    const distances = indexes.map(distanceOf);
+    const least = Math.min(...distances);
+    return indexes.filter((_, place) => distances[place] === least);
+}
+/** Entries with the name that a trial's `agent_info` has, for a result that lost its configuration. */
+function entriesNamed(name, agents) {
+    if (agents.length === 1) {
+        return [0];
+    }
+    return agents.flatMap(({ entry }, index) => (entry.name === name ? [index] : []));
+}
+function isSameAgent(left, right) {
+    return nameOf(left) === nameOf(right) && (left["import_path"] ?? null) === (right["import_path"] ?? null);
+}
+function nameOf(agent) {
+    return agent["name"] ?? (agent["import_path"] == null ? DEFAULT_NAME : null);
+}
+/** Every single value by its path, of those that say something. */
+function leavesOf(value, says, path = "", leaves = new Map()) {
+    if (isObject(value)) {
+        for (const [key, part] of Object.entries(value)) {
+            leavesOf(part, says, `${path}/${key}`, leaves);
+        }
+    }
+    else if (says(value)) {
+        leaves.set(path, value);
+    }
+    return leaves;
+}
+/** Neither null nor false nor empty, which is what Harbor writes where nobody said a word. */
+function saysSomething(value) {
+    return Array.isArray(value) ? value.length > 0 : isGiven(value) && value !== false && value !== "";
+}
+function isGiven(value) {
+    return value !== null && value !== undefined;
+}
+function countDifferences(ours, written) {
+    const paths = new Set([...ours.keys(), ...written.keys()].filter((path) => path !== "/name"));
+    return [...paths].filter((path) => !equalButForSecrets(ours.get(path), written.get(path), path)).length;
+}
+/** Pairs of entries that some trial could belong to equally, although they are not the same configuration. */
+function indistinguishable(groups, agents) {
+    for (const group of groups) {
+        if (new Set(group.map((index) => agents[index]?.entry.configSha256)).size > 1) {
+            return group;
+        }
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/changed-results.js
+const NAMED_IN_A_FAULT = 3;
+/**
+ * Watches for results that change what decides once their trial has ended. Harbor writes such a result once, by its
+ * finished_at, and rewrites it only to remove secrets; when it runs a trial again, the result has another id. So whatever
+ * changed it is not Harbor.
+ */
+class ChangedResults {
+    #first = new Map();
+    #changes = new Map();
+    /** Takes each result of a trial's directory, in the order in which they came. */
+    see(directory, trial) {
+        const { runId, finishedAt } = trial;
+        if (runId === null || finishedAt === null) {
+            return;
+        }
+        const now = { runId, reward: rewardOf(trial), exception: trial.exception?.type ?? "no exception" };
+        const first = this.#first.get(directory);
+        if (first?.runId !== runId) {
+            this.#first.set(directory, now);
+            this.#changes.delete(directory);
+            return;
+        }
+        const changes = ["reward", "exception"].flatMap((part) => first[part] === now[part] ? [] : [`${first[part]} became ${now[part]}`]);
+        if (changes.length > 0) {
+            this.#changes.set(directory, changes.join(", "));
+        }
+    }
+    /** A sentence for each trial, for the first few. */
+    faults() {
+        const sentences = [...this.#changes].map(([directory, change]) => `the result of the trial ${directory} changed after the trial had ended (${change}), so it cannot be trusted`);
+        const more = sentences.length - NAMED_IN_A_FAULT;
+        return more > 0 ? [...sentences.slice(0, NAMED_IN_A_FAULT), `so did the results of ${more} more`] : sentences;
+    }
+}
+function rewardOf({ reward }) {
+    switch (reward.kind) {
+        case "given":
+            return `reward ${reward.value}`;
+        case "none":
+            return "no reward";
+        case "unusable":
+            return reward.type;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/task-key.js
+
+/** The identity of a task in a trial's configuration, or of an entry of `lock.json`. */
+function taskIdentity(task) {
+    const path = textOf(task["path"]);
+    const name = textOf(task["name"]) ?? (path === null ? null : task_key_lastSegment(path));
+    const dataset = textOf(task["source"]);
+    return { key: [dataset, textOf(task["git_url"]), path ?? name].join("\n"), name, dataset };
+}
+/** Harbor makes a trial's directory of the task's name (its last segment, cut) and seven random characters. */
+function directoryStem(directory) {
+    return trimmed(directory.replace(/__[^_]*$/, ""));
+}
+/** What the directory of a trial of this task starts with; 0.1 cuts without trimming. */
+function stemOfTask(name) {
+    return trimmed(task_key_lastSegment(name).slice(0, 32));
+}
+function trimmed(stem) {
+    return stem.replace(/[_-]+$/, "");
+}
+function task_key_lastSegment(path) {
+    const clean = path.replace(/\/+$/, "");
+    return clean.slice(clean.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/job-record.js
+
+
+
+function readLock(lock, agents) {
+    const { trials } = lock;
+    // Thousands of trials have a few agents among them.
+    const groups = new Map();
+    const groupOf = (agent) => {
+        const text = JSON.stringify(agent) ?? "";
+        const group = groups.get(text) ?? entriesOf(agent, agents);
+        groups.set(text, group);
+        return group;
+    };
+    return {
+        harborVersion: textOf(fieldsOf(lock["harbor"])["version"]),
+        trials: !Array.isArray(trials)
+            ? null
+            : trials.map(fieldsOf).map((trial) => ({
+                task: taskIdentity(fieldsOf(trial["task"])),
+                agents: groupOf(trial["agent"]),
+            })),
+    };
+}
+/** Trials that are missing are made up to this number; a larger one is no count but a broken file. */
+const MOST_TRIALS = 100_000;
+function readJob(result) {
+    return {
+        nTotal: countOf(result["n_total_trials"]),
+        nRunning: countOf(fieldsOf(result["stats"])["n_running_trials"]),
+    };
+}
+function countOf(value) {
+    const count = amountOf(value);
+    return count !== null && Number.isInteger(count) && count <= MOST_TRIALS ? count : null;
+}
+
+// EXTERNAL MODULE: ./build/src/base/json-depth.js
+var json_depth = __webpack_require__(12741);
+;// CONCATENATED MODULE: ./build/src/job/harbor/python-json.js
+
+/**
+ * Parses JSON as Python writes it: `NaN`, `Infinity` and `-Infinity` stand bare in it, which JSON does not know. They
+ * become texts of that name, so that whoever wants a number sees that there is none. Throws where the text is broken.
+ */
+function parsePythonJson(text) {
+    const value = parseEither(text);
+    if ((0,json_depth/* nestsTooDeep */.q)(value)) {
+        throw new Error("nested too deep to be read");
+    }
+    return value;
+}
+function parseEither(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (!/NaN|Infinity/.test(text)) {
+            throw error;
+        }
+        return JSON.parse(quoteNonFinite(text));
+    }
+}
+/** By hand and not by one regular expression, because a text of megabytes within the JSON would exhaust its stack. */
+function quoteNonFinite(text) {
+    let result = "";
+    let from = 0;
+    while (from < text.length) {
+        const quote = text.indexOf('"', from);
+        const end = quote < 0 ? text.length : quote;
+        result += text.slice(from, end).replaceAll(/-?Infinity|NaN/g, '"$&"');
+        from = endOfString(text, end);
+        result += text.slice(end, from);
+    }
+    return result;
+}
+/** The place after the string that starts at `quote`. */
+function endOfString(text, quote) {
+    let at = quote + 1;
+    while (at < text.length && text[at] !== '"') {
+        at += text[at] === "\\" ? 2 : 1;
+    }
+    return Math.min(at + 1, text.length);
+}
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/rewards.js
+
+/** The name that ROCK's SDK looks for, and that Harbor gives the number in `reward.txt`. */
+const USUAL_KEY = "reward";
+const NAMED_IN_A_MESSAGE = 5;
+/**
+ * Which reward counts: the one `reward-key` names; else `reward`; else a lone one under whatever name, as Harbor's
+ * metrics and pass@k take it. Several without a `reward` are not summed or averaged: nobody said what that would mean.
+ */
+function chooseReward(rewards, rewardKey) {
+    const given = fieldsOf(rewards);
+    const keys = Object.keys(given);
+    if (keys.length === 0) {
+        return { kind: "none" };
+    }
+    const named = namesOf(keys);
+    if (rewardKey !== null && !Object.hasOwn(given, rewardKey)) {
+        const message = `the verifier gave no reward called ${rewardKey}, as reward-key asks for, but ${named}`;
+        return { kind: "unusable", type: "RewardKeyMissing", message };
+    }
+    const key = rewardKey ?? (Object.hasOwn(given, USUAL_KEY) ? USUAL_KEY : keys.length === 1 ? keys[0] : undefined);
+    if (key === undefined) {
+        const message = `the verifier gave several rewards (${named}) and none called reward; say with reward-key which one counts`;
+        return { kind: "unusable", type: "RewardAmbiguous", message };
+    }
+    const value = numberOf(given[key]);
+    if (value === null) {
+        const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is no finite number`;
+        return { kind: "unusable", type: "RewardNotFinite", message };
+    }
+    return { kind: "given", value };
+}
+/** A verifier gives a handful; more would be kept for every trial. */
+const MOST_REWARDS = 100;
+/** Every reward that is a number; null when the verifier gave none. */
+function numericRewards(rewards) {
+    const numbers = Object.entries(fieldsOf(rewards)).flatMap(([key, value]) => {
+        const number = numberOf(value);
+        return number === null ? [] : [[textOf(key) ?? "", number]];
+    });
+    return numbers.length === 0 ? null : Object.fromEntries(numbers.slice(0, MOST_REWARDS));
+}
+function namesOf(keys) {
+    const named = keys.slice(0, NAMED_IN_A_MESSAGE).map((key) => textOf(key, 100) ?? '""');
+    const more = keys.length - named.length;
+    return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+}
+function shown(value) {
+    return typeof value === "object" && value !== null ? "no number" : (textOf(String(value), 50) ?? "empty");
+}
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/trial-record.js
+
+
+
+
+/** Reads a trial's result as any Harbor from 0.1 to 0.25 writes it. */
+function readTrial(result, terms) {
+    const steps = listOf(result["step_results"]).map(fieldsOf);
+    const configuration = fieldsOf(result["config"]);
+    const task = isObject(configuration["task"]) ? taskIdentity(configuration["task"]) : null;
+    // Harbor itself writes the trial's reward from those of its steps (their mean, or the last one, as the task says)
+    // once they ended. Without it the trial did not come that far, and a mean over the first steps would flatter it.
+    const rewards = fieldsOf(result["verifier_result"])["rewards"];
+    const contexts = agentContexts(result, steps);
+    const finishedAt = timeOf(result["finished_at"]);
+    return {
+        id: `${textOf(result["id"]) ?? ""} ${finishedAt ?? ""}`,
+        runId: textOf(result["id"]),
+        taskName: textOf(result["task_name"]) ?? task?.name ?? null,
+        trialName: textOf(result["trial_name"]),
+        dataset: textOf(result["source"]) ?? task?.dataset ?? null,
+        taskChecksum: textOf(result["task_checksum"]),
+        task,
+        agents: isObject(configuration["agent"])
+            ? entriesOf(configuration["agent"], terms.agents)
+            : entriesNamed(textOf(fieldsOf(result["agent_info"])["name"]), terms.agents),
+        reward: chooseReward(rewards, terms.rewardKey),
+        rewards: numericRewards(rewards),
+        exception: [result, ...steps].map(exceptionOf).find((exception) => exception !== null) ?? null,
+        tokens: tokensOf(contexts),
+        costUsd: sum(contexts, "cost_usd"),
+        phases: phasesOf(result, steps),
+        startedAt: timeOf(result["started_at"]),
+        finishedAt,
+        agentSetUp: [result, ...steps].some((part) => isObject(part["agent_setup"]) || isObject(part["agent_execution"])),
+        verified: [result, ...steps].some((part) => timeOf(fieldsOf(part["verifier"])["finished_at"]) !== null),
+    };
+}
+/** Agent tracebacks and outputs end up in messages; the whole of it is in the trial's files. */
+const LONGEST_MESSAGE = 4000;
+function exceptionOf(part) {
+    const info = part["exception_info"];
+    if (isObject(info) && Object.keys(info).length > 0) {
+        const type = textOf(info["exception_type"]) ?? "unknown";
+        return { type, message: textOf(info["exception_message"], LONGEST_MESSAGE) ?? "" };
+    }
+    const message = textOf(info, LONGEST_MESSAGE);
+    return message === null ? null : { type: "unknown", message };
+}
+/** As Harbor's own totals: a multi-step trial has no `agent_result` of its own, each of its steps has one. */
+function agentContexts(result, steps) {
+    const own = fieldsOf(result["agent_result"]);
+    const told = ["n_input_tokens", "n_cache_tokens", "n_output_tokens", "cost_usd"].some((key) => own[key] != null);
+    return told ? [own] : steps.map((step) => fieldsOf(step["agent_result"]));
+}
+function tokensOf(contexts) {
+    const [input, cache, output] = ["n_input_tokens", "n_cache_tokens", "n_output_tokens"].map((key) => sum(contexts, key));
+    const tokens = { input: input ?? null, cache: cache ?? null, output: output ?? null };
+    return Object.values(tokens).every((count) => count === null) ? null : tokens;
+}
+/** Null where nobody told a number, which is not 0. */
+function sum(contexts, key) {
+    const amounts = contexts.map((context) => amountOf(context[key])).filter((amount) => amount !== null);
+    return amounts.length === 0 ? null : amounts.reduce((total, amount) => total + amount, 0);
+}
+const PHASES = ["environment_setup", "agent_setup", "agent_execution", "verifier"];
+/** A phase of several steps lasts from the first one's start to the last one's end, and takes as long as they did. */
+function phasesOf(result, steps) {
+    return PHASES.flatMap((name) => {
+        const parts = [result, ...steps].map((part) => part[name]).filter(isObject);
+        const starts = parts.map((part) => timeOf(part["started_at"]));
+        const ends = parts.map((part) => timeOf(part["finished_at"]));
+        const durations = starts.map((start, index) => secondsBetween(start, ends[index] ?? null));
+        const known = durations.filter((duration) => duration !== null);
+        const startedAt = starts.filter((time) => time !== null).sort((left, right) => left - right)[0] ?? null;
+        const finishedAt = ends.filter((time) => time !== null).sort((left, right) => right - left)[0] ?? null;
+        return parts.length === 0
+            ? []
+            : [
+                {
+                    name,
+                    startedAt: isoTime(startedAt),
+                    finishedAt: isoTime(finishedAt),
+                    durationSec: known.length === 0 ? null : known.reduce((total, duration) => total + duration, 0),
+                },
+            ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/job/harbor/result-files.js
+
+
+
+
+
+
+
+const MIB = 1024 * 1024;
+/** Up to here a file is read. Five thousand trials make a `lock.json` of 8 MiB and a job-level `result.json` of 1 MiB. */
+const LIMITS = new Map([
+    ["result.json", 16 * MIB],
+    ["lock.json", 32 * MIB],
+    ["config.json", 4 * MIB],
+    ["*/result.json", 8 * MIB],
+    ["*/config.json", MIB],
+]);
+/** What is read, as patterns below Harbor's job directory. */
+const RESULT_FILES = [...LIMITS.keys()];
+/** What is kept of Harbor's job directory; the files themselves are let go as soon as they were read. */
+class HarborFiles {
+    trials = new Map();
+    lock = null;
+    job = null;
+    changed = new ChangedResults();
+    /** Harbor's own account of its configuration. */
+    configuration = null;
+    #terms;
+    #onTrial;
+    constructor(terms, onTrial) {
+        this.#terms = terms;
+        this.#onTrial = onTrial;
+    }
+    wants(path) {
+        const { directory, file } = split(path);
+        if (directory !== null && file === "trial.log") {
+            this.#trial(directory).hasLog = true;
+        }
+        return file === null ? null : (LIMITS.get(directory === null ? file : `*/${file}`) ?? null);
+    }
+    take({ path, content }, when) {
+        const { directory, file } = split(path);
+        if (file === null) {
+            return;
+        }
+        const parsed = parsedOf(content);
+        if (directory === null) {
+            this.#takeOfJob(file, parsed);
+        }
+        else {
+            this.#takeOfTrial(this.#trial(directory), file, parsed, when);
+        }
+    }
+    /** A later file stands for an earlier one, unless it cannot be read: what was read once was true. */
+    #takeOfJob(file, parsed) {
+        if (parsed.kind === "unreadable") {
+            return;
+        }
+        switch (file) {
+            case "lock.json":
+                this.lock = readLock(parsed.fields, this.#terms.agents);
+                break;
+            case "result.json":
+                this.job = readJob(parsed.fields);
+                break;
+            case "config.json":
+                this.configuration = parsed.fields;
+                break;
+        }
+    }
+    #takeOfTrial(trial, file, parsed, when) {
+        trial.isKept ||= when === "final";
+        if (file === "config.json" && parsed.kind === "fields") {
+            const { task, agent } = parsed.fields;
+            trial.started = { task: taskIdentity(fieldsOf(task)), agents: entriesOf(agent, this.#terms.agents) };
+        }
+        if (file !== "result.json") {
+            return;
+        }
+        const result = parsed.kind === "unreadable" ? parsed : { kind: "read", trial: readTrial(parsed.fields, this.#terms) };
+        if (result.kind === "read") {
+            this.changed.see(trial.name, result.trial);
+            // Some end so late that their results come only after the job's end, and are news then.
+            this.#onTrial(trial.name, result.trial);
+        }
+        if (when === "final") {
+            trial.final = result;
+        }
+        else if (result.kind === "read") {
+            trial.live = result;
+        }
+        else {
+            // Harbor writes in place, so half a file is no news, unless it stays the last that is known.
+            trial.live ??= result;
+        }
+    }
+    #trial(name) {
+        const known = this.trials.get(name);
+        if (known !== undefined) {
+            return known;
+        }
+        const trial = { name, live: null, final: null, started: null, hasLog: false, isKept: false };
+        this.trials.set(name, trial);
+        return trial;
+    }
+}
+function parsedOf(content) {
+    if (content.kind === "unreadable") {
+        return content;
+    }
+    try {
+        const value = parsePythonJson(new TextDecoder().decode(content.bytes));
+        return isObject(value) ? { kind: "fields", fields: value } : { kind: "unreadable", reason: "it is no JSON object" };
+    }
+    catch {
+        return { kind: "unreadable", reason: "it is no whole JSON" };
+    }
+}
+/** `file` is null deeper down, where an agent's own files have any name. */
+function split(path) {
+    const [first = "", second, ...deeper] = path.split("/");
+    if (deeper.length > 0) {
+        return { directory: null, file: null };
+    }
+    return second === undefined ? { directory: null, file: first } : { directory: first, file: second };
 }
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/last-error.js
@@ -1176,106 +1697,6 @@ function newsOf(trial, labels, reading) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/results/trial.js
 var results_trial = __webpack_require__(65728);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./build/src/job/harbor/shortened-secrets.js
-
-/**
- * Whether Harbor wrote what it was handed. It replaces the value of a variable whose name sounds secret by `****`, by
- * `abcd****xyz`, or by `${NAME}` where its own environment has it (harbor/utils/env.py); such a value counts as equal
- * when it can be the short form of ours.
- */
-function equalButForSecrets(ours, written, path) {
-    if (typeof ours === "string" && typeof written === "string") {
-        return ours === written || isShortFormOf(ours, written) || written === `\${${shortened_secrets_lastSegment(path)}}`;
-    }
-    return (0,external_node_util_.isDeepStrictEqual)(ours, written);
-}
-function isShortFormOf(ours, written) {
-    const characters = Array.from(ours);
-    const short = characters.length <= 8 ? "****" : `${characters.slice(0, 4).join("")}****${characters.slice(-3).join("")}`;
-    return written === short;
-}
-function shortened_secrets_lastSegment(path) {
-    return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf(".")) + 1);
-}
-
-;// CONCATENATED MODULE: ./build/src/job/harbor/agent-matching.js
-
-
-/** Harbor takes an agent without a name and an import path for this one. */
-const DEFAULT_NAME = "oracle";
-/**
- * Indexes of the entries a trial's agent configuration can come from; several where Harbor wrote nothing that tells them
- * apart, none where no entry has its name. Harbor adds defaults, drops what it does not know and shortens secrets, so
- * the nearest entry is taken and not the equal one.
- */
-function entriesOf(written, agents) {
-    if (agents.length === 1) {
-        return [0];
-    }
-    const trial = fieldsOf(written);
-    const ours = agents.map(({ configuration }) => fieldsOf(configuration));
-    // Keys that no entry has are Harbor's defaults.
-    const compared = new Set(ours.flatMap((fields) => Object.keys(fields)));
-    const theirs = Object.fromEntries(Object.entries(trial).filter(([key]) => compared.has(key)));
-    const same = ours.flatMap((fields, index) => (isSameAgent(fields, trial) ? [index] : []));
-    const near = nearest(same, (index) => countDifferences(leavesOf(ours[index], saysSomething), leavesOf(theirs, saysSomething)));
-    // Harbor has no defaults among an agent's own arguments, where a false is told from nothing.
-    const ownArguments = (agent) => leavesOf(agent?.["kwargs"], isGiven);
-    return nearest(near, (index) => countDifferences(ownArguments(ours[index]), ownArguments(trial)));
-}
-function nearest(indexes, distanceOf) {
-    const distances = indexes.map(distanceOf);
-    const least = Math.min(...distances);
-    return indexes.filter((_, place) => distances[place] === least);
-}
-/** Entries with the name that a trial's `agent_info` has, for a result that lost its configuration. */
-function entriesNamed(name, agents) {
-    if (agents.length === 1) {
-        return [0];
-    }
-    return agents.flatMap(({ entry }, index) => (entry.name === name ? [index] : []));
-}
-function isSameAgent(left, right) {
-    return nameOf(left) === nameOf(right) && (left["import_path"] ?? null) === (right["import_path"] ?? null);
-}
-function nameOf(agent) {
-    return agent["name"] ?? (agent["import_path"] == null ? DEFAULT_NAME : null);
-}
-/** Every single value by its path, of those that say something. */
-function leavesOf(value, says, path = "", leaves = new Map()) {
-    if (isObject(value)) {
-        for (const [key, part] of Object.entries(value)) {
-            leavesOf(part, says, `${path}/${key}`, leaves);
-        }
-    }
-    else if (says(value)) {
-        leaves.set(path, value);
-    }
-    return leaves;
-}
-/** Neither null nor false nor empty, which is what Harbor writes where nobody said a word. */
-function saysSomething(value) {
-    return Array.isArray(value) ? value.length > 0 : isGiven(value) && value !== false && value !== "";
-}
-function isGiven(value) {
-    return value !== null && value !== undefined;
-}
-function countDifferences(ours, written) {
-    const paths = new Set([...ours.keys(), ...written.keys()].filter((path) => path !== "/name"));
-    return [...paths].filter((path) => !equalButForSecrets(ours.get(path), written.get(path), path)).length;
-}
-/** Pairs of entries that some trial could belong to equally, although they are not the same configuration. */
-function indistinguishable(groups, agents) {
-    for (const group of groups) {
-        if (new Set(group.map((index) => agents[index]?.entry.configSha256)).size > 1) {
-            return group;
-        }
-    }
-    return [];
-}
-
 ;// CONCATENATED MODULE: ./build/src/job/harbor/count-faults.js
 
 
@@ -1314,31 +1735,6 @@ function countFaults({ lock, job }, expected, tasks, configuration) {
 function trialsAskedFor(configuration) {
     const { agents, tasks, n_attempts: attempts } = fieldsOf(configuration);
     return listOf(tasks).length * Math.max(1, listOf(agents).length) * (numberOf(attempts) ?? 1);
-}
-
-;// CONCATENATED MODULE: ./build/src/job/harbor/task-key.js
-
-/** The identity of a task in a trial's configuration, or of an entry of `lock.json`. */
-function taskIdentity(task) {
-    const path = textOf(task["path"]);
-    const name = textOf(task["name"]) ?? (path === null ? null : task_key_lastSegment(path));
-    const dataset = textOf(task["source"]);
-    return { key: [dataset, textOf(task["git_url"]), path ?? name].join("\n"), name, dataset };
-}
-/** Harbor makes a trial's directory of the task's name (its last segment, cut) and seven random characters. */
-function directoryStem(directory) {
-    return trimmed(directory.replace(/__[^_]*$/, ""));
-}
-/** What the directory of a trial of this task starts with; 0.1 cuts without trimming. */
-function stemOfTask(name) {
-    return trimmed(task_key_lastSegment(name).slice(0, 32));
-}
-function trimmed(stem) {
-    return stem.replace(/[_-]+$/, "");
-}
-function task_key_lastSegment(path) {
-    const clean = path.replace(/\/+$/, "");
-    return clean.slice(clean.lastIndexOf("/") + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/expected-trials.js
@@ -1533,9 +1929,9 @@ function spelled(value, path) {
         ? external_node_path_.posix.normalize(value).replace(/(.)\/$/, "$1")
         : value;
 }
-const NAMED_IN_A_FAULT = 6;
+const read_back_NAMED_IN_A_FAULT = 6;
 function enumerate(paths) {
-    const named = paths.slice(0, NAMED_IN_A_FAULT);
+    const named = paths.slice(0, read_back_NAMED_IN_A_FAULT);
     const more = paths.length - named.length;
     const [last, ...before] = more > 0 ? [`${more} more`, ...named.toReversed()] : named.toReversed();
     return before.length === 0 ? `${last}` : `${before.toReversed().join(", ")} and ${last}`;
@@ -1711,402 +2107,6 @@ function agentFaults(trials, { agents }) {
         : [`${names} differ only in what Harbor does not write down, so that their trials cannot be told apart`];
 }
 
-;// CONCATENATED MODULE: ./build/src/job/harbor/changed-results.js
-const changed_results_NAMED_IN_A_FAULT = 3;
-/**
- * Watches for results that change what decides once their trial has ended. Harbor writes such a result once, by its
- * finished_at, and rewrites it only to remove secrets; when it runs a trial again, the result has another id. So whatever
- * changed it is not Harbor.
- */
-class ChangedResults {
-    #first = new Map();
-    #changes = new Map();
-    /** Takes each result of a trial's directory, in the order in which they came. */
-    see(directory, trial) {
-        const { runId, finishedAt } = trial;
-        if (runId === null || finishedAt === null) {
-            return;
-        }
-        const now = { runId, reward: rewardOf(trial), exception: trial.exception?.type ?? "no exception" };
-        const first = this.#first.get(directory);
-        if (first?.runId !== runId) {
-            this.#first.set(directory, now);
-            this.#changes.delete(directory);
-            return;
-        }
-        const changes = ["reward", "exception"].flatMap((part) => first[part] === now[part] ? [] : [`${first[part]} became ${now[part]}`]);
-        if (changes.length > 0) {
-            this.#changes.set(directory, changes.join(", "));
-        }
-    }
-    /** A sentence for each trial, for the first few. */
-    faults() {
-        const sentences = [...this.#changes].map(([directory, change]) => `the result of the trial ${directory} changed after the trial had ended (${change}), so it cannot be trusted`);
-        const more = sentences.length - changed_results_NAMED_IN_A_FAULT;
-        return more > 0 ? [...sentences.slice(0, changed_results_NAMED_IN_A_FAULT), `so did the results of ${more} more`] : sentences;
-    }
-}
-function rewardOf({ reward }) {
-    switch (reward.kind) {
-        case "given":
-            return `reward ${reward.value}`;
-        case "none":
-            return "no reward";
-        case "unusable":
-            return reward.type;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/job/harbor/job-record.js
-
-
-
-function readLock(lock, agents) {
-    const { trials } = lock;
-    // Thousands of trials have a few agents among them.
-    const groups = new Map();
-    const groupOf = (agent) => {
-        const text = JSON.stringify(agent) ?? "";
-        const group = groups.get(text) ?? entriesOf(agent, agents);
-        groups.set(text, group);
-        return group;
-    };
-    return {
-        harborVersion: textOf(fieldsOf(lock["harbor"])["version"]),
-        trials: !Array.isArray(trials)
-            ? null
-            : trials.map(fieldsOf).map((trial) => ({
-                task: taskIdentity(fieldsOf(trial["task"])),
-                agents: groupOf(trial["agent"]),
-            })),
-    };
-}
-/** Trials that are missing are made up to this number; a larger one is no count but a broken file. */
-const MOST_TRIALS = 100_000;
-function readJob(result) {
-    return {
-        nTotal: countOf(result["n_total_trials"]),
-        nRunning: countOf(fieldsOf(result["stats"])["n_running_trials"]),
-    };
-}
-function countOf(value) {
-    const count = amountOf(value);
-    return count !== null && Number.isInteger(count) && count <= MOST_TRIALS ? count : null;
-}
-
-// EXTERNAL MODULE: ./build/src/base/json-depth.js
-var json_depth = __webpack_require__(12741);
-;// CONCATENATED MODULE: ./build/src/job/harbor/python-json.js
-
-/**
- * Parses JSON as Python writes it: `NaN`, `Infinity` and `-Infinity` stand bare in it, which JSON does not know. They
- * become texts of that name, so that whoever wants a number sees that there is none. Throws where the text is broken.
- */
-function parsePythonJson(text) {
-    const value = parseEither(text);
-    if ((0,json_depth/* nestsTooDeep */.q)(value)) {
-        throw new Error("nested too deep to be read");
-    }
-    return value;
-}
-function parseEither(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        if (!/NaN|Infinity/.test(text)) {
-            throw error;
-        }
-        return JSON.parse(quoteNonFinite(text));
-    }
-}
-/** By hand and not by one regular expression, because a text of megabytes within the JSON would exhaust its stack. */
-function quoteNonFinite(text) {
-    let result = "";
-    let from = 0;
-    while (from < text.length) {
-        const quote = text.indexOf('"', from);
-        const end = quote < 0 ? text.length : quote;
-        result += text.slice(from, end).replaceAll(/-?Infinity|NaN/g, '"$&"');
-        from = endOfString(text, end);
-        result += text.slice(end, from);
-    }
-    return result;
-}
-/** The place after the string that starts at `quote`. */
-function endOfString(text, quote) {
-    let at = quote + 1;
-    while (at < text.length && text[at] !== '"') {
-        at += text[at] === "\\" ? 2 : 1;
-    }
-    return Math.min(at + 1, text.length);
-}
-
-;// CONCATENATED MODULE: ./build/src/job/harbor/rewards.js
-
-/** The name that ROCK's SDK looks for, and that Harbor gives the number in `reward.txt`. */
-const USUAL_KEY = "reward";
-const NAMED_IN_A_MESSAGE = 5;
-/**
- * Which reward counts: the one `reward-key` names; else `reward`; else a lone one under whatever name, as Harbor's
- * metrics and pass@k take it. Several without a `reward` are not summed or averaged: nobody said what that would mean.
- */
-function chooseReward(rewards, rewardKey) {
-    const given = fieldsOf(rewards);
-    const keys = Object.keys(given);
-    if (keys.length === 0) {
-        return { kind: "none" };
-    }
-    const named = namesOf(keys);
-    if (rewardKey !== null && !Object.hasOwn(given, rewardKey)) {
-        const message = `the verifier gave no reward called ${rewardKey}, as reward-key asks for, but ${named}`;
-        return { kind: "unusable", type: "RewardKeyMissing", message };
-    }
-    const key = rewardKey ?? (Object.hasOwn(given, USUAL_KEY) ? USUAL_KEY : keys.length === 1 ? keys[0] : undefined);
-    if (key === undefined) {
-        const message = `the verifier gave several rewards (${named}) and none called reward; say with reward-key which one counts`;
-        return { kind: "unusable", type: "RewardAmbiguous", message };
-    }
-    const value = numberOf(given[key]);
-    if (value === null) {
-        const message = `the verifier's reward ${key} is ${shown(given[key])}, which is no finite number`;
-        return { kind: "unusable", type: "RewardNotFinite", message };
-    }
-    return { kind: "given", value };
-}
-/** A verifier gives a handful; more would be kept for every trial. */
-const MOST_REWARDS = 100;
-/** Every reward that is a number; null when the verifier gave none. */
-function numericRewards(rewards) {
-    const numbers = Object.entries(fieldsOf(rewards)).flatMap(([key, value]) => {
-        const number = numberOf(value);
-        return number === null ? [] : [[textOf(key) ?? "", number]];
-    });
-    return numbers.length === 0 ? null : Object.fromEntries(numbers.slice(0, MOST_REWARDS));
-}
-function namesOf(keys) {
-    const named = keys.slice(0, NAMED_IN_A_MESSAGE).map((key) => textOf(key, 100) ?? '""');
-    const more = keys.length - named.length;
-    return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
-}
-function shown(value) {
-    return typeof value === "object" && value !== null ? "no number" : (textOf(String(value), 50) ?? "empty");
-}
-
-;// CONCATENATED MODULE: ./build/src/job/harbor/trial-record.js
-
-
-
-
-/** Reads a trial's result as any Harbor from 0.1 to 0.25 writes it. */
-function readTrial(result, terms) {
-    const steps = listOf(result["step_results"]).map(fieldsOf);
-    const configuration = fieldsOf(result["config"]);
-    const task = isObject(configuration["task"]) ? taskIdentity(configuration["task"]) : null;
-    // Harbor itself writes the trial's reward from those of its steps (their mean, or the last one, as the task says)
-    // once they ended. Without it the trial did not come that far, and a mean over the first steps would flatter it.
-    const rewards = fieldsOf(result["verifier_result"])["rewards"];
-    const contexts = agentContexts(result, steps);
-    const finishedAt = timeOf(result["finished_at"]);
-    return {
-        id: `${textOf(result["id"]) ?? ""} ${finishedAt ?? ""}`,
-        runId: textOf(result["id"]),
-        taskName: textOf(result["task_name"]) ?? task?.name ?? null,
-        trialName: textOf(result["trial_name"]),
-        dataset: textOf(result["source"]) ?? task?.dataset ?? null,
-        taskChecksum: textOf(result["task_checksum"]),
-        task,
-        agents: isObject(configuration["agent"])
-            ? entriesOf(configuration["agent"], terms.agents)
-            : entriesNamed(textOf(fieldsOf(result["agent_info"])["name"]), terms.agents),
-        reward: chooseReward(rewards, terms.rewardKey),
-        rewards: numericRewards(rewards),
-        exception: [result, ...steps].map(exceptionOf).find((exception) => exception !== null) ?? null,
-        tokens: tokensOf(contexts),
-        costUsd: sum(contexts, "cost_usd"),
-        phases: phasesOf(result, steps),
-        startedAt: timeOf(result["started_at"]),
-        finishedAt,
-        agentSetUp: [result, ...steps].some((part) => isObject(part["agent_setup"]) || isObject(part["agent_execution"])),
-        verified: [result, ...steps].some((part) => timeOf(fieldsOf(part["verifier"])["finished_at"]) !== null),
-    };
-}
-/** Agent tracebacks and outputs end up in messages; the whole of it is in the trial's files. */
-const LONGEST_MESSAGE = 4000;
-function exceptionOf(part) {
-    const info = part["exception_info"];
-    if (isObject(info) && Object.keys(info).length > 0) {
-        const type = textOf(info["exception_type"]) ?? "unknown";
-        return { type, message: textOf(info["exception_message"], LONGEST_MESSAGE) ?? "" };
-    }
-    const message = textOf(info, LONGEST_MESSAGE);
-    return message === null ? null : { type: "unknown", message };
-}
-/** As Harbor's own totals: a multi-step trial has no `agent_result` of its own, each of its steps has one. */
-function agentContexts(result, steps) {
-    const own = fieldsOf(result["agent_result"]);
-    const told = ["n_input_tokens", "n_cache_tokens", "n_output_tokens", "cost_usd"].some((key) => own[key] != null);
-    return told ? [own] : steps.map((step) => fieldsOf(step["agent_result"]));
-}
-function tokensOf(contexts) {
-    const [input, cache, output] = ["n_input_tokens", "n_cache_tokens", "n_output_tokens"].map((key) => sum(contexts, key));
-    const tokens = { input: input ?? null, cache: cache ?? null, output: output ?? null };
-    return Object.values(tokens).every((count) => count === null) ? null : tokens;
-}
-/** Null where nobody told a number, which is not 0. */
-function sum(contexts, key) {
-    const amounts = contexts.map((context) => amountOf(context[key])).filter((amount) => amount !== null);
-    return amounts.length === 0 ? null : amounts.reduce((total, amount) => total + amount, 0);
-}
-const PHASES = ["environment_setup", "agent_setup", "agent_execution", "verifier"];
-/** A phase of several steps lasts from the first one's start to the last one's end, and takes as long as they did. */
-function phasesOf(result, steps) {
-    return PHASES.flatMap((name) => {
-        const parts = [result, ...steps].map((part) => part[name]).filter(isObject);
-        const starts = parts.map((part) => timeOf(part["started_at"]));
-        const ends = parts.map((part) => timeOf(part["finished_at"]));
-        const durations = starts.map((start, index) => secondsBetween(start, ends[index] ?? null));
-        const known = durations.filter((duration) => duration !== null);
-        const startedAt = starts.filter((time) => time !== null).sort((left, right) => left - right)[0] ?? null;
-        const finishedAt = ends.filter((time) => time !== null).sort((left, right) => right - left)[0] ?? null;
-        return parts.length === 0
-            ? []
-            : [
-                {
-                    name,
-                    startedAt: isoTime(startedAt),
-                    finishedAt: isoTime(finishedAt),
-                    durationSec: known.length === 0 ? null : known.reduce((total, duration) => total + duration, 0),
-                },
-            ];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/job/harbor/result-files.js
-
-
-
-
-
-
-
-const MIB = 1024 * 1024;
-/** Up to here a file is read. Five thousand trials make a `lock.json` of 8 MiB and a job-level `result.json` of 1 MiB. */
-const LIMITS = new Map([
-    ["result.json", 16 * MIB],
-    ["lock.json", 32 * MIB],
-    ["config.json", 4 * MIB],
-    ["*/result.json", 8 * MIB],
-    ["*/config.json", MIB],
-]);
-/** What is kept of Harbor's job directory; the files themselves are let go as soon as they were read. */
-class HarborFiles {
-    trials = new Map();
-    lock = null;
-    job = null;
-    changed = new ChangedResults();
-    /** Harbor's own account of its configuration. */
-    configuration = null;
-    #terms;
-    #onTrial;
-    constructor(terms, onTrial) {
-        this.#terms = terms;
-        this.#onTrial = onTrial;
-    }
-    wants(path) {
-        const { directory, file } = split(path);
-        if (directory !== null && file === "trial.log") {
-            this.#trial(directory).hasLog = true;
-        }
-        return file === null ? null : (LIMITS.get(directory === null ? file : `*/${file}`) ?? null);
-    }
-    take({ path, content }, when) {
-        const { directory, file } = split(path);
-        if (file === null) {
-            return;
-        }
-        const parsed = parsedOf(content);
-        if (directory === null) {
-            this.#takeOfJob(file, parsed);
-        }
-        else {
-            this.#takeOfTrial(this.#trial(directory), file, parsed, when);
-        }
-    }
-    /** A later file stands for an earlier one, unless it cannot be read: what was read once was true. */
-    #takeOfJob(file, parsed) {
-        if (parsed.kind === "unreadable") {
-            return;
-        }
-        switch (file) {
-            case "lock.json":
-                this.lock = readLock(parsed.fields, this.#terms.agents);
-                break;
-            case "result.json":
-                this.job = readJob(parsed.fields);
-                break;
-            case "config.json":
-                this.configuration = parsed.fields;
-                break;
-        }
-    }
-    #takeOfTrial(trial, file, parsed, when) {
-        trial.isKept ||= when === "final";
-        if (file === "config.json" && parsed.kind === "fields") {
-            const { task, agent } = parsed.fields;
-            trial.started = { task: taskIdentity(fieldsOf(task)), agents: entriesOf(agent, this.#terms.agents) };
-        }
-        if (file !== "result.json") {
-            return;
-        }
-        const result = parsed.kind === "unreadable" ? parsed : { kind: "read", trial: readTrial(parsed.fields, this.#terms) };
-        if (result.kind === "read") {
-            this.changed.see(trial.name, result.trial);
-            // Some end so late that their results come only after the job's end, and are news then.
-            this.#onTrial(trial.name, result.trial);
-        }
-        if (when === "final") {
-            trial.final = result;
-        }
-        else if (result.kind === "read") {
-            trial.live = result;
-        }
-        else {
-            // Harbor writes in place, so half a file is no news, unless it stays the last that is known.
-            trial.live ??= result;
-        }
-    }
-    #trial(name) {
-        const known = this.trials.get(name);
-        if (known !== undefined) {
-            return known;
-        }
-        const trial = { name, live: null, final: null, started: null, hasLog: false, isKept: false };
-        this.trials.set(name, trial);
-        return trial;
-    }
-}
-function parsedOf(content) {
-    if (content.kind === "unreadable") {
-        return content;
-    }
-    try {
-        const value = parsePythonJson(new TextDecoder().decode(content.bytes));
-        return isObject(value) ? { kind: "fields", fields: value } : { kind: "unreadable", reason: "it is no JSON object" };
-    }
-    catch {
-        return { kind: "unreadable", reason: "it is no whole JSON" };
-    }
-}
-/** `file` is null deeper down, where an agent's own files have any name. */
-function split(path) {
-    const [first = "", second, ...deeper] = path.split("/");
-    if (deeper.length > 0) {
-        return { directory: null, file: null };
-    }
-    return second === undefined ? { directory: null, file: first } : { directory: first, file: second };
-}
-
 ;// CONCATENATED MODULE: ./build/src/job/harbor/results.js
 
 
@@ -2125,7 +2125,10 @@ function harborReader(reading) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/base/time.js
+var time = __webpack_require__(98602);
 ;// CONCATENATED MODULE: ./build/src/job/harbor/timeout.js
+
 const DEFAULT_SEC = 7200;
 /** For everything around the agent's own time: building the environment, verifying. */
 const AROUND_AGENT_SEC = 600;
@@ -2139,11 +2142,44 @@ function harborTimeoutSec(input) {
     }
     const multiplier = input.timeout_multiplier || 1;
     const [agent] = input.agents ?? [];
-    const agentSec = agent?.max_timeout_sec || agent?.override_timeout_sec || 0;
+    const agentSec = agentTimeoutSec(agent);
     return agentSec > 0 ? Math.trunc(agentSec * multiplier) + AROUND_AGENT_SEC : Math.trunc(DEFAULT_SEC * multiplier);
+}
+/** 0 where the file does not tell. */
+function agentTimeoutSec(agent) {
+    return agent?.max_timeout_sec || agent?.override_timeout_sec || 0;
+}
+/** What Harbor does unless it is told otherwise. */
+const DEFAULT_CONCURRENT = 4;
+/**
+ * Said before a job starts whose timeout, which nobody wrote, cannot hold the trials that the file tells of: the SDK makes
+ * it of the first agent's time alone, however many trials there are. `given` is the timeout that a setting gives.
+ */
+function timeoutWarnings(input, given) {
+    const { agents = [], datasets = [], tasks = [], n_attempts: attempts = 1, orchestrator } = input;
+    if (given !== null || input.timeout !== undefined) {
+        return [];
+    }
+    const known = tasks.length + datasets.reduce((total, dataset) => total + knownTasks(dataset), 0);
+    const concurrent = orchestrator?.n_concurrent_trials ?? DEFAULT_CONCURRENT;
+    const ofEachTask = agents.reduce((total, agent) => total + agentTimeoutSec(agent), 0) * (input.timeout_multiplier || 1);
+    const needed = (known * attempts * ofEachTask) / concurrent;
+    const timeout = harborTimeoutSec(input);
+    const trials = `${known * attempts * agents.length} trials, ${concurrent} at a time, may take ${(0,time/* formatDuration */.a3)(needed)}`;
+    return needed <= timeout
+        ? []
+        : [
+            `${trials}, and the job is ended after ${(0,time/* formatDuration */.a3)(timeout)}, made of what its first agent may take: set \`timeout\``,
+        ];
+}
+/** Tasks of a dataset that the file alone tells of; how many a pattern finds only Harbor knows. */
+function knownTasks({ task_names: names, n_tasks: most }) {
+    const isKnown = names != null && names.length > 0 && !names.some((name) => /[*?[]/.test(name));
+    return Math.min(isKnown ? names.length : (most ?? 0), most ?? Number.POSITIVE_INFINITY);
 }
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/plan.js
+
 
 
 
@@ -2199,7 +2235,7 @@ function planHarborJob(job, resolved, overrides, trust, hex) {
         partial: partialText(overrides),
         remarks: referenceRemarks(input),
         notices: [...(0,connection/* credentialNotices */.$$)(environment, overrides), ...(0,job_environment/* keepingNotices */.HX)(environment, overrides)],
-        warnings: (0,connection/* insecureTokenWarnings */.RQ)(choice.connection),
+        warnings: [...(0,connection/* insecureTokenWarnings */.RQ)(choice.connection), ...timeoutWarnings(input, overrides.timeoutSec)],
         openReader: first.openReader,
         work: first.work,
         repeat: (trials, round) => {
@@ -2256,7 +2292,7 @@ function sandboxInputs(configuration, sandbox, image) {
         }),
         files: new Map([[CONFIGURATION_FILE, pyyamlText(configuration)]]),
         results,
-        required: [],
+        required: RESULT_FILES,
         live: LIVE_FILES,
     };
 }

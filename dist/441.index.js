@@ -27,8 +27,8 @@ var judge_again = __webpack_require__(28981);
 var prepare_jobs = __webpack_require__(95537);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
-// EXTERNAL MODULE: ./build/src/app/write-results.js
-var write_results = __webpack_require__(94601);
+// EXTERNAL MODULE: ./build/src/app/write-results.js + 1 modules
+var write_results = __webpack_require__(73800);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/redact.js + 3 modules
@@ -51,11 +51,14 @@ var base_time = __webpack_require__(98602);
 var labels = __webpack_require__(35317);
 // EXTERNAL MODULE: ./build/src/terminal/counts.js
 var terminal_counts = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/src/terminal/fit.js
+var fit = __webpack_require__(76009);
 // EXTERNAL MODULE: ./build/src/terminal/harmless-text.js
 var harmless_text = __webpack_require__(82679);
 // EXTERNAL MODULE: ./build/src/terminal/paint.js
 var paint = __webpack_require__(81990);
 ;// CONCATENATED MODULE: ./build/src/terminal/end.js
+
 
 
 
@@ -75,14 +78,17 @@ const HEADLINES = {
     cancelled: "cancelled",
 };
 const TOO_LITTLE = "errored: not enough was measured to judge";
-/** The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. */
-function endText(result, files, colour) {
+/**
+ * The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. The
+ * table fits into `width` where it can.
+ */
+function endText(result, files, colour, width = Number.POSITIVE_INFINITY) {
     const colours = (0,paint/* paint */.n)(colour);
     const { kind, reasons } = result.verdict;
     const words = (0,verdict/* measuredTooLittle */.hU)(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
     const sections = [
         [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${(0,harmless_text/* harmlessWords */.h)(reason)}`)],
-        jobTable(result, colours),
+        jobTable(result, colours, width),
         remarks(result),
         columns(files.map(({ label, path }) => [colours.faint(label), path])),
     ];
@@ -98,7 +104,7 @@ function remarks({ jobs }) {
         return [...partial, ...job.remarks].map((remark) => `  ${(0,harmless_text/* harmlessWords */.h)(`${(0,labels/* jobLabel */.OP)(job)}: ${remark}`)}`);
     });
 }
-function jobTable({ jobs, verdict, gate }, colours) {
+function jobTable({ jobs, verdict, gate }, colours, width) {
     if (jobs.length === 0) {
         return [];
     }
@@ -108,7 +114,14 @@ function jobTable({ jobs, verdict, gate }, colours) {
         return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate, colours);
     });
     const hasCost = rows.some((row) => row.at(-1) !== "");
-    return columns([header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1))));
+    const table = [header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1)));
+    const lines = columns(table);
+    if (lines.every((line) => (0,fit/* widthOf */.qz)(line) <= width)) {
+        return lines;
+    }
+    // The names of jobs are the only cells that may be long: each stands above its figures.
+    const [head = "", ...figures] = columns(table.map((row) => row.slice(1)));
+    return [`  ${head}`, ...figures.flatMap((line, index) => [`  ${rows[index]?.[0] ?? ""}`, `  ${line}`])];
 }
 function jobRow(name, job, kind, gate, colours) {
     const { score, passed, notPassed, unmeasured, cost } = (0,terminal_counts/* countForPeople */.ai)(job, gate);
@@ -118,10 +131,9 @@ function jobRow(name, job, kind, gate, colours) {
 }
 /** Rows whose cells stand below each other; colours take no width. */
 function columns(rows) {
-    const widthOf = (cell) => cell.replace(/\x1b\[[\d;]*m/g, "").length;
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (0,fit/* widthOf */.qz)(row[column] ?? ""))));
     return rows.map((row) => {
-        const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)));
+        const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - (0,fit/* widthOf */.qz)(cell)));
         return `  ${cells.join("  ")}`.trimEnd();
     });
 }
@@ -162,6 +174,7 @@ function problemsText(problems, colour) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/terminal/live-status.js
+
 /** A status of plain one-column characters; lines are cut to the screen, because a wrapped one could not be drawn over. */
 function createLiveStatus(screen) {
     let shown = [];
@@ -172,7 +185,7 @@ function createLiveStatus(screen) {
         above: (text) => screen.write(`${erase()}${text}${drawn()}`),
         draw: (lines) => {
             const width = Math.max(1, screen.columns() - 1);
-            const next = lines.map((line) => line.slice(0, width));
+            const next = lines.map((line) => (0,fit/* cutBetweenWords */.UC)(line, width));
             if (next.length === shown.length && next.every((line, index) => line === shown[index])) {
                 return;
             }
@@ -250,6 +263,7 @@ class RunningJobs {
 
 
 
+
 /** Real time. The timer alone does not keep the process alive. */
 const systemTicking = {
     now: () => Date.now(),
@@ -268,7 +282,7 @@ function createProgress(screen, settings, ticking) {
     const animated = screen.live && !settings.quiet;
     const draw = () => status.draw(running.lines(ticking.now(), screen.rows()));
     const stopTicking = animated ? ticking.every(TICK_MS, draw) : () => undefined;
-    const line = (text) => status.above(`${text}\n`);
+    const line = (text) => status.above(`${(0,fit/* fitted */.$5)(text, screen)}\n`);
     const about = (job, text) => line(`${colours.faint(`[${job}]`)} ${text}`);
     const unlessQuiet = (write) => {
         if (!settings.quiet) {
@@ -382,21 +396,22 @@ function wantsColour(isTerminal, env) {
     return isTerminal && !env["NO_COLOR"];
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 47 modules
-var engine = __webpack_require__(4679);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 50 modules
+var engine = __webpack_require__(12613);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
 // EXTERNAL MODULE: ./build/src/entry/local-server.js
 var local_server = __webpack_require__(83481);
-// EXTERNAL MODULE: ./build/src/entry/reports.js + 13 modules
-var reports = __webpack_require__(72579);
+// EXTERNAL MODULE: ./build/src/entry/reports.js + 3 modules
+var reports = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build/src/entry/stop-signal.js
 var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/cli.js
+
 
 
 
@@ -457,7 +472,7 @@ async function carryOut(command, host, secrets) {
 async function prepare(given, screen, secrets) {
     const parsed = (0,settings_settings/* parseSettings */.P$)(given.values, given.place, (name) => process.env[name]);
     if (!parsed.ok) {
-        screen.write(problemsText(parsed.problems.map(settings_settings/* settingProblemText */.$v), screen.colour));
+        screen.write((0,fit/* fitted */.$5)(problemsText(parsed.problems.map(settings_settings/* settingProblemText */.$v), screen.colour), screen));
         return null;
     }
     const settings = parsed.value;
@@ -475,7 +490,7 @@ async function prepare(given, screen, secrets) {
         newId: () => (0,external_node_crypto_.randomBytes)(16).toString("hex"),
     });
     if (!prepared.ok) {
-        screen.write(problemsText(prepared.problems.map(configuration_problem/* problemText */.f), screen.colour));
+        screen.write((0,fit/* fitted */.$5)(problemsText(prepared.problems.map(configuration_problem/* problemText */.f), screen.colour), screen));
         return null;
     }
     secrets.add(prepared.value.flatMap((job) => job.secrets));
@@ -510,7 +525,7 @@ async function validate({ settings, shows }, secrets) {
         return 0;
     }
     const screen = openScreen(process.stdout, process.env);
-    screen.write(redactor.text(planText(ready.jobs.map(describe_plan/* describePlan */.d), screen.colour)));
+    screen.write((0,fit/* fitted */.$5)(redactor.text(planText(ready.jobs.map(describe_plan/* describePlan */.d), screen.colour)), screen));
     return 0;
 }
 function redactorFor({ settings, jobs }) {
@@ -521,17 +536,13 @@ async function run(command, host, secrets) {
     const directory = external_node_path_.resolve(command.out);
     const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
     if (ready === null) {
-        // Whoever looks there next must not take what an earlier run left for the result of this one.
-        if ((0,external_node_fs_.existsSync)(external_node_path_.join(directory, "results.json"))) {
-            await (0,write_results/* clearResultsDirectory */.$k)(directory);
-        }
         return argv/* MISUSE_EXIT_CODE */.I;
     }
     const { settings, jobs } = ready;
-    const unfit = await (0,write_results/* clearResultsDirectory */.$k)(directory);
-    if (unfit !== null) {
-        const problem = `--out: ${command.out} ${unfit}; name an empty directory`;
-        screen.write(problemsText([problem], screen.colour));
+    const claim = await (0,write_results/* claimResultsDirectory */.GB)(directory, { pid: process.pid, isAlive });
+    if (claim.kind === "unfit") {
+        const problem = `--out: ${command.out} ${claim.reason}; name an empty directory`;
+        screen.write((0,fit/* fitted */.$5)(problemsText([problem], screen.colour), screen));
         return argv/* MISUSE_EXIT_CODE */.I;
     }
     const progress = createProgress(screen, { jobs: jobs.length, gate: settings, quiet: command.quiet, debug: command.debug }, systemTicking);
@@ -554,7 +565,7 @@ async function run(command, host, secrets) {
                 gate: settings,
                 concurrency: settings.concurrency,
                 retryErrored: settings.retryErrored,
-                run: { repository: null, sha: null, runId: null, attempt: null, leg: null },
+                run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
                 tool: tool/* TOOL */.j,
             },
             outputDirectory: directory,
@@ -579,7 +590,9 @@ async function run(command, host, secrets) {
             process.stdout.on("error", () => undefined);
             process.stdout.write(files["results.json"]);
         }
-        screen.write(`\n${redactor.text(endText(result, leftFiles(directory, command.out), screen.colour))}`);
+        const width = screen.live ? screen.columns() : Number.POSITIVE_INFINITY;
+        const end = endText(result, leftFiles(directory, command.out), screen.colour, width);
+        screen.write(`\n${(0,fit/* fitted */.$5)(redactor.text(end), screen)}`);
         return (0,verdict/* exitCodeOf */.FO)(result.verdict.kind, stop.received());
     }
     catch (error) {
@@ -590,6 +603,18 @@ async function run(command, host, secrets) {
             : "This is a bug; --debug shows where it happened.";
         process.stderr.write(`error: ${redactor.text(text)}\n${hint}\n`);
         return (0,verdict/* exitCodeOf */.FO)("errored", null);
+    }
+    finally {
+        await claim.release();
+    }
+}
+/** A process of somebody else, which may not be signalled, lives too. */
+function isAlive(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return (0,errors/* isSystemError */.Or)(error) && error.code === "EPERM";
     }
 }
 /** Records have no secrets, so that there is nothing to hide. */
@@ -788,10 +813,13 @@ function optionKey(flag) {
     return flag.replace(/^--/, "").replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
+// EXTERNAL MODULE: ./build/src/terminal/fit.js
+var fit = __webpack_require__(76009);
 ;// CONCATENATED MODULE: ./build/src/terminal/help.js
 
+
 /** The width help is wrapped to. */
-const HELP_WIDTH = 100;
+const HELP_WIDTH = 80;
 const EXIT_CODES = `
 Exit codes:
   0  every job passed
@@ -806,9 +834,11 @@ ${EXIT_CODES}`;
 const VARIABLES = table/* SETTINGS */.yy.flatMap(({ variable, flag, meaning }) => variable === null ? [] : [[variable, flag === null ? meaning : `The same as ${flag.name}, which wins.`]]);
 const JOB_HELP = `
 Environment variables:
-${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)}${plain(meaning)}`).join("\n")}
-  ${"NO_COLOR".padEnd(20)}No colours.
-  ${"FORCE_COLOR".padEnd(20)}Colours even where the output is not a terminal.
+${VARIABLES.map(([name, meaning]) => `  ${name}\n${(0,fit/* wrapWords */.EO)(`    ${plain(meaning)}`, HELP_WIDTH)}`).join("\n")}
+  NO_COLOR
+    No colours.
+  FORCE_COLOR
+    Colours even where the output is not a terminal.
 
 A setting given here wins over the job file.
 ${EXIT_CODES}`;
@@ -1031,6 +1061,62 @@ function misuseOf(options) {
 }
 function misuse(problems) {
     return { kind: "misuse", text: `${problems.join("\n")}\n${SEE_HELP}` };
+}
+
+
+/***/ }),
+
+/***/ 76009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fitted),
+/* harmony export */   EO: () => (/* binding */ wrapWords),
+/* harmony export */   UC: () => (/* binding */ cutBetweenWords),
+/* harmony export */   qz: () => (/* binding */ widthOf)
+/* harmony export */ });
+const COLOUR = /\x1b\[[\d;]*m/g;
+/** Columns of a text; colours take none. */
+function widthOf(text) {
+    return text.replace(COLOUR, "").length;
+}
+/** Our own words as they fit a screen. Where nobody looks at one, lines stay as they are, for whoever searches them. */
+function fitted(text, { live, columns }) {
+    return live ? wrapWords(text, columns()) : text;
+}
+/** Text whose lines fit into a width, broken between words; the rest of a line stands below it, indented by two more. */
+function wrapWords(text, width) {
+    return text
+        .split("\n")
+        .map((line) => (widthOf(line) <= width ? line : wrapLine(line, width)))
+        .join("\n");
+}
+function wrapLine(line, width) {
+    const indent = /^ */.exec(line)?.[0] ?? "";
+    const [first = "", ...words] = line.trim().split(/ +/);
+    const lines = [];
+    let current = indent + first;
+    for (const word of words) {
+        if (widthOf(current) + 1 + widthOf(word) <= width) {
+            current += ` ${word}`;
+        }
+        else {
+            lines.push(current);
+            current = `${indent}  ${word}`;
+        }
+    }
+    return [...lines, current].join("\n");
+}
+const CUT = " …";
+/** The part of a line that fits, up to a comma or else to a space; a word that is too long alone is cut itself. */
+function cutBetweenWords(line, width) {
+    if (line.length <= width) {
+        return line;
+    }
+    const last = width - CUT.length;
+    const comma = line.lastIndexOf(", ", last);
+    const end = comma > width / 2 ? comma : line.lastIndexOf(" ", last);
+    return end > width / 3 ? line.slice(0, end) + CUT : line.slice(0, width);
 }
 
 

@@ -682,10 +682,13 @@ function optionKey(flag) {
     return flag.replace(/^--/, "").replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
+// EXTERNAL MODULE: ./build/src/terminal/fit.js
+var fit = __webpack_require__(76009);
 ;// CONCATENATED MODULE: ./build/src/terminal/help.js
 
+
 /** The width help is wrapped to. */
-const HELP_WIDTH = 100;
+const HELP_WIDTH = 80;
 const EXIT_CODES = `
 Exit codes:
   0  every job passed
@@ -700,9 +703,11 @@ ${EXIT_CODES}`;
 const VARIABLES = table/* SETTINGS */.yy.flatMap(({ variable, flag, meaning }) => variable === null ? [] : [[variable, flag === null ? meaning : `The same as ${flag.name}, which wins.`]]);
 const JOB_HELP = `
 Environment variables:
-${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)}${plain(meaning)}`).join("\n")}
-  ${"NO_COLOR".padEnd(20)}No colours.
-  ${"FORCE_COLOR".padEnd(20)}Colours even where the output is not a terminal.
+${VARIABLES.map(([name, meaning]) => `  ${name}\n${(0,fit/* wrapWords */.EO)(`    ${plain(meaning)}`, HELP_WIDTH)}`).join("\n")}
+  NO_COLOR
+    No colours.
+  FORCE_COLOR
+    Colours even where the output is not a terminal.
 
 A setting given here wins over the job file.
 ${EXIT_CODES}`;
@@ -925,6 +930,62 @@ function misuseOf(options) {
 }
 function misuse(problems) {
     return { kind: "misuse", text: `${problems.join("\n")}\n${SEE_HELP}` };
+}
+
+
+/***/ }),
+
+/***/ 76009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fitted),
+/* harmony export */   EO: () => (/* binding */ wrapWords),
+/* harmony export */   UC: () => (/* binding */ cutBetweenWords),
+/* harmony export */   qz: () => (/* binding */ widthOf)
+/* harmony export */ });
+const COLOUR = /\x1b\[[\d;]*m/g;
+/** Columns of a text; colours take none. */
+function widthOf(text) {
+    return text.replace(COLOUR, "").length;
+}
+/** Our own words as they fit a screen. Where nobody looks at one, lines stay as they are, for whoever searches them. */
+function fitted(text, { live, columns }) {
+    return live ? wrapWords(text, columns()) : text;
+}
+/** Text whose lines fit into a width, broken between words; the rest of a line stands below it, indented by two more. */
+function wrapWords(text, width) {
+    return text
+        .split("\n")
+        .map((line) => (widthOf(line) <= width ? line : wrapLine(line, width)))
+        .join("\n");
+}
+function wrapLine(line, width) {
+    const indent = /^ */.exec(line)?.[0] ?? "";
+    const [first = "", ...words] = line.trim().split(/ +/);
+    const lines = [];
+    let current = indent + first;
+    for (const word of words) {
+        if (widthOf(current) + 1 + widthOf(word) <= width) {
+            current += ` ${word}`;
+        }
+        else {
+            lines.push(current);
+            current = `${indent}  ${word}`;
+        }
+    }
+    return [...lines, current].join("\n");
+}
+const CUT = " …";
+/** The part of a line that fits, up to a comma or else to a space; a word that is too long alone is cut itself. */
+function cutBetweenWords(line, width) {
+    if (line.length <= width) {
+        return line;
+    }
+    const last = width - CUT.length;
+    const comma = line.lastIndexOf(", ", last);
+    const end = comma > width / 2 ? comma : line.lastIndexOf(" ", last);
+    return end > width / 3 ? line.slice(0, end) + CUT : line.slice(0, width);
 }
 
 

@@ -1147,7 +1147,7 @@ const MockAgent = __webpack_require__(47501)
 const MockPool = __webpack_require__(94004)
 const mockErrors = __webpack_require__(52429)
 const RetryHandler = __webpack_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(32581)
+const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(54962)
 const DecoratorHandler = __webpack_require__(58155)
 const RedirectHandler = __webpack_require__(8754)
 const createRedirectInterceptor = __webpack_require__(25092)
@@ -9830,7 +9830,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 54962:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -15569,7 +15569,7 @@ const { isNetworkError } = __webpack_require__(99051)
 const { delay } = __webpack_require__(94811)
 const { kEnumerableProperty } = __webpack_require__(3440)
 const { environmentSettingsObject } = __webpack_require__(73168)
-const { getGlobalDispatcher } = __webpack_require__(32581)
+const { getGlobalDispatcher } = __webpack_require__(54962)
 
 let experimentalWarned = false
 
@@ -19238,7 +19238,7 @@ const EE = __webpack_require__(78474)
 const { Readable, pipeline, finished } = __webpack_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __webpack_require__(3440)
 const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __webpack_require__(51900)
-const { getGlobalDispatcher } = __webpack_require__(32581)
+const { getGlobalDispatcher } = __webpack_require__(54962)
 const { webidl } = __webpack_require__(45893)
 const { STATUS_CODES } = __webpack_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
@@ -28638,7 +28638,7 @@ const {
 const { establishWebSocketConnection, closeWebSocketConnection } = __webpack_require__(86897)
 const { ByteParser } = __webpack_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __webpack_require__(3440)
-const { getGlobalDispatcher } = __webpack_require__(32581)
+const { getGlobalDispatcher } = __webpack_require__(54962)
 const { types } = __webpack_require__(57975)
 const { ErrorEvent, CloseEvent } = __webpack_require__(15188)
 const { SendQueue } = __webpack_require__(13900)

@@ -76,6 +76,10 @@ async function releaseSandboxes(left, rockAt, clock, giveUpAt) {
 
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/http-header.js
+var http_header = __webpack_require__(46081);
+// EXTERNAL MODULE: ./build/src/base/redact.js + 3 modules
+var redact = __webpack_require__(67620);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/base/time.js
@@ -96,15 +100,17 @@ var verdict = __webpack_require__(11535);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 47 modules
-var engine = __webpack_require__(4679);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 50 modules
+var engine = __webpack_require__(12613);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
-// EXTERNAL MODULE: ./build/src/entry/publish.js + 9 modules
-var publish = __webpack_require__(13017);
+// EXTERNAL MODULE: ./build/src/entry/publish.js + 3 modules
+var publish = __webpack_require__(76676);
 // EXTERNAL MODULE: ./build/src/entry/trust.js
 var trust = __webpack_require__(61968);
 ;// CONCATENATED MODULE: ./build/src/entry/post.js
+
+
 
 
 
@@ -171,7 +177,9 @@ async function finish(host, env, log, secrets) {
     }
     const open = journal.sandboxes.filter((sandbox) => sandbox.status === "open");
     if (open.length > 0) {
-        await release(open, await allowedConnections(settings, env, (0,trust/* trustOf */.A)(context)), host, env, log);
+        const connections = await allowedConnections(settings, env, (0,trust/* trustOf */.A)(context));
+        secrets.add(connections.flatMap(credentialsOf));
+        await release(open, connections, host, env, { log, secrets });
     }
     if ((0,state/* readState */.un)(env, "published") === null) {
         await (0,publish/* publish */.mk)({
@@ -202,21 +210,30 @@ async function allowedConnections(settings, env, trust) {
         newId: () => (0,external_node_crypto_.randomBytes)(16).toString("hex"),
     });
 }
-async function release(open, connections, host, env, log) {
+/** What a server may quote of us: a job file has credentials of its own. */
+function credentialsOf({ headers }) {
+    const values = Object.values(headers).flatMap((value) => [value, (0,http_header/* withoutScheme */.yO)(value)]);
+    return values.filter((value) => !(0,redact/* isTooShortToHide */.Y)(value));
+}
+async function release(open, connections, host, env, { log, secrets }) {
     // The embedded server ends with main, and its sandboxes with it.
     const remote = connections.filter((connection) => connection.baseUrl !== "local");
-    const hub = (0,engine/* openServerHub */.$)(host, env, (event) => {
+    const hide = (text) => secrets.hideIn(text);
+    const emit = (event) => {
         if (event.kind === "request") {
-            log.debug(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`);
+            log.debug(hide(`${event.method} ${event.path} ${event.outcome} ${event.ms} ms`));
         }
-    });
+    };
+    const hub = (0,engine/* openServerHub */.$)(host, env, { emit, hide });
     const rocks = new Map();
     for (const connection of remote) {
         rocks.set(new URL(connection.baseUrl).origin, await hub.servers.connect(connection));
     }
     const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
     const giveUpAt = time/* systemClock */.ml.now() + RELEASE_MS;
-    log.info(`stopping ${(0,base_text/* plural */.LS)(onServers.length, "sandbox", "sandboxes")} that main left`);
+    if (onServers.length > 0) {
+        log.info(`stopping ${(0,base_text/* plural */.LS)(onServers.length, "sandbox", "sandboxes")} that main left`);
+    }
     const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, time/* systemClock */.ml, giveUpAt);
     await hub.close();
     for (const { sandboxId, outcome } of releases) {
@@ -225,7 +242,7 @@ async function release(open, connections, host, env, log) {
                 log.info(`sandbox ${sandboxId} is stopped`);
                 break;
             case "unproven":
-                log.warning(`sandbox ${sandboxId} could not be confirmed as stopped: ${outcome.reason}`);
+                log.warning(`sandbox ${sandboxId} could not be confirmed as stopped: ${hide(outcome.reason)}`);
                 break;
             case "foreign":
                 log.warning(`sandbox ${sandboxId} is on ${outcome.origin}, which no setting names; stop it there`);

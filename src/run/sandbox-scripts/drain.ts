@@ -1,6 +1,6 @@
 /**
  * Part of the control script (control.ts). The script's output is a pipe, so that nobody cuts the log by opening /dev/stderr
- * anew. `drain` appends what comes through it to `log`, at once. It has a session of its own, ignores the signals that end
+ * anew. `drain` appends what comes through it to `log`, at once. It has its own session, ignores the signals that end
  * the job, and stays until the last process that holds the pipe has closed it.
  *
  * The log takes CAP bytes. What comes after those is read all the same, and so is what cannot be written: a script must not
