@@ -12,7 +12,7 @@ import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { problemText } from "../job/problem.ts";
 import { NO_EXTRAS } from "../results/run-result.ts";
-import { exitCodeOf, judge } from "../results/verdict.ts";
+import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
 import type { Journal, JournalEntry } from "../run/surroundings.ts";
 import { givenGate } from "../settings/given-gate.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
@@ -209,7 +209,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
     const width = screen.live ? screen.columns() : Number.POSITIVE_INFINITY;
     const end = endText(result, leftFiles(directory, command.out), screen.colour, width);
     screen.write(`\n${fitted(redactor.text(end), screen)}`);
-    return exitCodeOf(result.verdict.kind, stop.received());
+    return checkExitCode(result.verdict.kind, settings.failOn, stop.received());
   } catch (error) {
     progress.close();
     const text = command.debug && error instanceof Error ? (error.stack ?? error.message) : describeError(error);
@@ -265,7 +265,7 @@ async function report(command: Extract<Command, { kind: "report" }>): Promise<nu
     process.stdout.write(files["results.json"]);
   }
   screen.write(endText(result, directory === null ? [] : leftFiles(directory, command.out ?? ""), screen.colour));
-  return exitCodeOf(result.verdict.kind, null);
+  return checkExitCode(result.verdict.kind, parsed.value.failOn, null);
 }
 
 function leftFiles(directory: string, written: string) {

@@ -9,7 +9,7 @@ import { type Problem, problemText } from "../job/problem.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import { reportOf } from "../report/report.ts";
 import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.ts";
-import { exitCodeOf, judge } from "../results/verdict.ts";
+import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
 import { secretValues } from "../settings/settings.ts";
 import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
 import { ARTIFACT_MS, publish } from "./publish.ts";
@@ -66,7 +66,12 @@ export async function publishJudged(result: RunResult, step: Step, outputFile: s
   const published = await publish({ ...step, artifact: step.settings.uploadArtifact, artifactMs: ARTIFACT_MS });
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
   await writeOutputs(outputFile, published.outputs);
-  const exitCode = exitCodeOf(result.verdict.kind, null);
+  const { kind } = result.verdict;
+  const { failOn } = step.settings;
+  const exitCode = checkExitCode(kind, failOn, null);
+  if (exitCode === 0 && kind !== "passed") {
+    step.log.warning(`the verdict is ${kind}; this step does not fail, because fail-on is ${failOn}`);
+  }
   if (published.failure === null) {
     return exitCode;
   }

@@ -99,7 +99,16 @@ function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: bo
   return told.map((rule) => prefix + rule.because);
 }
 
-/** The exit code of the process; `signal` only matters for a cancelled run. */
+/** Which verdicts fail a check: all but passed, only one that blames the change, or none. A cancelled run always fails. */
+export type FailOn = "any" | "failed" | "never";
+
+/** The exit code of a process whose run has this verdict, where the user says which ones fail. */
+export function checkExitCode(kind: VerdictKind, failOn: FailOn, signal: "SIGINT" | "SIGTERM" | null): number {
+  const fails = kind === "cancelled" || failOn === "any" || (failOn === "failed" && kind === "failed");
+  return fails ? exitCodeOf(kind, signal) : 0;
+}
+
+/** The exit code for a verdict; `signal` only matters for a cancelled run. */
 export function exitCodeOf(kind: VerdictKind, signal: "SIGINT" | "SIGTERM" | null): number {
   switch (kind) {
     case "passed":

@@ -1,6 +1,7 @@
 import { fitsInHeader, withoutScheme } from "../base/http-header.ts";
 import { isTooShortToHide } from "../base/redact.ts";
 import type { Limit } from "../results/gate.ts";
+import type { FailOn } from "../results/verdict.ts";
 import { type LookUp, readHeaders, readNames, readPaths, readSecrets, readVariables } from "./lines.ts";
 import { type Reader, type Reading, read, refused } from "./reading.ts";
 import {
@@ -16,7 +17,15 @@ import {
   readWholeNumber,
 } from "./scalars.ts";
 import { readServerUrl } from "./server-url.ts";
-import { COMMENT_CHOICES, defaultOf, MAX_CONCURRENCY, MAX_RETRIES, MODE_CHOICES, type SettingName } from "./table.ts";
+import {
+  COMMENT_CHOICES,
+  defaultOf,
+  FAIL_ON_CHOICES,
+  MAX_CONCURRENCY,
+  MAX_RETRIES,
+  MODE_CHOICES,
+  type SettingName,
+} from "./table.ts";
 
 /** All settings of a run, whichever way they came. null and empty leave the choice to the job file or the surroundings. */
 export interface Settings {
@@ -44,6 +53,8 @@ export interface Settings {
   /** Percentage. */
   readonly minPassRate: number | null;
   readonly maxUnmeasured: Limit | null;
+  /** Which verdicts fail the step or the process. */
+  readonly failOn: FailOn;
   readonly rewardKey: string | null;
   readonly retryErrored: number;
   /** Names and patterns of tasks; empty for all. */
@@ -117,6 +128,7 @@ export function parseSettings(
     passScore: always("pass-score", readNumber),
     minPassRate: ifGiven("min-pass-rate", readPercentage),
     maxUnmeasured: ifGiven("max-unmeasured", readLimit),
+    failOn: always("fail-on", readChoice(FAIL_ON_CHOICES)),
     rewardKey: ifGiven("reward-key", readAnyText),
     retryErrored: always("retry-errored", readWholeNumber(0, MAX_RETRIES)),
     taskNames: always("task-names", readNames),

@@ -18,6 +18,7 @@ export interface Setting {
 }
 
 export const COMMENT_CHOICES = ["auto", "always", "never"] as const;
+export const FAIL_ON_CHOICES = ["any", "failed", "never"] as const;
 export const MODE_CHOICES = ["run", "validate", "report"] as const;
 
 export const MAX_CONCURRENCY = 100;
@@ -174,6 +175,16 @@ export const SETTINGS = [
     otherwise: "as many as `max-failed` allows",
     input: INPUT,
     flag: flag("--max-unmeasured", "limit"),
+    variable: null,
+  },
+  {
+    name: "fail-on",
+    meaning:
+      "Which verdicts fail the step. `any`: every one but passed. `failed`: only one that blames the change, so that an outage is a warning. `never`: none, for advice only. A cancel always does. Outputs and reports have the true verdict.",
+    default: "any",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--fail-on", "verdicts"),
     variable: null,
   },
   {

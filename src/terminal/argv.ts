@@ -115,7 +115,7 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
     .description("judge results again, merge those of several runs, and write their reports; runs nothing")
     .argument("<results...>", "A results.json, or a directory with one; several are merged.")
     .addHelpText("after", EXIT_CODES);
-  for (const setting of SETTINGS.filter(({ name }) => GATE_SETTINGS.has(name))) {
+  for (const setting of SETTINGS.filter(({ name }) => GATE_SETTINGS.has(name) || name === "fail-on")) {
     addSetting(report, setting);
   }
   for (const option of Object.values(REPORT_OPTIONS)) {

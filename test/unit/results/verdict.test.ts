@@ -3,7 +3,14 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { DEFAULT_GATE, type Gate, type Limit, limitInTrials } from "../../../src/results/gate.ts";
 import { countTrials, type JobResult, jobStatus } from "../../../src/results/job.ts";
-import { exitCodeOf, judgeJob, judgeRun, type VerdictKind } from "../../../src/results/verdict.ts";
+import {
+  checkExitCode,
+  exitCodeOf,
+  type FailOn,
+  judgeJob,
+  judgeRun,
+  type VerdictKind,
+} from "../../../src/results/verdict.ts";
 import { job, measured, unmeasured } from "./results.ts";
 
 const NONE_MAY_FAIL: Gate = DEFAULT_GATE;
@@ -219,3 +226,17 @@ test("a job passes only on complete data with every rule held", () => {
     { numRuns: 5000 },
   );
 });
+
+const FAILING: Readonly<Record<FailOn, Readonly<Record<VerdictKind, number>>>> = {
+  any: { passed: 0, failed: 1, errored: 3, cancelled: 130 },
+  failed: { passed: 0, failed: 1, errored: 0, cancelled: 130 },
+  never: { passed: 0, failed: 0, errored: 0, cancelled: 130 },
+};
+
+for (const failOn of ["any", "failed", "never"] as const) {
+  test(`fail-on ${failOn} decides which verdicts fail, and a cancel always does`, () => {
+    for (const kind of ["passed", "failed", "errored", "cancelled"] as const) {
+      assert.equal(checkExitCode(kind, failOn, "SIGINT"), FAILING[failOn][kind], kind);
+    }
+  });
+}

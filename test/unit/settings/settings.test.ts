@@ -39,6 +39,7 @@ test("without anything but a job file, the job file decides and the defaults are
   assert.deepEqual(settingsOf({}), {
     config: ["bench/hello.yaml"],
     results: [],
+    failOn: "any",
     baseUrl: null,
     authorization: null,
     extraHeaders: new Map(),
