@@ -42,7 +42,7 @@ async function runEightTrials(
   assert.deepEqual([job?.by_agent?.length, job?.by_dataset?.length], [1, 1]);
   assertHas(job?.by_agent?.[0], { ...figures, agent: "oracle", pass_at_k: passAtK });
   assertHas(job?.by_dataset?.[0], { ...figures, dataset: null, pass_at_k: passAtK });
-  const broken = ["failed", "verifier", 0, "RewardFileNotFoundError"];
+  const broken = ["failed", "verifier", null, "RewardFileNotFoundError"];
   const passed = ["completed", null, 1, null];
   const notPassed = ["completed", null, 0, null];
   assert.deepEqual(endsOf(results), {

@@ -24,7 +24,7 @@ function agentTimeoutSec(agent: HarborAgent | undefined): number {
   return agent?.max_timeout_sec || agent?.override_timeout_sec || 0;
 }
 
-/** What Harbor does unless it is told otherwise. */
+/** What Harbor does where the file does not say. */
 const DEFAULT_CONCURRENT = 4;
 
 /**

@@ -25,7 +25,7 @@ async function hintsOf(script: string, log: string, trial: TrialResult = measure
   }
 }
 
-test("a script that went on after a command was not found is told of, once", async () => {
+test("a script that went on after a command was not found gets one hint", async () => {
   const said = [
     "promptfoo was not found and the script went on; begin it with `set -e`, so that it ends where a command fails",
   ];
@@ -51,7 +51,7 @@ test("no hint where the script ends at the first failure, failed, or only talks 
   assert.deepEqual(await hintsOf("x\n", "the page was not found\nprompt: command not found\n"), []);
 });
 
-test("a score above 1 beside a min-score below 1 is told of", async () => {
+test("a score above 1 beside a min-score below 1 gets a hint", async () => {
   const jobs = [job([measured("hello", 82)])];
   const remarks = async (minScore: number | null, one = jobs) => {
     const result = await addHints(run(one, { gate: { ...DEFAULT_GATE, minScore } }), [], "/nowhere");

@@ -118,7 +118,7 @@ test("everything that is wrong with a file is told at once, in its order, whoeve
       ["job.yaml:5:5: unknown key datasets.0.n_taks"],
     ],
     [
-      "a job without datasets and tasks is told once",
+      "a job without datasets and tasks is one problem",
       "experiment_id: e\nagents: [{name: oracle}]\nenvironment: {base_url: 'http://x'}\n",
       ["job.yaml:1:1: the job has neither datasets nor tasks, so Harbor would refuse it"],
     ],

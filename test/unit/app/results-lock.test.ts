@@ -38,7 +38,7 @@ test("the lock of a run that was killed holds nobody up", async () => {
     const second = await lockResults(directory, holder(12, 12));
     assert.ok(second.kind === "held");
     assert.equal(await readFile(path.join(directory, RUN_LOCK), "utf8"), "12\n");
-    // What it left is a run's, although it came to no results.
+    // What it left is a run's, although it has no results.
     await writeFile(path.join(directory, "summary.md"), "");
     assert.equal(await clearResultsDirectory(directory), null);
   });

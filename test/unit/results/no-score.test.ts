@@ -15,7 +15,7 @@ function runOf(trial: TrialResult, gate: Partial<Gate> = {}) {
   return run([job([trial])], { gate: { ...DEFAULT_GATE, ...gate } });
 }
 
-/** The score wherever it is told, the verdict and why. */
+/** The score wherever it stands, the verdict and why. */
 function told(trial: TrialResult, gate: Partial<Gate> = {}) {
   const result = runOf(trial, gate);
   const file = toResultsFile(result);
@@ -34,7 +34,7 @@ function told(trial: TrialResult, gate: Partial<Gate> = {}) {
   };
 }
 
-test("a score that is not there is told nowhere, least of all as 0", () => {
+test("a score that is not there stands nowhere, least of all as 0", () => {
   const cases: readonly (readonly [TrialResult, string, boolean])[] = [
     [measured("hello", null), "passed", true],
     [measured("hello", null, 7), "failed", false],
@@ -64,7 +64,7 @@ test("the gate counts a score that is not there as 0, and says why", () => {
   assert.deepEqual(told(measured("hello", 0), { minScore: 0.8 }).reasons, ["score 0 is below min-score 0.8"]);
 });
 
-test("a script's trial below min-score has not passed, wherever it is told", () => {
+test("a script's trial below min-score has not passed, wherever it stands", () => {
   const low = measured("hello", 0.5);
   const { verdict, row, passed, file, terminal, headline: head } = told(low, { minScore: 0.8 });
   assert.equal(verdict, "failed");
@@ -75,7 +75,9 @@ test("a script's trial below min-score has not passed, wherever it is told", () 
   assert.match(terminal ?? "", /hello +failed +0\.5 +0 +1 +0 /);
   const annotations = annotationsOf({ kind: "run", run: runOf(low, { minScore: 0.8 }) });
   assert.ok(
-    annotations.some(({ title, message }) => title.includes("not passed") && message === "its score is 0.5"),
+    annotations.some(
+      ({ title, message }) => title.includes("not passed") && message === "hello: not passed: its score is 0.5",
+    ),
     JSON.stringify(annotations),
   );
   assert.match(renderJUnit(runOf(low, { minScore: 0.8 })), /<failure type="min-score" message="score 0.5 is below/);
