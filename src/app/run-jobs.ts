@@ -107,6 +107,7 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
     faults,
     harborVersion,
     agents: job.agents,
+    fingerprint: job.fingerprint,
     partial: job.partial,
     remarks: [...job.remarks, ...timeRemarks(job, first)],
     cancelled: repeated.interrupted,

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../results/fingerprint.ts";
 import type { AgentEntry, TrialResult } from "../results/trial.ts";
 import type { JobDocument, Position } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
@@ -15,6 +16,8 @@ export interface JobOverrides {
   readonly experimentId: string | null;
   readonly timeoutSec: number | null;
   readonly env: ReadonlyMap<string, string>;
+  /** Secret values by their names. */
+  readonly secrets: ReadonlyMap<string, string>;
   readonly keepSandbox: boolean | null;
   /** Only these tasks of a benchmark, names or patterns; empty for all. */
   readonly taskNames: readonly string[];
@@ -88,6 +91,7 @@ export interface PlannedJob {
   /** What runs, for a person to read: the script, or the configuration handed to Harbor without its secrets. */
   readonly shown: { readonly label: string; readonly text: string };
   readonly agents: readonly AgentEntry[];
+  readonly fingerprint: Fingerprint;
   /** What of the job is left out on purpose; null when all of it runs. */
   readonly partial: string | null;
   /** Runs that repeat these of the job's trials and no others, or all of them, each on a sandbox of its own; `round` counts from 1. */

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "./fingerprint.ts";
 import { type AgentEntry, isMeasured, rewardOf, type TrialResult, trialScore, trialStatus } from "./trial.ts";
 
 /** Everything known of one job after it ended. Paths are relative to the results directory. */
@@ -22,6 +23,7 @@ export interface JobResult {
   readonly faults: readonly string[];
   /** The entries of `agents`, in the file's order; empty for a Bash Job. */
   readonly agents: readonly AgentEntry[];
+  readonly fingerprint: Fingerprint;
   readonly harborVersion: string | null;
   /** What of the job was left out on purpose, for a smoke run; null when all of it ran. */
   readonly partial: string | null;

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "./fingerprint.ts";
 import type { Gate, Limit } from "./gate.ts";
 import type { JobResult, SandboxRun } from "./job.ts";
 import { type Reading, type ResultsFile, readResultsFile } from "./results-file-schema.ts";
@@ -108,6 +109,7 @@ function jobOf(job: JobEntry): JobResult {
     expectedTrials: job.expected_trials,
     faults: job.faults,
     agents,
+    fingerprint: fingerprintOf(job.fingerprint),
     harborVersion: job.harbor_version,
     partial: job.partial,
     remarks: job.remarks,
@@ -116,6 +118,10 @@ function jobOf(job: JobEntry): JobResult {
     finishedAt: job.finished_at,
     durationSec: job.duration_sec,
   };
+}
+
+function fingerprintOf({ reward_key: rewardKey, ...others }: JobEntry["fingerprint"]): Fingerprint {
+  return { ...others, rewardKey };
 }
 
 function sandboxRunOf(run: JobEntry["runs"][number]): SandboxRun {

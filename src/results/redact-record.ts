@@ -37,7 +37,11 @@ const EXEMPT: ReadonlySet<string> = new Set([
 ]);
 
 /** Objects whose keys are anybody's words. */
-const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(["jobs.labels", "jobs.trials.rewards"]);
+const NAMED_BY_OTHERS: ReadonlySet<string> = new Set([
+  "jobs.labels",
+  "jobs.fingerprint.datasets",
+  "jobs.trials.rewards",
+]);
 
 /**
  * A record with every text replaced by what `hide` makes of it. Before anything is judged or rendered: escaping for Markdown

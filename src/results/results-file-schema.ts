@@ -163,6 +163,17 @@ const job = z.object({
   ),
   by_agent: z.array(z.object({ ...agentFields, ...group })).describe("one for each configuration of an agent"),
   by_dataset: z.array(z.object({ dataset: z.string().nullable(), ...group })),
+  fingerprint: z
+    .object({
+      datasets: z.record(z.string(), z.string().nullable()).describe("version by name; null where none is chosen"),
+      verifier: z.string(),
+      reward_key: z.string().nullable(),
+      memory: z.string(),
+      cpus: z.number(),
+      attempts: count(),
+      timeouts: z.string(),
+    })
+    .describe("what has to be the same in two runs for their numbers to be comparable, with image, Harbor and agents"),
   harbor_version: z.string().nullable(),
   partial: z.string().nullable().describe("what was left out on purpose"),
   faults: z.array(z.string()).describe("why the job as a whole was not measured as it was meant to be"),

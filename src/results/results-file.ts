@@ -1,3 +1,4 @@
+import type { Fingerprint } from "./fingerprint.ts";
 import { type Gate, limitText, type Rule } from "./gate.ts";
 import { countTrials, type JobResult, jobStatus, type SandboxRun } from "./job.ts";
 import { standingOf, type TrialGate } from "./passing.ts";
@@ -98,6 +99,7 @@ function toJob(one: JobResult, verdict: JobVerdict | undefined, gate: TrialGate)
     })),
     by_agent: byAgent.map((each) => ({ ...toAgent(each.agent, labels), ...toGroup(each) })),
     by_dataset: byDataset.map((each) => ({ dataset: each.dataset, ...toGroup(each) })),
+    fingerprint: toFingerprint(one.fingerprint),
     harbor_version: one.harborVersion,
     partial: one.partial,
     faults: [...one.faults],
@@ -141,6 +143,10 @@ function toTrial(one: TrialResult, job: JobResult, gate: TrialGate, labels: Agen
     files: one.files,
     runs: one.runs,
   };
+}
+
+function toFingerprint({ rewardKey, datasets, ...others }: Fingerprint): JobEntry["fingerprint"] {
+  return { ...others, datasets: { ...datasets }, reward_key: rewardKey };
 }
 
 function toRule(one: Rule): JobEntry["rules"][number] {

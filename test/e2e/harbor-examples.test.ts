@@ -71,7 +71,7 @@ for (const [file, example] of Object.entries(EXAMPLES)) {
     const { input, problems } = check(file, (name) => (example.names.includes(name) ? `given-${name}` : undefined));
     assert.deepEqual(problems, []);
     assert.deepEqual([...harborSecrets(input)].sort(), ["given-OSS_ACCESS_KEY_ID", "given-OSS_ACCESS_KEY_SECRET"]);
-    const [agent, ...others] = agentEntries(input);
+    const [agent, ...others] = agentEntries(input, new Map());
     assert.deepEqual([agent?.name, agent?.model, others], [example.agent, example.model, []]);
     const name = harborJobName(input, "0123abcd");
     assert.equal(name, example.jobName);

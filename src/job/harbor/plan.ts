@@ -6,8 +6,9 @@ import type { JobFile, JobOverrides, PlannedJob, RepeatedRun, ResolvedPath, Trus
 import { invalid, type Parsed, valid } from "../problem.ts";
 import { pyyamlText } from "../pyyaml-text.ts";
 import type { Connection, SandboxInputs, SandboxWork, StartedSandbox } from "../work.ts";
-import { agentEntries } from "./agent-entries.ts";
+import { agentEntries, type HarborAgentEntry } from "./agent-entries.ts";
 import { type HarborConfiguration, harborConfiguration } from "./configuration.ts";
+import { harborFingerprint } from "./fingerprint.ts";
 import { harborJobName } from "./job-name.ts";
 import { harborSecrets } from "./parse.ts";
 import { repeatedJobs } from "./repeat.ts";
@@ -49,7 +50,8 @@ export function planHarborJob(
     target,
   }));
   const terms: RunTerms = { jobName, connection: choice.connection, uploads, overrides };
-  const first = runOf(input, agentEntries(input), terms, null);
+  const entries = agentEntries(input, overrides.secrets);
+  const first = runOf(input, entries, terms, null);
   const { start } = first.work;
   return valid({
     config: document.file,
@@ -64,9 +66,10 @@ export function planHarborJob(
       label: "Harbor configuration",
       text: pyyamlText(harborConfiguration(input, jobName, NO_SANDBOX, overrides)),
     },
-    agents: agentEntries(input),
+    agents: entries,
+    fingerprint: harborFingerprint(input, first.work, overrides),
     partial: partialText(overrides),
-    remarks: referenceRemarks(input),
+    remarks: referenceRemarks(entries),
     notices: [...credentialNotices(environment, overrides), ...keepingNotices(environment, overrides)],
     warnings: [...insecureTokenWarnings(choice.connection), ...timeoutWarnings(input, overrides.timeoutSec)],
     openReader: first.openReader,
@@ -75,10 +78,10 @@ export function planHarborJob(
       // A jobs_dir can outlive its sandbox, and another run's results in the job's directory are refused.
       const again = (index: number): RunTerms => ({ ...terms, jobName: `${jobName}_again-${round}-${index + 1}` });
       return trials === "all"
-        ? [runOf(input, agentEntries(input), again(0), null)]
+        ? [runOf(input, entries, again(0), null)]
         : repeatedJobs(input, trials).map((repeated, index) => {
-            const entries = agentEntries(input).slice(repeated.agent, repeated.agent + 1);
-            return runOf(repeated.input, entries, again(index), repeated.trials);
+            const own = entries.slice(repeated.agent, repeated.agent + 1);
+            return runOf(repeated.input, own, again(index), repeated.trials);
           });
     },
   });
@@ -157,8 +160,8 @@ function partialText({ taskNames, nTasks }: JobOverrides): string | null {
 }
 
 /** Someone who reads the score has to know that it is no agent's. */
-function referenceRemarks(input: HarborInput): readonly string[] {
-  const names = new Set(agentEntries(input).flatMap(({ name, isReference }) => (isReference ? [name] : [])));
+function referenceRemarks(entries: readonly HarborAgentEntry[]): readonly string[] {
+  const names = new Set(entries.flatMap(({ name, isReference }) => (isReference ? [name] : [])));
   return [...names].map((name) =>
     name === "nop"
       ? "the agent nop does nothing: its score is what the tasks give away"

@@ -220,6 +220,7 @@ test("agents that differ in anything are different entries", () => {
   - {}
   - {name: oracle}
 `),
+    new Map(),
   );
   assert.deepEqual(
     entries.map(({ index, name, model, isReference }) => [index, name, model, isReference]),
@@ -240,8 +241,18 @@ test("agents that differ in anything are different entries", () => {
   assert.equal(digests[7], digests[8]);
   assert.equal(new Set(digests).size, 7);
   assert.match(digests[0] ?? "", /^[0-9a-f]{64}$/);
-  const [only, ...others] = agentEntries(inputOf(JOB));
+  const [only, ...others] = agentEntries(inputOf(JOB), new Map());
   assert.deepEqual([only?.name, only?.configSha256, others], ["oracle", digests[8], []]);
+});
+
+test("the digest of an agent is of a secret's name and not of its value", () => {
+  const digestOf = (value: string) => {
+    const input = inputOf(`${JOB}agents: [{name: oracle, env: {KEY: "token ${value}"}}]\n`);
+    return agentEntries(input, new Map([["KEY", value]]))[0]?.configSha256;
+  };
+  assert.equal(digestOf("first-value"), digestOf("second-value"));
+  const plain = agentEntries(inputOf(`${JOB}agents: [{name: oracle, env: {KEY: "token first-value"}}]\n`), new Map());
+  assert.notEqual(plain[0]?.configSha256, digestOf("first-value"));
 });
 
 const SANDBOX = { id: "abc", namespace: "default", artifacts: "/data/logs/user-defined" };

@@ -10,6 +10,7 @@ export const NO_OVERRIDES: JobOverrides = {
   experimentId: null,
   timeoutSec: null,
   env: new Map(),
+  secrets: new Map(),
   keepSandbox: null,
   taskNames: [],
   nTasks: null,

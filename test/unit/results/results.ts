@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../../../src/results/fingerprint.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult, SandboxRun } from "../../../src/results/job.ts";
 import { NO_EXTRAS, type RunResult } from "../../../src/results/run-result.ts";
@@ -28,10 +29,21 @@ const BASE = {
   log: "logs/hello.log",
 } as const;
 
+export const FINGERPRINT: Fingerprint = {
+  datasets: {},
+  verifier: "the script",
+  rewardKey: null,
+  memory: "8g",
+  cpus: 2,
+  attempts: 1,
+  timeouts: "job 7200 s",
+};
+
 /** What a job has that only benchmarks fill. */
 export const WHOLE_BASH_JOB = {
   faults: [],
   agents: [],
+  fingerprint: FINGERPRINT,
   harborVersion: null,
   partial: null,
   leg: null,
