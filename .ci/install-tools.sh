@@ -5,6 +5,7 @@
 #
 #   tools/bin          actionlint, act, zizmor
 #   tools/node24/bin   Node 24, which the action runs on
+#   tools/scipy        a Python with SciPy, which the formulas of the comparison are checked against
 #   real-rock/         the real ROCK servers of the contract tests, and the Harbor in their sandboxes
 set -euo pipefail
 
@@ -12,6 +13,7 @@ actionlint=1.7.12
 act=0.2.89
 zizmor=1.32.0
 node=24.21.0
+scipy=1.17.1
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
 cache=${ROCK_TEST_CACHE:-$repository/.cache}
@@ -47,11 +49,16 @@ go_tool() {
   GOBIN=$tools/bin go install "$1"
 }
 
-python_tool() {
+python_package() {
   local environment=$tools/$1
   rm -rf "$environment" &&
     python3.11 -m venv "$environment" &&
-    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check "$1==$2" &&
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check "$1==$2"
+}
+
+python_tool() {
+  local environment=$tools/$1
+  python_package "$1" "$2" &&
     mkdir -p "$tools/bin" &&
     ln -sf "$environment/bin/$1" "$tools/bin/$1"
 }
@@ -84,6 +91,7 @@ debian_package() {
 once "actionlint-$actionlint" go_tool "github.com/rhysd/actionlint/cmd/actionlint@v$actionlint"
 once "act-$act" go_tool "github.com/nektos/act@v$act"
 once "zizmor-$zizmor" python_tool zizmor "$zizmor"
+once "scipy-$scipy" python_package scipy "$scipy"
 once "node-$node" node_24
 debian_package shellcheck shellcheck
 debian_package chromium chromium google-chrome
