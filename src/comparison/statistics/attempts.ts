@@ -17,3 +17,12 @@ export function passPowerKOfTask({ attempts, passed }: TaskAttempts, k: number):
   }
   return allPassed;
 }
+
+/** pass^1, pass^2, … as means over tasks; k ends at the smallest number of attempts, as for pass@k. */
+export function passPowerK(tasks: readonly TaskAttempts[]): readonly number[] {
+  const maxK = tasks.length === 0 ? 0 : Math.min(...tasks.map(({ attempts }) => attempts));
+  return Array.from(
+    { length: maxK },
+    (_, index) => tasks.reduce((sum, task) => sum + passPowerKOfTask(task, index + 1), 0) / tasks.length,
+  );
+}

@@ -23,3 +23,13 @@ export function smallestDropSeen(
     z * Math.sqrt(variance + drop) + zOfPower * Math.sqrt(Math.max(0, variance + drop - drop ** 2));
   return bisect(0, 1, (drop) => drop * Math.sqrt(count) > needed(drop));
 }
+
+/**
+ * The smallest shift of a mean that would be seen with 80% power, for what has no flips, such as cost: (z₁₋α⸝₂ + z₀.₈) s / √n.
+ */
+export function smallestShiftSeen(
+  { count, variance }: Pick<Moments, "count" | "variance">,
+  significance: number,
+): number {
+  return (twoSidedQuantile(significance) + normalQuantile(POWER)) * Math.sqrt(variance / count);
+}
