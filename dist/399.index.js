@@ -349,6 +349,15 @@ function planBashJob(job, resolved, overrides, trust, now) {
         secrets: (0,job_environment/* secretsOf */.Fj)(environment),
         shown: { label: "script", text: script },
         agents: [],
+        fingerprint: {
+            datasets: {},
+            verifier: "the script",
+            rewardKey: null,
+            memory: start.memory,
+            cpus: start.cpus,
+            attempts: 1,
+            timeouts: `job ${work.deadlineMs / 1000} s`,
+        },
         partial: null,
         remarks: [],
         openReader: bashReader,
@@ -489,7 +498,7 @@ async function checkKind(kind, document) {
             // Loaded when it is needed: a Bash Job starts sooner without it.
             const [{ checkHarborJob, harborLocalPaths }, { planHarborJob }] = await Promise.all([
                 __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 30008)),
-                __webpack_require__.e(/* import() */ 407).then(__webpack_require__.bind(__webpack_require__, 96407)),
+                __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 53845)),
             ]);
             const { value: input, problems } = checkHarborJob(document);
             return {
@@ -2468,7 +2477,7 @@ function lossOf(error) {
     const asError = error instanceof Error ? error : new Error(String(error));
     return { message: asError.message, error: asError };
 }
-/** What is told of a bug in this program: it blames neither the job nor the server. */
+/** What the results say of a bug in this program: it blames neither the job nor the server. */
 function lossOfBug(error) {
     const message = `a bug in rock-job-action ended this job: ${(0,errors/* describeError */.Uc)(error)}; please report it`;
     return { message, error: error instanceof Error ? error : new Error(message) };
@@ -4897,6 +4906,7 @@ async function runJob(job, retries, surroundings) {
         faults,
         harborVersion,
         agents: job.agents,
+        fingerprint: job.fingerprint,
         partial: job.partial,
         remarks: [...job.remarks, ...timeRemarks(job, first)],
         cancelled: repeated.interrupted,
@@ -5092,7 +5102,11 @@ const EXEMPT = new Set([
     "jobs.trials.phases.finishedAt",
 ]);
 /** Objects whose keys are anybody's words. */
-const NAMED_BY_OTHERS = new Set(["jobs.labels", "jobs.trials.rewards"]);
+const NAMED_BY_OTHERS = new Set([
+    "jobs.labels",
+    "jobs.fingerprint.datasets",
+    "jobs.trials.rewards",
+]);
 /**
  * A record with every text replaced by what `hide` makes of it. Before anything is judged or rendered: escaping for Markdown
  * or JSON would change a secret so that it is no longer found, and replacing afterwards could hit a number or a key.
@@ -7388,7 +7402,7 @@ function trialStatus(trial) {
 function isMeasured({ outcome }) {
     return outcome.kind === "measured" && (outcome.reward === null || Number.isFinite(outcome.reward));
 }
-/** The reward as it is told: null where there is none, which is not 0. */
+/** The reward for a reader: null where there is none, which is not 0. */
 function rewardOf(trial) {
     return trial.outcome.kind === "measured" && isMeasured(trial) ? trial.outcome.reward : null;
 }
@@ -7410,6 +7424,7 @@ function taskOf({ dataset, taskKey, taskName }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  qR: () => (/* binding */ checkExitCode),
   FO: () => (/* binding */ exitCodeOf),
   S4: () => (/* binding */ judge),
   hU: () => (/* binding */ measuredTooLittle)
@@ -7676,7 +7691,12 @@ function jobReasons(job, verdict, several) {
     const told = nothingMeasured ? whyUnmeasured : broken;
     return told.map((rule) => prefix + rule.because);
 }
-/** The exit code of the process; `signal` only matters for a cancelled run. */
+/** The exit code of a process whose run has this verdict, where the user says which ones fail. */
+function checkExitCode(kind, failOn, signal) {
+    const fails = kind === "cancelled" || failOn === "any" || (failOn === "failed" && kind === "failed");
+    return fails ? exitCodeOf(kind, signal) : 0;
+}
+/** The exit code for a verdict; `signal` only matters for a cancelled run. */
 function exitCodeOf(kind, signal) {
     switch (kind) {
         case "passed":
@@ -8487,6 +8507,7 @@ function parseSettings(given, place, lookUp) {
         passScore: always("pass-score", readNumber),
         minPassRate: ifGiven("min-pass-rate", readPercentage),
         maxUnmeasured: ifGiven("max-unmeasured", readLimit),
+        failOn: always("fail-on", readChoice(table/* FAIL_ON_CHOICES */.oN)),
         rewardKey: ifGiven("reward-key", readAnyText),
         retryErrored: always("retry-errored", readWholeNumber(0, table/* MAX_RETRIES */.kd)),
         taskNames: always("task-names", readNames),
@@ -8568,9 +8589,11 @@ function join(readings, place) {
 /* harmony export */   ZS: () => (/* binding */ COMMENT_CHOICES),
 /* harmony export */   fx: () => (/* binding */ MAX_CONCURRENCY),
 /* harmony export */   kd: () => (/* binding */ MAX_RETRIES),
+/* harmony export */   oN: () => (/* binding */ FAIL_ON_CHOICES),
 /* harmony export */   yy: () => (/* binding */ SETTINGS)
 /* harmony export */ });
 const COMMENT_CHOICES = ["auto", "always", "never"];
+const FAIL_ON_CHOICES = ["any", "failed", "never"];
 const MODE_CHOICES = ["run", "validate", "report"];
 const MAX_CONCURRENCY = 100;
 const MAX_RETRIES = 10;
@@ -8716,6 +8739,15 @@ const SETTINGS = [
         otherwise: "as many as `max-failed` allows",
         input: INPUT,
         flag: flag("--max-unmeasured", "limit"),
+        variable: null,
+    },
+    {
+        name: "fail-on",
+        meaning: "Which verdicts fail the step. `any`: every one but passed. `failed`: only one that blames the change, so that an outage is a warning. `never`: none, for advice only. A cancel always does. Outputs and reports have the true verdict.",
+        default: "any",
+        otherwise: "",
+        input: INPUT,
+        flag: flag("--fail-on", "verdicts"),
         variable: null,
     },
     {

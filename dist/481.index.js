@@ -298,9 +298,11 @@ function givenGate(settings, given) {
 /* harmony export */   ZS: () => (/* binding */ COMMENT_CHOICES),
 /* harmony export */   fx: () => (/* binding */ MAX_CONCURRENCY),
 /* harmony export */   kd: () => (/* binding */ MAX_RETRIES),
+/* harmony export */   oN: () => (/* binding */ FAIL_ON_CHOICES),
 /* harmony export */   yy: () => (/* binding */ SETTINGS)
 /* harmony export */ });
 const COMMENT_CHOICES = ["auto", "always", "never"];
+const FAIL_ON_CHOICES = ["any", "failed", "never"];
 const MODE_CHOICES = ["run", "validate", "report"];
 const MAX_CONCURRENCY = 100;
 const MAX_RETRIES = 10;
@@ -446,6 +448,15 @@ const SETTINGS = [
         otherwise: "as many as `max-failed` allows",
         input: INPUT,
         flag: flag("--max-unmeasured", "limit"),
+        variable: null,
+    },
+    {
+        name: "fail-on",
+        meaning: "Which verdicts fail the step. `any`: every one but passed. `failed`: only one that blames the change, so that an outage is a warning. `never`: none, for advice only. A cancel always does. Outputs and reports have the true verdict.",
+        default: "any",
+        otherwise: "",
+        input: INPUT,
+        flag: flag("--fail-on", "verdicts"),
         variable: null,
     },
     {
@@ -773,6 +784,33 @@ const REPORT_OPTIONS = {
     },
     json: RUN_OPTIONS.json,
 };
+/** The options of `compare`. */
+const COMPARE_OPTIONS = {
+    maxDrop: {
+        flags: "--max-drop <drop>",
+        meaning: "Fail when the score dropped by this much, and not by chance: `3` for points, `5%` for percent of the base's score.",
+        default: "no rule",
+        excludes: null,
+    },
+    significance: {
+        flags: "--significance <p>",
+        meaning: "How rarely chance alone may look like a change, between 0 and 0.5; both directions together.",
+        default: "0.05",
+        excludes: null,
+    },
+    lowerIsBetter: {
+        flags: "--lower-is-better <metrics>",
+        meaning: "Names of metrics of which less is better, with commas between.",
+        default: "none",
+        excludes: null,
+    },
+    json: {
+        flags: "--json",
+        meaning: "Print the comparison as JSON on standard output, and everything else on standard error.",
+        default: "",
+        excludes: null,
+    },
+};
 /** The options that only `validate` has. */
 const VALIDATE_OPTIONS = {
     harborYaml: {
@@ -860,7 +898,7 @@ function addCommands(program, env, ask) {
         .description("judge results again, merge those of several runs, and write their reports; runs nothing")
         .argument("<results...>", "A results.json, or a directory with one; several are merged.")
         .addHelpText("after", EXIT_CODES);
-    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C.has(name))) {
+    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C.has(name) || name === "fail-on")) {
         addSetting(report, setting);
     }
     for (const option of Object.values(REPORT_OPTIONS)) {
@@ -877,6 +915,16 @@ function addCommands(program, env, ask) {
             json: json === true,
         });
     });
+    const compare = program
+        .command("compare")
+        .description("say whether a run is better or worse than another one, and how sure that is; runs nothing")
+        .argument("<base>", "The results to compare with: a results.json, or a directory with one.")
+        .argument("<new>", "The results in question.")
+        .addHelpText("after", EXIT_CODES);
+    for (const option of Object.values(COMPARE_OPTIONS)) {
+        addOption(compare, option);
+    }
+    compare.action((base, now, options) => ask(compareOf(base, now, options)));
     program
         .command("local-server")
         .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
@@ -887,6 +935,23 @@ function addCommands(program, env, ask) {
             ? { kind: "local-server", port: Number(port) }
             : misuse(["error: --port takes a whole number from 0 to 65535"]));
     });
+}
+function compareOf(base, now, options) {
+    const { maxDrop, significance = "0.05", lowerIsBetter = "", json } = options;
+    const p = Number(significance);
+    if (!(p > 0 && p < 0.5)) {
+        return misuse(["error: --significance takes a number between 0 and 0.5"]);
+    }
+    const metrics = String(lowerIsBetter).split(",");
+    return {
+        kind: "compare",
+        base,
+        new: now,
+        maxDrop: typeof maxDrop === "string" ? maxDrop : null,
+        significance: p,
+        lowerIsBetter: metrics.map((name) => name.trim()).filter((name) => name !== ""),
+        json: json === true,
+    };
 }
 function shownOf(options, validate) {
     const secrets = options["showSecrets"] === true;

@@ -419,8 +419,8 @@ async function replaceEarlierComment(complaints, inputs, env, log) {
 
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 3 modules
 var publish = __webpack_require__(76676);
-// EXTERNAL MODULE: ./build/src/app/judge-again.js + 4 modules
-var judge_again = __webpack_require__(28981);
+// EXTERNAL MODULE: ./build/src/app/judge-again.js
+var judge_again = __webpack_require__(8747);
 // EXTERNAL MODULE: ./build/src/settings/given-gate.js
 var given_gate = __webpack_require__(62468);
 // EXTERNAL MODULE: ./build/src/entry/reports.js + 3 modules
@@ -429,8 +429,8 @@ var reports = __webpack_require__(1893);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/results/job.js
 var results_job = __webpack_require__(74771);
-// EXTERNAL MODULE: ./build/src/results/statistics.js + 1 modules
-var statistics = __webpack_require__(49167);
+// EXTERNAL MODULE: ./build/src/results/statistics.js
+var statistics = __webpack_require__(42421);
 ;// CONCATENATED MODULE: ./build/src/entry/result-outputs.js
 
 
@@ -524,7 +524,12 @@ async function publishJudged(result, step, outputFile) {
     const published = await (0,publish/* publish */.mk)({ ...step, artifact: step.settings.uploadArtifact, artifactMs: publish/* ARTIFACT_MS */.eE });
     await (0,state/* saveState */.LZ)(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
     await writeOutputs(outputFile, published.outputs);
-    const exitCode = (0,verdict/* exitCodeOf */.FO)(result.verdict.kind, null);
+    const { kind } = result.verdict;
+    const { failOn } = step.settings;
+    const exitCode = (0,verdict/* checkExitCode */.qR)(kind, failOn, null);
+    if (exitCode === 0 && kind !== "passed") {
+        step.log.warning(`the verdict is ${kind}; this step does not fail, because fail-on is ${failOn}`);
+    }
     if (published.failure === null) {
         return exitCode;
     }

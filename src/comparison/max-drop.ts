@@ -7,6 +7,12 @@ export interface MaxDrop {
   readonly value: number;
 }
 
+/** `3` is three points, `5%` five percent of the base's mean; null for anything else. */
+export function parseMaxDrop(text: string): MaxDrop | null {
+  const [, value, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text.trim()) ?? [];
+  return value === undefined ? null : { kind: percent === "%" ? "percent" : "points", value: Number(value) };
+}
+
 /** A drop in the units of the score itself: a point is 0.01. */
 export function dropInUnits({ kind, value }: MaxDrop, baseMean: number): number {
   return (value / 100) * (kind === "points" ? 1 : Math.abs(baseMean));

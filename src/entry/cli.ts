@@ -60,6 +60,11 @@ async function carryOut(command: Command, host: Host, secrets: KnownSecrets): Pr
       return await run(command, host, secrets);
     case "report":
       return await report(command);
+    case "compare": {
+      // Loaded when it is needed: the statistics are large.
+      const { compareOnTerminal } = await import("./compare.ts");
+      return await compareOnTerminal(command);
+    }
   }
 }
 

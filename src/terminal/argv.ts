@@ -9,7 +9,7 @@ import {
   repeatedFlagProblems,
 } from "./given-settings.ts";
 import { CONFIG_HELP, EXIT_CODES, flagHelp, HELP_WIDTH, JOB_HELP, optionHelp, PROGRAM_HELP, SEE_HELP } from "./help.ts";
-import { REPORT_OPTIONS, RUN_OPTIONS, type TerminalOption, VALIDATE_OPTIONS } from "./options.ts";
+import { COMPARE_OPTIONS, REPORT_OPTIONS, RUN_OPTIONS, type TerminalOption, VALIDATE_OPTIONS } from "./options.ts";
 
 /** What a command line asks for. */
 export type Command =
@@ -36,6 +36,16 @@ export type Command =
       readonly settings: GivenSettings;
       /** Directory of the reports, as written; null to write none. */
       readonly out: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly kind: "compare";
+      /** A results file, or a directory with some, as written. */
+      readonly base: string;
+      readonly new: string;
+      readonly maxDrop: string | null;
+      readonly significance: number;
+      readonly lowerIsBetter: readonly string[];
       readonly json: boolean;
     }
   /** Port 0 takes a free one. */
@@ -135,6 +145,17 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
     );
   });
 
+  const compare = program
+    .command("compare")
+    .description("say whether a run is better or worse than another one, and how sure that is; runs nothing")
+    .argument("<base>", "The results to compare with: a results.json, or a directory with one.")
+    .argument("<new>", "The results in question.")
+    .addHelpText("after", EXIT_CODES);
+  for (const option of Object.values(COMPARE_OPTIONS)) {
+    addOption(compare, option);
+  }
+  compare.action((base: string, now: string, options: ParsedOptions) => ask(compareOf(base, now, options)));
+
   program
     .command("local-server")
     .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
@@ -147,6 +168,24 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
           : misuse(["error: --port takes a whole number from 0 to 65535"]),
       );
     });
+}
+
+function compareOf(base: string, now: string, options: ParsedOptions): Command {
+  const { maxDrop, significance = "0.05", lowerIsBetter = "", json } = options;
+  const p = Number(significance);
+  if (!(p > 0 && p < 0.5)) {
+    return misuse(["error: --significance takes a number between 0 and 0.5"]);
+  }
+  const metrics = String(lowerIsBetter).split(",");
+  return {
+    kind: "compare",
+    base,
+    new: now,
+    maxDrop: typeof maxDrop === "string" ? maxDrop : null,
+    significance: p,
+    lowerIsBetter: metrics.map((name) => name.trim()).filter((name) => name !== ""),
+    json: json === true,
+  };
 }
 
 type Shown = Extract<Command, { readonly kind: "validate" }>["shows"];

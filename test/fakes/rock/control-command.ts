@@ -15,10 +15,10 @@ export function controlCommand(request: SeenRequest): readonly string[] {
   return program === "prepare" ? [program] : program.endsWith("/control.sh") ? command : [];
 }
 
-/** An answer in place of the control script's. */
-export function controlAnswer(request: SeenRequest, printed: string): Fault {
+/** An answer in place of the control script's, or of what prepares the sandbox; what it complains of is a failure. */
+export function controlAnswer(request: SeenRequest, printed: string, complaint = ""): Fault {
   const [, word = ""] = programOf(request);
-  const result = { exit_code: 0, stdout: `${word}\n${printed}`, stderr: "" };
+  const result = { exit_code: complaint === "" ? 0 : 1, stdout: `${word}\n${printed}`, stderr: complaint };
   return { kind: "answer", status: 200, body: JSON.stringify({ status: "Success", result }) };
 }
 

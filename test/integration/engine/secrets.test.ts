@@ -4,6 +4,7 @@ import { createRedactor } from "../../../src/base/redact.ts";
 import { renderRunFiles } from "../../../src/entry/reports.ts";
 import { type LocalServer, startLocalServer } from "../../../src/local/server.ts";
 import { bashJob, type EngineRun, runEngine } from "../../contract/engine.ts";
+import { commandOf, controlAnswer } from "../../fakes/rock/control-command.ts";
 import { type Fault, type SeenRequest, startFaultyGateway } from "../../fakes/rock/faulty-gateway.ts";
 import { startHarborServer } from "./harbor-server.ts";
 
@@ -35,10 +36,6 @@ function before40(length: number): string {
   return `${"-".repeat(length - 20)}${TOKEN}`;
 }
 
-function executed(stdout: string, stderr: string): string {
-  return JSON.stringify({ status: "Success", result: { exit_code: stderr === "" ? 0 : 1, stdout, stderr } });
-}
-
 const ANSWERS: readonly {
   readonly what: string;
   readonly fault: (request: SeenRequest) => Fault | null;
@@ -52,26 +49,27 @@ const ANSWERS: readonly {
   },
   {
     what: "the first line of what a sandbox complains",
-    fault: ({ endpoint }) =>
-      endpoint === "/execute" ? { kind: "answer", status: 200, body: executed("", before40(300)) } : null,
+    fault: (request) => (commandOf(request) === "prepare" ? controlAnswer(request, "", before40(300)) : null),
     says: /sh ended with 1: -+…/,
   },
   {
     what: "a problem that the sandbox tells",
-    fault: ({ endpoint }) =>
-      endpoint === "/execute" ? { kind: "answer", status: 200, body: executed(`error ${before40(300)}`, "") } : null,
+    fault: (request) => (commandOf(request) === "prepare" ? controlAnswer(request, `error ${before40(300)}`) : null),
     says: /: -+…/,
   },
   {
     what: "why a sandbox did not start",
-    fault: ({ endpoint }) =>
-      endpoint === "/get_status"
+    fault: ({ endpoint, earlier }) =>
+      endpoint === "/get_status" && earlier === 0
         ? {
             kind: "answer",
             status: 200,
             body: JSON.stringify({
               status: "Success",
-              result: { status: { image_pull: { status: "failed", message: `denied ${before40(993)}` } } },
+              result: {
+                is_alive: false,
+                status: { image_pull: { status: "failed", message: `denied ${before40(993)}` } },
+              },
             }),
           }
         : null,
@@ -79,10 +77,7 @@ const ANSWERS: readonly {
   },
   {
     what: "an answer about the job that nobody understands",
-    fault: ({ endpoint, body }) =>
-      endpoint === "/execute" && body.includes('"watch"')
-        ? { kind: "answer", status: 200, body: executed(before40(300), "") }
-        : null,
+    fault: (request) => (commandOf(request) === "watch" ? controlAnswer(request, before40(300)) : null),
     says: /the watch script answered \\"-+…/,
   },
 ];

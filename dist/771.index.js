@@ -1,0 +1,1646 @@
+export const id = 771;
+export const ids = [771];
+export const modules = {
+
+/***/ 63771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compareOnTerminal: () => (/* binding */ compareOnTerminal)
+});
+
+// EXTERNAL MODULE: ./build/src/base/text.js
+var base_text = __webpack_require__(51036);
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/bisect.js
+/** Where `isBeyond` turns from false to true between `low` and `high`, to the last digits; `high` if it never does. */
+function bisect(low, high, isBeyond) {
+    let inside = low;
+    let outside = high;
+    for (let step = 0; step < 60; step += 1) {
+        const middle = (inside + outside) / 2;
+        if (isBeyond(middle)) {
+            outside = middle;
+        }
+        else {
+            inside = middle;
+        }
+    }
+    return outside;
+}
+
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-betaln/lib/index.js
+var lib = __webpack_require__(65616);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-beta-quantile/lib/index.js
+var stats_base_dists_beta_quantile_lib = __webpack_require__(67259);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-binomial-cdf/lib/index.js
+var stats_base_dists_binomial_cdf_lib = __webpack_require__(36794);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
+var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+var stats_base_dists_normal_quantile_lib = __webpack_require__(86060);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
+var stats_base_dists_t_cdf_lib = __webpack_require__(86021);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
+var stats_base_dists_t_quantile_lib = __webpack_require__(74455);
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/distributions.js
+/**
+ * The distribution functions that the formulas stand on, under short names. They are @stdlib's: exact to the last digits
+ * of a double also far out in the tails, where jStat's binomial ends at 0 and simple-statistics reads a printed table. In
+ * the bundle they are 0.9 MB against jStat's 0.2, in a part that is loaded when something is compared.
+ */
+
+
+
+
+
+
+
+/** P(Z ≤ z) of the standard normal distribution. */
+function normalCdf(z) {
+    return stats_base_dists_normal_cdf_lib(z, 0, 1);
+}
+/** The z with P(Z ≤ z) = probability. */
+function normalQuantile(probability) {
+    return stats_base_dists_normal_quantile_lib(probability, 0, 1);
+}
+/** The z that a two-sided test at this significance needs: 1.96 at 0.05. */
+function twoSidedQuantile(significance) {
+    return normalQuantile(1 - significance / 2);
+}
+/** P(X ≤ heads) of `throws` fair coins. */
+function distributions_coinCdf(heads, throws) {
+    return stats_base_dists_binomial_cdf_lib(heads, throws, 0.5);
+}
+/** P(T ≤ t) of Student's t distribution. */
+function tCdf(t, degreesOfFreedom) {
+    return stats_base_dists_t_cdf_lib(t, degreesOfFreedom);
+}
+/** The t with P(T ≤ t) = probability. */
+function tQuantile(probability, degreesOfFreedom) {
+    return stats_base_dists_t_quantile_lib(probability, degreesOfFreedom);
+}
+/** The x with P(X ≤ x) = probability of the beta distribution. */
+function distributions_betaQuantile(probability, alpha, beta) {
+    return betaQuantileOf(probability, alpha, beta);
+}
+/** The logarithm of the beta function B(alpha, beta), which itself underflows from some hundreds on. */
+function logBeta(alpha, beta) {
+    return logBetaFunction(alpha, beta);
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/detectable.js
+
+
+const POWER = 0.8;
+/**
+ * The smallest drop of a rate that would be seen with at least 80% power: the δ with
+ *
+ *     δ = (z₁₋α⸝₂ √(s² + δ) + z₀.₈ √(s² + δ − δ²)) / √n
+ *
+ * Connor, "Sample size for testing differences in proportions for the paired-sample design", Biometrics 43 (1987), where
+ * the flips are those seen, s², and besides those that the drop itself adds, δ: tasks that break outright. Without these
+ * the real power is 3 to 82% in simulations, with them 79 to 98%. 1 where no drop is large enough.
+ */
+function smallestDropSeen({ count, variance }, significance) {
+    const z = twoSidedQuantile(significance);
+    const zOfPower = normalQuantile(POWER);
+    const needed = (drop) => z * Math.sqrt(variance + drop) + zOfPower * Math.sqrt(Math.max(0, variance + drop - drop ** 2));
+    return bisect(0, 1, (drop) => drop * Math.sqrt(count) > needed(drop));
+}
+/**
+ * The smallest shift of a mean that would be seen with 80% power, for what has no flips, such as cost: (z₁₋α⸝₂ + z₀.₈) s / √n.
+ */
+function smallestShiftSeen({ count, variance }, significance) {
+    return (twoSidedQuantile(significance) + normalQuantile(POWER)) * Math.sqrt(variance / count);
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/moments.js
+/** Added up from the smallest, so that the order of the values changes no digit. */
+function momentsOf(values) {
+    const sorted = Float64Array.from(values).sort();
+    const count = sorted.length;
+    const mean = sorted.reduce((sum, value) => sum + value, 0) / count;
+    const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const cubes = sorted.reduce((sum, value) => sum + (value - mean) ** 3, 0);
+    const isConstant = count === 0 || sorted[0] === sorted[count - 1];
+    return {
+        count,
+        mean: isConstant && count > 0 ? (sorted[0] ?? mean) : mean,
+        variance: isConstant ? 0 : squares / (count - 1),
+        skew: isConstant ? 0 : cubes / squares ** 1.5,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/exact-flips.js
+/**
+ * The chance that the sum of a random half of `sizes`, whole numbers each taken with chance ½, reaches `wanted`. Adds one
+ * size after the other to the distribution of the sum (Pagano and Tritchler, "On Obtaining Permutation Distributions in
+ * Polynomial Time", JASA 78, 1983).
+ */
+function tailByConvolution(sizes, wanted) {
+    const unit = sizes.reduce(greatestCommonDivisor, 0);
+    const total = sizes.reduce((sum, size) => sum + size, 0) / unit;
+    const chances = new Float64Array(total + 1);
+    chances[0] = 1;
+    let largest = 0;
+    for (const size of sizes) {
+        const step = size / unit;
+        largest += step;
+        // From above, so that what is read was not yet written; below `step` the size was not taken.
+        for (let sum = largest; sum >= step; sum -= 1) {
+            chances[sum] = ((chances[sum] ?? 0) + (chances[sum - step] ?? 0)) / 2;
+        }
+        for (let sum = step - 1; sum >= 0; sum -= 1) {
+            chances[sum] = (chances[sum] ?? 0) / 2;
+        }
+    }
+    // From the smallest chances on, so that these are not rounded away.
+    let tail = 0;
+    for (let sum = total; sum >= wanted / unit; sum -= 1) {
+        tail += chances[sum] ?? 0;
+    }
+    return tail;
+}
+function greatestCommonDivisor(left, right) {
+    let [larger, smaller] = [left, right];
+    while (smaller > 0) {
+        [larger, smaller] = [smaller, larger % smaller];
+    }
+    return larger;
+}
+/**
+ * The share of all ways to give `sizes` signs whose sum reaches `wanted`. Looks at the sums of one half of the sizes for
+ * each sum of the other half, both sorted: 2 · 2^(m/2) sums instead of 2^m (Horowitz and Sahni, "Computing Partitions with
+ * Applications to the Knapsack Problem", JACM 21, 1974).
+ */
+function tailByHalves(sizes, wanted) {
+    const middle = sizes.length >> 1;
+    const left = signedSums(sizes.subarray(0, middle)).sort();
+    const right = signedSums(sizes.subarray(middle)).sort();
+    let reaching = 0;
+    let first = right.length;
+    for (const sum of left) {
+        while (first > 0 && sum + (right[first - 1] ?? 0) >= wanted) {
+            first -= 1;
+        }
+        reaching += right.length - first;
+    }
+    return reaching / (left.length * right.length);
+}
+/** The sums of all 2^m ways to give the sizes signs; bit i of a place says that size i is positive. */
+function signedSums(sizes) {
+    const sums = new Float64Array(2 ** sizes.length);
+    let known = 1;
+    for (const size of sizes) {
+        for (let place = 0; place < known; place += 1) {
+            const sum = sums[place] ?? 0;
+            sums[place] = sum - size;
+            sums[place + known] = sum + size;
+        }
+        known *= 2;
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/lattice.js
+/** Means of a few attempts are multiples of 1/60 or 1/420, rewards often of 0.01 or 0.001. */
+const LARGEST_DENOMINATOR = 1000;
+/** How far from its multiple a value may be, as a share of the largest: more than rounding, less than anybody measures. */
+const ROUNDING = 1e-9;
+/** Whole numbers below are exact. */
+const LARGEST_SUM = 2 ** 52;
+/** The values on the coarsest lattice 1, ½, ⅓, …, 1/1000 that has them all; null where none has. */
+function latticeOf(values) {
+    const each = Array.from(values);
+    const largest = each.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    if (largest * each.length * LARGEST_DENOMINATOR > LARGEST_SUM) {
+        return null;
+    }
+    for (let denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator += 1) {
+        const rounding = ROUNDING * largest * denominator;
+        if (each.every((value) => Math.abs(value * denominator - Math.round(value * denominator)) <= rounding)) {
+            return { unit: 1 / denominator, multiples: Float64Array.from(each, (value) => Math.round(value * denominator)) };
+        }
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./node_modules/pure-rand/lib/esm/generator/xoroshiro128plus.js
+var xoroshiro128plus = __webpack_require__(19821);
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/random.js
+/**
+ * Seeded random numbers by pure-rand (15 kB in the bundle, made for fast-check by its author): xoroshiro128+, Blackman and
+ * Vigna, "Scrambled Linear Pseudorandom Number Generators", ACM TOMS 47 (2021). One seed always gives one sequence, on
+ * every machine, so that a comparison made again says the same.
+ */
+
+function randomBits(seed) {
+    return (0,xoroshiro128plus/* xoroshiro128plus */.b)(seed);
+}
+const TWO_TO_16 = 2 ** 16;
+const TWO_TO_32 = 2 ** 32;
+/**
+ * Fills `indices` with random numbers below `bound`, all equally likely: Lemire, "Fast Random Integer Generation in an
+ * Interval", ACM TOMACS 29 (2019). Two are made of each 32 bits where 16 bits suffice.
+ */
+function fillWithIndices(indices, bound, random) {
+    let filled = 0;
+    if (bound > TWO_TO_16) {
+        const unfair = TWO_TO_32 % bound;
+        while (filled < indices.length) {
+            const bits = random.next() >>> 0;
+            if (bits >= unfair) {
+                indices[filled++] = bits % bound;
+            }
+        }
+        return;
+    }
+    const unfair = TWO_TO_16 % bound;
+    while (filled < indices.length) {
+        const bits = random.next();
+        const first = (bits & 0xffff) * bound;
+        const second = (bits >>> 16) * bound;
+        if ((first & 0xffff) >= unfair) {
+            indices[filled++] = first >>> 16;
+        }
+        if ((second & 0xffff) >= unfair && filled < indices.length) {
+            indices[filled++] = second >>> 16;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/random-flips.js
+
+
+/** The size of the tables: the sums of all 2^8 ways to give eight sizes signs. */
+const BITS = 8;
+/**
+ * The sums of `sizes` under that many random choices of signs. One draw of 32 bits gives 32 sizes their signs, by four
+ * tables of the sums of eight; a block of 32 is done for all flips at once, so that its tables stay in the processor's
+ * cache.
+ */
+function randomFlipSums(sizes, flips, seed) {
+    const random = randomBits(seed);
+    const sums = new Float64Array(flips);
+    for (let start = 0; start < sizes.length; start += 4 * BITS) {
+        const [first, second, third, fourth] = [0, 1, 2, 3].map((table) => tableOf(sizes, start + table * BITS));
+        for (let flip = 0; flip < flips; flip += 1) {
+            const bits = random.next();
+            sums[flip] =
+                sums[flip] +
+                    first[bits & 255] +
+                    second[(bits >>> 8) & 255] +
+                    third[(bits >>> 16) & 255] +
+                    fourth[bits >>> 24];
+        }
+    }
+    return sums;
+}
+/** The sums of the eight sizes from `start` on; past the last size there is nothing to add. */
+function tableOf(sizes, start) {
+    const eight = new Float64Array(BITS);
+    eight.set(sizes.subarray(start, start + BITS));
+    return signedSums(eight);
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/sign-flip.js
+
+
+
+const EXACT = { kind: "exact" };
+/** All 2^20 ways are looked at; of more, a sample. */
+const EXACT_DIFFERENCES = 20;
+/** Steps of the convolution, which is exact at any number of differences; some 50 ms. */
+const CONVOLUTION_STEPS = 5e7;
+const FLIPS = 100_000;
+const SEED = 20_240_601;
+/**
+ * The two-sided sign-flip permutation test of paired differences: if nothing changed, each difference could as well have
+ * had the other sign. Fisher, "The Design of Experiments" (1935), chapter 3; Good, "Permutation, Parametric and Bootstrap
+ * Tests of Hypotheses" (2005). Ties, with difference 0, say nothing.
+ *
+ * Exact wherever the differences are multiples of one unit, as means of a few rewards are, and for up to 20 others;
+ * else by 100,000 random flips with a fixed seed, the observed one counted among them (Phipson and Smyth, "Permutation
+ * P-values Should Never Be Zero", SAGMB 9, 2010). For one attempt with rewards 0 and 1 it is McNemar's exact test.
+ */
+function signFlipTest(differences) {
+    const lattice = latticeOf(differences);
+    const values = lattice?.multiples ?? Float64Array.from(differences);
+    const observed = Math.abs(values.toSorted().reduce((sum, value) => sum + value, 0));
+    const sizes = values
+        .map(Math.abs)
+        .filter((size) => size > 0)
+        .sort();
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const isZero = lattice === null ? observed <= roundingOf(total) : observed === 0;
+    if (isZero) {
+        return { pValue: 1, method: EXACT };
+    }
+    if (lattice !== null && sizes.length * total <= CONVOLUTION_STEPS) {
+        return { pValue: 2 * tailByConvolution(sizes, (total + observed) / 2), method: EXACT };
+    }
+    const reached = observed - roundingOf(total);
+    if (sizes.length <= EXACT_DIFFERENCES) {
+        return { pValue: 2 * tailByHalves(sizes, reached), method: EXACT };
+    }
+    const asFar = randomFlipSums(sizes, FLIPS, SEED).filter((sum) => Math.abs(sum) >= reached).length;
+    return { pValue: (asFar + 1) / (FLIPS + 1), method: { kind: "random", flips: FLIPS } };
+}
+/** Two sums that are equal in truth differ by less than this. */
+function roundingOf(total) {
+    return total * 1e-12;
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/change.js
+
+
+
+/** A difference below this share of its parts is what rounding left of none. */
+const change_ROUNDING = 1e-12;
+function differencesOf(means) {
+    return Float64Array.from(means, ({ base, new: now }) => {
+        const difference = now - base;
+        return Math.abs(difference) <= change_ROUNDING * Math.max(Math.abs(base), Math.abs(now)) ? 0 : difference;
+    });
+}
+/** Tests whether a quantity changed; null where nothing is compared. */
+function changeOf(means, significance) {
+    if (means.length === 0) {
+        return null;
+    }
+    const differences = differencesOf(means);
+    const moments = momentsOf(differences);
+    const scale = means.every(({ base, new: now }) => isShare(base) && isShare(now)) ? "share" : "other";
+    return {
+        compared: means.length,
+        baseMean: momentsOf(means.map(({ base }) => base)).mean,
+        newMean: momentsOf(means.map((pair) => pair.new)).mean,
+        difference: moments.mean,
+        ...signFlipTest(differences),
+        // What flips drops by flips; anything else shifts.
+        smallestSeen: (scale === "share" ? smallestDropSeen : smallestShiftSeen)(moments, significance),
+        scale,
+    };
+}
+function isShare(mean) {
+    return mean >= 0 && mean <= 1;
+}
+/** The flips of tasks with nothing but 0 and 1; null where there is anything between. */
+function flipsOf(means) {
+    const isBinary = means.every(({ base, new: now }) => base === base ** 2 && now === now ** 2);
+    const count = (base) => means.filter((pair) => pair.base === base && pair.new === 1 - base).length;
+    return isBinary ? { lost: count(1), won: count(0) } : null;
+}
+
+// EXTERNAL MODULE: ./build/src/base/group-by.js
+var group_by = __webpack_require__(49976);
+;// CONCATENATED MODULE: ./build/src/comparison/arm.js
+function isMeasured({ measurement }) {
+    return measurement.kind === "measured";
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/pair-agents.js
+/** From the surest sign that two entries are the same to the weakest. */
+const LIKENESSES = [
+    (base, now) => base.name === now.name && base.digest === now.digest && base.place === now.place,
+    (base, now) => base.name === now.name && base.digest === now.digest,
+    (base, now) => base.name === now.name && base.place === now.place,
+];
+/**
+ * The entries that are in both runs. A changed one is known by its name and place; where the place changed too, by its
+ * name alone, if that leaves no choice.
+ */
+function pairAgents(base, now) {
+    const unpairedBase = new Set(base);
+    const unpairedNew = new Set(now);
+    const pairs = [];
+    const pair = (one, other) => {
+        unpairedBase.delete(one);
+        unpairedNew.delete(other);
+        pairs.push({ base: one, new: other });
+    };
+    for (const isAlike of LIKENESSES) {
+        for (const one of unpairedBase) {
+            const other = [...unpairedNew].find((candidate) => isAlike(one, candidate));
+            if (other !== undefined) {
+                pair(one, other);
+            }
+        }
+    }
+    for (const one of unpairedBase) {
+        const [other, ...others] = named(unpairedNew, one.name);
+        if (other !== undefined && others.length === 0 && named(unpairedBase, one.name).length === 1) {
+            pair(one, other);
+        }
+    }
+    return pairs.toSorted((left, right) => left.new.place - right.new.place);
+}
+function named(agents, name) {
+    return [...agents].filter((agent) => agent.name === name);
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/pair-tasks.js
+
+
+
+/** Pairs the trials of two runs by agent entry, dataset and task, in the order of the base; new tasks come last. */
+function pairTasks(base, now) {
+    const pairs = pairAgents(agentsOf(base), agentsOf(now));
+    const pairOfBase = new Map(pairs.map((pair) => [JSON.stringify(pair.base), pair]));
+    const pairOfNew = new Map(pairs.map((pair) => [JSON.stringify(pair.new), pair]));
+    const attempts = [
+        ...base.map((trial) => ({
+            arm: "base",
+            trial,
+            agent: trial.agent && (pairOfBase.get(JSON.stringify(trial.agent)) ?? { base: trial.agent }),
+        })),
+        ...now.map((trial) => ({
+            arm: "new",
+            trial,
+            agent: trial.agent && (pairOfNew.get(JSON.stringify(trial.agent)) ?? { new: trial.agent }),
+        })),
+    ];
+    const tasks = (0,group_by/* groupBy */.$)(attempts, ({ agent, trial }) => JSON.stringify([agent, trial.dataset, trial.task]));
+    return [...tasks.values()].flatMap((attempts) => attempts.slice(0, 1).map(({ agent, trial: { dataset, task } }) => ({
+        agent,
+        dataset,
+        task,
+        base: attempts.filter(({ arm }) => arm === "base").map(({ trial }) => trial),
+        new: attempts.filter(({ arm }) => arm === "new").map(({ trial }) => trial),
+    })));
+}
+function agentsOf(trials) {
+    return [...new Map(trials.flatMap(({ agent }) => (agent === null ? [] : [[JSON.stringify(agent), agent]]))).values()];
+}
+/** Tasks by agent entry and dataset, without those of an entry or a dataset that only one run has. */
+function groupsOf(tasks) {
+    const groups = (0,group_by/* groupBy */.$)(tasks, ({ agent, dataset }) => JSON.stringify([agent, dataset]));
+    return [...groups.values()].flatMap((tasks) => {
+        const [first] = tasks;
+        const isInBoth = tasks.some(({ base }) => base.length > 0) && tasks.some((task) => task.new.length > 0);
+        return first !== undefined && isInBoth && isPaired(first.agent)
+            ? [{ agent: first.agent, dataset: first.dataset, tasks }]
+            : [];
+    });
+}
+function isPaired(agent) {
+    return agent === null || ("base" in agent && "new" in agent);
+}
+/** Whether both runs have the task, measured or not. */
+function isCommon(task) {
+    return task.base.length > 0 && task.new.length > 0 && !isChanged(task);
+}
+/** Why a task is not compared; null for one that is measured in both runs. */
+function whyNotCompared(task) {
+    if (task.new.length === 0) {
+        return { kind: "only in base" };
+    }
+    if (task.base.length === 0) {
+        return { kind: "only in new" };
+    }
+    if (isChanged(task)) {
+        return { kind: "changed" };
+    }
+    const inBase = task.base.some(isMeasured);
+    const inNew = task.new.some(isMeasured);
+    if (inBase && inNew) {
+        return null;
+    }
+    const lost = [...(inBase ? [] : task.base), ...(inNew ? [] : task.new)];
+    return { kind: "unmeasured", in: inBase ? "new" : inNew ? "base" : "both", causes: causesOf(lost) };
+}
+function isChanged({ base, new: now }) {
+    const checksums = (trials) => trials.flatMap(({ checksum }) => checksum ?? []);
+    const known = new Set(checksums(base));
+    return known.size > 0 && checksums(now).some((checksum) => !known.has(checksum));
+}
+function causesOf(trials) {
+    return [
+        ...new Set(trials.flatMap(({ measurement }) => (measurement.kind === "unmeasured" ? measurement.cause : []))),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/quantity.js
+/** The mean reward. */
+const SCORE = {
+    name: "score",
+    lowerIsBetter: false,
+    of: ({ measurement }) => (measurement.kind === "measured" ? measurement.reward : null),
+};
+/** The share of attempts that passed. */
+const PASS_RATE = {
+    name: "pass rate",
+    lowerIsBetter: false,
+    of: ({ measurement }) => (measurement.kind === "measured" ? Number(measurement.passed) : null),
+};
+/** What an attempt took. Of one that was not measured it says nothing: it may have broken off at once. */
+const COST = whereMeasured("cost", ({ costUsd }) => costUsd);
+const DURATION = whereMeasured("duration", ({ durationSec }) => durationSec);
+const TOKENS = whereMeasured("tokens", ({ tokens }) => tokens);
+/** A metric by its name. */
+function metricNamed(name, lowerIsBetter) {
+    return { ...whereMeasured(name, ({ metrics }) => metrics[name] ?? null), lowerIsBetter };
+}
+function whereMeasured(name, of) {
+    return { name, lowerIsBetter: true, of: (trial) => (trial.measurement.kind === "measured" ? of(trial) : null) };
+}
+/** The numbers that the attempts at one task told. */
+function valuesOf(trials, { of }) {
+    return trials.flatMap((trial) => of(trial) ?? []).filter(Number.isFinite);
+}
+/** Their mean; null where no attempt told one. Added up from the smallest, so that the order changes no digit. */
+function meanOf(values) {
+    if (values.length === 0) {
+        return null;
+    }
+    return values.toSorted((left, right) => left - right).reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/compared-tasks.js
+
+
+/** The tasks that tell this quantity in both runs. Attempts of one task are one cluster: they are averaged first. */
+function comparedTasks(tasks, quantity) {
+    return tasks
+        .filter((task) => whyNotCompared(task) === null)
+        .flatMap((task) => comparedTask(task, valuesOf(task.base, quantity), valuesOf(task.new, quantity)));
+}
+/** One task with the values of its attempts; nothing where one of the runs has none. */
+function comparedTask(task, base, now) {
+    const baseMean = meanOf(base);
+    const newMean = meanOf(now);
+    return baseMean === null || newMean === null
+        ? []
+        : [{ task, base: baseMean, new: newMean, attempts: { base: base.length, new: now.length } }];
+}
+function attemptRange(tasks) {
+    const counts = tasks.flatMap(({ attempts }) => [attempts.base, attempts.new]);
+    return counts.reduce((range, count) => ({ least: Math.min(range.least, count), most: Math.max(range.most, count) }), {
+        least: counts[0] ?? 0,
+        most: 0,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/mcnemar.js
+
+/**
+ * McNemar's exact test, two-sided: if nothing changed, each flip is a fair coin. McNemar, Psychometrika 12 (1947); the
+ * sign test on the flips. It is what the sign-flip test gives for one attempt with rewards 0 and 1.
+ */
+function mcnemarExact({ lost, won }) {
+    return Math.min(1, 2 * coinCdf(Math.min(lost, won), lost + won));
+}
+/**
+ * McNemar's mid-p test: half the weight for what was observed itself. Fagerland, Lydersen, Laake, "The McNemar test for
+ * binary matched-pairs data: mid-p and asymptotic are better than exact conditional", BMC Med. Res. Methodol. 13 (2013).
+ */
+function mcnemarMidP({ lost, won }) {
+    if (lost === won) {
+        return 1;
+    }
+    const fewer = Math.min(lost, won);
+    const below = fewer === 0 ? 0 : distributions_coinCdf(fewer - 1, lost + won);
+    return distributions_coinCdf(fewer, lost + won) + below;
+}
+/**
+ * The chance that at least this many of the tasks lost in one run only were lost in the new one, if both lose tasks
+ * alike: a one-sided binomial test at ½.
+ */
+function lostBeyondChance(lostInNewOnly, lostInBaseOnly) {
+    return distributions_coinCdf(lostInBaseOnly, lostInNewOnly + lostInBaseOnly);
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/completeness.js
+
+
+
+
+
+
+const NEEDED = 0.9;
+/**
+ * Whether enough was measured, in each run by itself, before anything is concluded: a new agent that hangs on a tenth of
+ * the tasks must not be compared by the rest. Null where it was.
+ */
+function incompletenessOf(tasks, quantity, significance) {
+    const inBase = tasks.filter(({ base }) => base.length > 0);
+    const measuredInBase = inBase.filter(({ base }) => base.some(isMeasured)).length;
+    if (measuredInBase < NEEDED * inBase.length) {
+        return { kind: "base unmeasured", measured: measuredInBase, tasks: inBase.length };
+    }
+    const common = tasks.filter(isCommon);
+    const measuredInNew = common.filter((task) => task.new.some(isMeasured)).length;
+    if (measuredInNew < NEEDED * common.length) {
+        return { kind: "new unmeasured", measured: measuredInNew, tasks: common.length };
+    }
+    return lostMore(common, significance) ?? worseIfLostCounts(common, quantity, significance);
+}
+function lostMore(common, significance) {
+    const isLost = (trials) => !trials.some(isMeasured);
+    const lostInNewOnly = common.filter((task) => isLost(task.new) && !isLost(task.base)).length;
+    const lostInBaseOnly = common.filter((task) => isLost(task.base) && !isLost(task.new)).length;
+    const pValue = lostBeyondChance(lostInNewOnly, lostInBaseOnly);
+    return pValue < significance / 2 ? { kind: "lost more", lostInNewOnly, lostInBaseOnly, pValue } : null;
+}
+/**
+ * Counts what the new run lost to the deadline, to memory or without a trace as 0, attempt by attempt, and looks whether
+ * it is worse then. That alone never makes a result worse: it may have been the machine.
+ */
+function worseIfLostCounts(common, quantity, significance) {
+    const tasks = common.filter((task) => task.new.some(isPerhapsItsOwnLoss) && task.base.some(isMeasured)).length;
+    if (tasks === 0) {
+        return null;
+    }
+    const means = common.flatMap((task) => comparedTask(task, valuesOf(task.base, quantity), [
+        ...valuesOf(task.new, quantity),
+        ...task.new.filter(isPerhapsItsOwnLoss).map(() => 0),
+    ]));
+    const change = changeOf(means, significance);
+    return change !== null && change.pValue < significance && change.difference < 0
+        ? { kind: "worse if lost counts", tasks, change }
+        : null;
+}
+function isPerhapsItsOwnLoss({ measurement }) {
+    return measurement.kind === "unmeasured" && ["deadline", "out of memory", "missing"].includes(measurement.cause);
+}
+
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+;// CONCATENATED MODULE: ./build/src/comparison/max-drop.js
+
+/** `3` is three points, `5%` five percent of the base's mean; null for anything else. */
+function parseMaxDrop(text) {
+    const [, value, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text.trim()) ?? [];
+    return value === undefined ? null : { kind: percent === "%" ? "percent" : "points", value: Number(value) };
+}
+/** A drop in the units of the score itself: a point is 0.01. */
+function dropInUnits({ kind, value }, baseMean) {
+    return (value / 100) * (kind === "points" ? 1 : Math.abs(baseMean));
+}
+/** A drop of just under three points, made of sums of thirds, is meant to be three. */
+const max_drop_ROUNDING = 1e-9;
+/**
+ * The rule `max-drop`: broken where the conclusion is worse and the mean dropped by at least that much. A drop that may
+ * be chance never breaks it; a true drop of exactly that size breaks it about every second time.
+ */
+function maxDropRule(conclusion, maxDrop) {
+    switch (conclusion.kind) {
+        case "not-comparable":
+            return { kind: "no base" };
+        case "incomplete":
+            return { kind: conclusion.because.kind === "base unmeasured" ? "no base" : "not measured" };
+        case "worse": {
+            const allowed = dropInUnits(maxDrop, conclusion.change.baseMean);
+            const drop = -conclusion.change.difference;
+            return drop >= allowed - max_drop_ROUNDING ? { kind: "broken", drop, allowed } : { kind: "held" };
+        }
+        case "better":
+        case "too-few":
+        case "no-evidence":
+            return { kind: "held" };
+        default:
+            return (0,errors/* unreachable */.HB)(conclusion);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/holm.js
+/**
+ * p-values of several tests, adjusted so that any false alarm among them is as rare as it was for one: Holm, "A Simple
+ * Sequentially Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6 (1979). In the order given.
+ */
+function holmAdjusted(pValues) {
+    const fromSmallest = pValues.map((pValue, place) => ({ pValue, place })).toSorted((a, b) => a.pValue - b.pValue);
+    const adjusted = pValues.map(() => 1);
+    let largestSoFar = 0;
+    for (const [smaller, { pValue, place }] of fromSmallest.entries()) {
+        largestSoFar = Math.max(largestSoFar, Math.min(1, pValue * (pValues.length - smaller)));
+        adjusted[place] = largestSoFar;
+    }
+    return adjusted;
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/conclude.js
+
+
+
+
+
+
+/** With fewer tasks even a clear result says little of the next run. */
+const FEWEST_TASKS = 10;
+/** The drop that should be seen where the gate names none: 10 points of a share, 10% of anything else. */
+const DROP_TO_SEE = 10;
+/**
+ * Concludes for each set of tasks. Sets are judged together: with many agents or datasets one of them would be called worse
+ * by chance, so that their p-values are adjusted.
+ */
+function concludeEach(sets, criteria) {
+    const { quantity, significance } = criteria;
+    const changes = sets.map((tasks) => changeOf(comparedTasks(tasks, quantity), significance));
+    const adjusted = holmAdjusted(changes.map((change) => change?.pValue ?? 1));
+    return sets.map((tasks, index) => {
+        const change = changes[index] ?? null;
+        const adjustedPValue = adjusted[index] ?? 1;
+        return conclude(tasks, change && { ...change, adjustedPValue, tests: sets.length }, criteria);
+    });
+}
+/** The conclusions in their order: whether it can be known at all comes before what is known. */
+function conclude(tasks, change, criteria) {
+    const { quantity, significance } = criteria;
+    if (!tasks.some(isCommon)) {
+        return { kind: "not-comparable", because: { kind: "no common task" } };
+    }
+    const incompleteness = incompletenessOf(tasks, quantity, significance);
+    if (incompleteness !== null) {
+        return { kind: "incomplete", because: incompleteness, change };
+    }
+    if (change === null) {
+        return { kind: "not-comparable", because: { kind: "no common task" } };
+    }
+    if (change.adjustedPValue < significance) {
+        return { kind: change.difference < 0 ? "worse" : "better", change };
+    }
+    if (change.compared < FEWEST_TASKS) {
+        return { kind: "too-few", because: { kind: "tasks", needed: FEWEST_TASKS }, change };
+    }
+    const unit = change.scale === "share" ? "points" : "percent";
+    const wanted = dropInUnits(criteria.maxDrop ?? { kind: unit, value: DROP_TO_SEE }, change.baseMean);
+    return change.smallestSeen > wanted
+        ? { kind: "too-few", because: { kind: "power", wanted }, change }
+        : { kind: "no-evidence", change };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/interval.js
+/** The interval of the same thing seen from the other side: of −x where this is of x. */
+function mirrored({ low, high }) {
+    return { low: -high, high: -low };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/bootstrap.js
+
+
+
+
+
+const RESAMPLES = 10_000;
+const bootstrap_SEED = 20_240_602;
+/** Two sums that are equal in truth differ by less than this share. */
+const bootstrap_ROUNDING = 1e-12;
+/**
+ * The BCa bootstrap interval of a mean, over tasks: Efron, "Better Bootstrap Confidence Intervals", JASA 82 (1987), with
+ * the acceleration of the jackknife. Resamples whose mean equals the observed one count half, as discrete values need.
+ * Null where all values are equal: resampling cannot know then how far off the next one would be.
+ */
+function bcaInterval(values, significance) {
+    const lattice = latticeOf(values);
+    const sorted = Float64Array.from(lattice?.multiples ?? values).sort();
+    if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) {
+        return null;
+    }
+    // In one order and one direction, so that neither the order of the tasks nor that of the arms changes a digit.
+    const opposite = sorted.map((value) => -value).toReversed();
+    const isTurned = isBefore(sorted, opposite);
+    const { low, high } = intervalOfMean(isTurned ? opposite : sorted, significance);
+    const unit = lattice?.unit ?? 1;
+    const scaled = { low: low * unit, high: high * unit };
+    return isTurned ? mirrored(scaled) : scaled;
+}
+function intervalOfMean(values, significance) {
+    const observed = values.reduce((sum, value) => sum + value, 0);
+    const sums = resampledSums(values).sort();
+    const bias = normalQuantile(shareBelow(sums, observed));
+    const acceleration = momentsOf(values).skew / 6;
+    const end = (z) => {
+        const moved = bias + z;
+        return quantile(sums, normalCdf(bias + moved / (1 - acceleration * moved))) / values.length;
+    };
+    const z = normalQuantile(significance / 2);
+    return { low: end(z), high: end(-z) };
+}
+function resampledSums(values) {
+    const random = randomBits(bootstrap_SEED);
+    const indices = new Uint32Array(values.length);
+    return new Float64Array(RESAMPLES).map(() => {
+        fillWithIndices(indices, values.length, random);
+        let sum = 0;
+        for (let draw = 0; draw < indices.length; draw += 1) {
+            sum += values[indices[draw]];
+        }
+        return sum;
+    });
+}
+/** The share of sums below the observed one, where equal ones count half; never quite 0 or 1. */
+function shareBelow(sums, observed) {
+    const rounding = Math.abs(observed) * bootstrap_ROUNDING;
+    let twice = 0;
+    for (const sum of sums) {
+        twice += sum < observed - rounding ? 2 : sum <= observed + rounding ? 1 : 0;
+    }
+    return Math.min(Math.max(twice, 1), 2 * sums.length - 1) / (2 * sums.length);
+}
+/** The quantile of sorted values, between neighbours where it falls between them (type 7 of Hyndman and Fan, 1996). */
+function quantile(sorted, share) {
+    const place = share * (sorted.length - 1);
+    const below = sorted[Math.floor(place)];
+    const above = sorted[Math.ceil(place)];
+    return below + (above - below) * (place - Math.floor(place));
+}
+/** Whether the first number in which both differ is smaller in `left`. */
+function isBefore(left, right) {
+    const place = left.findIndex((value, place) => value !== right[place]);
+    return place >= 0 && left[place] < right[place];
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/paired-t.js
+
+
+/**
+ * Student's paired t test, two-sided ("The probable error of a mean", Biometrika 6, 1908). For the details only: it
+ * believes in a normal distribution. Null where all differences are equal or there are less than two.
+ */
+function pairedT(differences, significance) {
+    const { count, mean, variance } = momentsOf(differences);
+    if (variance === 0) {
+        return null;
+    }
+    const standardError = Math.sqrt(variance / count);
+    const t = mean / standardError;
+    const reach = tQuantile(1 - significance / 2, count - 1) * standardError;
+    return {
+        t,
+        pValue: 2 * tCdf(-Math.abs(t), count - 1),
+        interval: { low: mean - reach, high: mean + reach },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/rate-intervals.js
+
+/**
+ * Wilson's score interval of one rate: "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22
+ * (1927). The best of seven for a single proportion in Newcombe, Statistics in Medicine 17 (1998), whose examples the
+ * tests repeat.
+ */
+function wilsonInterval(passed, tried, significance) {
+    const z = twoSidedQuantile(significance);
+    const center = (passed + (z * z) / 2) / (tried + z * z);
+    const reach = (z * Math.sqrt((passed * (tried - passed)) / tried + (z * z) / 4)) / (tried + z * z);
+    // The ends are exact where nothing or everything passed, and rounding would leave them beside it.
+    return { low: passed === 0 ? 0 : center - reach, high: passed === tried ? 1 : center + reach };
+}
+/**
+ * The exact interval of one rate, which covers at least what it says: Clopper and Pearson, "The use of confidence or
+ * fiducial limits illustrated in the case of the binomial", Biometrika 26 (1934).
+ */
+function clopperPearsonInterval(passed, tried, significance) {
+    const tail = significance / 2;
+    return {
+        low: passed === 0 ? 0 : betaQuantile(tail, passed, tried - passed + 1),
+        high: passed === tried ? 1 : betaQuantile(1 - tail, passed + 1, tried - passed),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/tango.js
+
+
+/**
+ * The score interval of a paired difference of two rates, (won − lost) / tasks: Tango, "Equivalence test and confidence
+ * interval for the difference in proportions for the paired-sample design", Statistics in Medicine 17 (1998). Unlike
+ * Wald's it holds for few flips, and for none.
+ */
+function tangoInterval(flips, tasks, significance) {
+    const z = twoSidedQuantile(significance);
+    const swapped = { lost: flips.won, won: flips.lost };
+    return { low: -upperEnd(swapped, tasks, z), high: upperEnd(flips, tasks, z) };
+}
+/** The largest difference that the data do not reject. */
+function upperEnd(flips, tasks, z) {
+    const observed = (flips.won - flips.lost) / tasks;
+    return bisect(observed, 1, (difference) => score(flips, tasks, difference) < -z);
+}
+/** Tango's statistic for the hypothesis that the difference is this one; it falls as the difference grows. */
+function score({ lost, won }, tasks, difference) {
+    const distance = won - lost - tasks * difference;
+    if (distance === 0) {
+        return 0;
+    }
+    // The most likely share of lost tasks under the hypothesis, the positive root of its quadratic.
+    const linear = (2 * tasks - won + lost) * difference - won - lost;
+    const constant = -lost * difference * (1 - difference);
+    const lostShare = (Math.sqrt(Math.max(0, linear ** 2 - 8 * tasks * constant)) - linear) / (4 * tasks);
+    return distance / Math.sqrt(tasks * (2 * lostShare + difference * (1 - difference)));
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/estimate.js
+
+
+
+
+
+
+
+/** Resampling fewer values than these gives too narrow an interval. */
+const FEWEST_RESAMPLED = 20;
+/** The interval of the mean difference, by what the tasks are: one attempt with 0 or 1, or means. */
+function estimateOf(tasks, pValue, significance) {
+    const flips = attemptRange(tasks).most === 1 ? flipsOf(tasks) : null;
+    const differences = differencesOf(tasks);
+    const interval = flips === null
+        ? withMethod("BCa bootstrap", tasks.length < FEWEST_RESAMPLED ? null : bcaInterval(differences, significance))
+        : withMethod("Tango", tangoInterval(flips, tasks.length, significance));
+    return {
+        interval,
+        isBorderline: pValue >= significance && interval !== null && (interval.low > 0 || interval.high < 0),
+        details: flips === null
+            ? { kind: "means", pairedT: pairedT(differences, significance) }
+            : {
+                kind: "one attempt",
+                flips,
+                midP: mcnemarMidP(flips),
+                base: wilsonInterval(passedIn(tasks, "base"), tasks.length, significance),
+                new: wilsonInterval(passedIn(tasks, "new"), tasks.length, significance),
+            },
+    };
+}
+function passedIn(tasks, arm) {
+    return tasks.filter((task) => task[arm] === 1).length;
+}
+function withMethod(method, interval) {
+    return interval && { ...interval, method };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/compare-quantities.js
+
+
+
+
+
+
+
+/** Everything that the tasks tell, apart from what `decides`. */
+function quantitiesOf(tasks, decides, lowerIsBetter) {
+    const names = new Set(tasks.flatMap((task) => [...task.base, ...task.new]).flatMap(({ metrics }) => Object.keys(metrics)));
+    const metrics = [...names].sort(base_text/* byText */.z4).map((name) => metricNamed(name, lowerIsBetter.has(name)));
+    return [SCORE, PASS_RATE, COST, TOKENS, DURATION, ...metrics].filter((quantity) => quantity !== decides);
+}
+/** One quantity in each set of tasks, judged together as the conclusions are; null in a set that does not tell it anew. */
+function compareQuantity(sets, quantity, criteria) {
+    const compared = sets.map((tasks) => comparedTasks(tasks, quantity));
+    const changes = compared.map((tasks, index) => repeats(tasks, comparedTasks(sets[index] ?? [], criteria.quantity)) ? null : changeOf(tasks, criteria.significance));
+    const adjusted = holmAdjusted(changes.map((change) => change?.pValue ?? 1));
+    return changes.map((change, index) => {
+        const adjustedPValue = adjusted[index] ?? 1;
+        return (change && {
+            quantity,
+            direction: directionOf(change, adjustedPValue, quantity, criteria.significance),
+            change,
+            adjustedPValue,
+            ...estimateOf(compared[index] ?? [], adjustedPValue, criteria.significance),
+        });
+    });
+}
+/** Whether a quantity is the deciding one under another name, as the pass rate is where every reward is 0 or 1. */
+function repeats(tasks, deciding) {
+    return (tasks.length === deciding.length &&
+        tasks.every((task, index) => task.base === deciding[index]?.base && task.new === deciding[index]?.new));
+}
+function directionOf({ compared, difference }, pValue, { lowerIsBetter }, significance) {
+    if (pValue < significance) {
+        return difference < 0 === lowerIsBetter ? "better" : "worse";
+    }
+    return compared < FEWEST_TASKS ? "too-few" : "no-evidence";
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/conclusion.js
+/** The numbers behind a conclusion; null where nothing was compared. */
+function changeIn(conclusion) {
+    return conclusion.kind === "not-comparable" ? null : conclusion.change;
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/fingerprint.js
+
+const FIELDS = [
+    { key: "rewardKey", field: "reward key", decides: true },
+    { key: "passScore", field: "pass score", decides: true },
+    { key: "verifier", field: "verifier", decides: true },
+    { key: "image", field: "image", decides: false },
+    { key: "memory", field: "memory", decides: false },
+    { key: "cpus", field: "number of CPUs", decides: false },
+    { key: "harborVersion", field: "Harbor version", decides: false },
+    { key: "attempts", field: "number of attempts", decides: false },
+    { key: "timeouts", field: "timeouts", decides: false },
+];
+/** Whether two runs can be compared, and what a reader has to know of it. A value that one run does not tell only warns. */
+function compareFingerprints(base, now) {
+    const found = [...datasetDifferences(base.datasets, now.datasets), ...fieldDifferences(base, now)];
+    const because = found.filter(({ decides }) => decides).map(withoutWeight);
+    const warnings = found.filter(({ decides }) => !decides).map(withoutWeight);
+    if (because.length > 0) {
+        return { kind: "not comparable", because, warnings };
+    }
+    return warnings.length > 0 ? { kind: "with warnings", warnings } : { kind: "same" };
+}
+function fieldDifferences(base, now) {
+    return FIELDS.filter(({ key }) => base[key] !== now[key]).map(({ key, field, decides }) => difference(field, base[key], now[key], decides));
+}
+function datasetDifferences(base, now) {
+    const common = Object.keys(base).filter((name) => Object.hasOwn(now, name));
+    const names = (datasets) => Object.keys(datasets).sort(base_text/* byText */.z4).join(", ") || "none";
+    if (common.length === 0 && names(base) !== names(now)) {
+        return [difference("dataset", names(base), names(now), true)];
+    }
+    return common
+        .filter((name) => base[name] !== now[name])
+        .map((name) => difference(`version of dataset ${name}`, base[name] ?? null, now[name] ?? null, true));
+}
+function difference(field, base, now, decides) {
+    const isKnown = base !== null && now !== null;
+    return { field, base: shown(base), new: shown(now), decides: decides && isKnown };
+}
+function shown(value) {
+    return value === null ? "unknown" : String(value);
+}
+function withoutWeight({ field, base, new: now }) {
+    return { field, base, new: now };
+}
+
+// EXTERNAL MODULE: ./build/src/results/pass-at-k.js
+var pass_at_k = __webpack_require__(77437);
+;// CONCATENATED MODULE: ./build/src/comparison/statistics/attempts.js
+
+/** pass@k of one task: how likely at least one of k attempts passes (Chen et al. 2021, as in `results`). */
+function passAtKOfTask(task, k) {
+    return passAtK([task])[k - 1] ?? Number.NaN;
+}
+/**
+ * pass^k of one task: how likely all of k attempts pass, estimated without bias by C(passed, k) / C(attempts, k). Yao et
+ * al. 2024, "τ-bench: A Benchmark for Tool-Agent-User Interaction in Real-World Domains".
+ */
+function passPowerKOfTask({ attempts, passed }, k) {
+    let allPassed = 1;
+    for (let picked = 0; picked < k; picked += 1) {
+        // A product, because the binomials themselves overflow.
+        allPassed *= Math.max(0, passed - picked) / (attempts - picked);
+    }
+    return allPassed;
+}
+/** pass^1, pass^2, … as means over tasks; k ends at the smallest number of attempts, as for pass@k. */
+function passPowerK(tasks) {
+    const maxK = tasks.length === 0 ? 0 : Math.min(...tasks.map(({ attempts }) => attempts));
+    return Array.from({ length: maxK }, (_, index) => tasks.reduce((sum, task) => sum + passPowerKOfTask(task, index + 1), 0) / tasks.length);
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/pass-curves.js
+
+
+
+
+/** Of the attempts that were measured; k ends at the smallest number of them in either run. */
+function passCurvesOf(tasks) {
+    const compared = tasks.filter((task) => whyNotCompared(task) === null);
+    const base = compared.map((task) => countsOf(task.base));
+    const now = compared.map((task) => countsOf(task.new));
+    const [baseCurves, newCurves] = [curvesOf(base), curvesOf(now)];
+    const maxK = Math.min(baseCurves.passAtK.length, newCurves.passAtK.length);
+    return { base: upTo(maxK, baseCurves), new: upTo(maxK, newCurves) };
+}
+function countsOf(trials) {
+    const passes = valuesOf(trials, PASS_RATE);
+    return { attempts: passes.length, passed: passes.filter((passed) => passed === 1).length };
+}
+function curvesOf(tasks) {
+    return { passAtK: (0,pass_at_k/* passAtK */.k)(tasks), passPowerK: passPowerK(tasks) };
+}
+function upTo(maxK, { passAtK, passPowerK }) {
+    return { passAtK: passAtK.slice(0, maxK), passPowerK: passPowerK.slice(0, maxK) };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/task-changes.js
+
+
+/** Durations of one task vary by tens of percent by themselves. */
+const NOTABLE_INCREASE = 1.5;
+function taskChangesOf(tasks) {
+    const passRates = comparedTasks(tasks, PASS_RATE);
+    return {
+        newlyFailing: passRates.filter((rate) => rate.base === 1 && rate.new === 0),
+        newlyPassing: passRates.filter((rate) => rate.base === 0 && rate.new === 1),
+        unstable: passRates.filter((rate) => isBetween(rate.base) || isBetween(rate.new)),
+        slower: increases(tasks, DURATION),
+        dearer: increases(tasks, COST),
+    };
+}
+function isBetween(rate) {
+    return rate > 0 && rate < 1;
+}
+function increases(tasks, quantity) {
+    const increase = (means) => means.new - means.base;
+    return comparedTasks(tasks, quantity)
+        .filter((means) => increase(means) > 0 && means.new >= NOTABLE_INCREASE * means.base)
+        .toSorted((left, right) => increase(right) - increase(left));
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/compare.js
+
+
+
+
+
+
+
+
+
+/** Compares a run with its base: as a whole, and each agent entry in each dataset by itself. */
+function compareRuns(base, now, settings) {
+    const comparability = compareFingerprints(base.fingerprint, now.fingerprint);
+    if (comparability.kind === "not comparable") {
+        const because = { kind: "fingerprint", differences: comparability.because };
+        const [nothing] = compareSets([[]], settings);
+        return { comparability, overall: { ...nothing, conclusion: { kind: "not-comparable", because } }, groups: [] };
+    }
+    const tasks = pairTasks(base.trials, now.trials);
+    const groups = groupsOf(tasks);
+    const several = groups.length > 1
+        ? compareSets(groups.map((group) => group.tasks), settings)
+        : [];
+    const [overall] = compareSets([tasks], settings);
+    return {
+        comparability,
+        overall,
+        groups: several.map((comparison, index) => ({ ...comparison, group: groups[index] })),
+    };
+}
+/** Compares sets of tasks that are judged together. */
+function compareSets(sets, settings) {
+    const conclusions = concludeEach(sets, settings);
+    const names = quantitiesOf(sets.flat(), settings.quantity, settings.lowerIsBetter);
+    const quantities = names.map((quantity) => compareQuantity(sets, quantity, settings));
+    return sets.map((tasks, index) => ({
+        ...compareSet(tasks, conclusions[index], settings),
+        quantities: quantities.flatMap((ofSets) => ofSets[index] ?? []),
+    }));
+}
+function compareSet(tasks, conclusion, { quantity, significance }) {
+    const compared = comparedTasks(tasks, quantity);
+    const change = changeIn(conclusion);
+    return {
+        conclusion,
+        estimate: change && estimateOf(compared, change.adjustedPValue, significance),
+        attempts: attemptRange(compared),
+        passCurves: passCurvesOf(tasks),
+        tasks: taskChangesOf(tasks),
+        notCompared: tasks.flatMap((task) => {
+            const why = whyNotCompared(task);
+            return why === null ? [] : [{ task, why }];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/figures.js
+/** A difference with its sign: `−9.0 points`, `+0.12`. */
+function differenceText(difference, scale) {
+    return scale === "share" ? `${signed(difference * 100, 1)} points` : signed(difference, 3);
+}
+/** `95% −17.2 to −2.5`. */
+function intervalText({ low, high }, scale, significance) {
+    const end = (value) => (scale === "share" ? signed(value * 100, 1) : signed(value, 3));
+    return `${levelText(significance)} ${end(low)} to ${end(high)}`;
+}
+/** `15 points`, `4.8 points`, `0.12`: no more digits than there is to know. */
+function sizeText(size, scale) {
+    const digits = (value) => Number(value.toPrecision(value >= 1 && value < 10 ? 2 : Math.max(2, wholeDigits(value))));
+    return scale === "share" ? `${digits(size * 100)} points` : String(digits(size));
+}
+/** `p = 0.021`, `p = 0.34`, `p < 0.001`; never rounded to the significance that it is below or above. */
+function pText(pValue, significance) {
+    if (pValue < 0.001) {
+        return "p < 0.001";
+    }
+    const short = pValue.toFixed(pValue < 0.1 ? 3 : 2);
+    const isMisleading = Number(short) < significance !== pValue < significance;
+    return `p = ${isMisleading ? pValue.toPrecision(4) : Number(short) === 1 ? "1" : short}`;
+}
+/** `95%`. */
+function levelText(significance) {
+    return `${Number(((1 - significance) * 100).toPrecision(4))}%`;
+}
+/** With a real minus, and no sign before a number that is shown as 0. */
+function signed(value, decimals) {
+    const size = Math.abs(value).toFixed(decimals);
+    return Number(size) === 0 ? size : `${value < 0 ? "−" : "+"}${size}`;
+}
+function wholeDigits(value) {
+    return Math.max(1, Math.floor(Math.log10(value)) + 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/sentence.js
+
+
+
+/**
+ * What a comparison says, in plain words with the numbers first: "Worse: 9 tasks newly fail, 1 newly passes of 89 compared;
+ * −9.0 points (95% −17.2 to −2.5), p = 0.021; a drop below about 15 points may go unseen. 3 tasks not compared."
+ */
+function sentenceOf(comparison, comparability, significance) {
+    const { conclusion } = comparison;
+    const withNumbers = (head, change, more = "") => [
+        `${head}: ${numbersOf(comparison, change, significance)}${more}.`,
+        ...remarksOn(comparison, comparability, significance),
+    ].join(" ");
+    switch (conclusion.kind) {
+        case "not-comparable":
+            return `Not comparable: ${whyNotComparable(conclusion.because)}.`;
+        case "incomplete":
+            return `Incomplete: ${whyIncomplete(conclusion.because, significance)}.`;
+        case "worse":
+            return withNumbers("Worse", conclusion.change);
+        case "better":
+            return withNumbers("Better", conclusion.change);
+        case "too-few":
+            return withNumbers("Too few to tell", conclusion.change, whatIsNeeded(conclusion.because, conclusion.change));
+        case "no-evidence":
+            return withNumbers("No evidence of a change", conclusion.change);
+        default:
+            return (0,errors/* unreachable */.HB)(conclusion);
+    }
+}
+function numbersOf({ tasks, estimate }, change, significance) {
+    const failing = (0,base_text/* plural */.LS)(tasks.newlyFailing.length, "task newly fails", "tasks newly fail");
+    const passing = (0,base_text/* plural */.LS)(tasks.newlyPassing.length, "newly passes", "newly pass");
+    const unstable = tasks.unstable.length === 0 ? "" : `, ${(0,base_text/* plural */.LS)(tasks.unstable.length, "is", "are")} unstable`;
+    const interval = estimate?.interval ? ` (${intervalText(estimate.interval, change.scale, significance)})` : "";
+    const adjusted = change.tests > 1 ? ` (adjusted for ${change.tests} comparisons)` : "";
+    return [
+        `${failing}, ${passing}${unstable} of ${change.compared} compared`,
+        `${differenceText(change.difference, change.scale)}${interval}, ${pText(change.adjustedPValue, significance)}${adjusted}`,
+        `a drop below about ${sizeText(change.smallestSeen, change.scale)} may go unseen`,
+    ].join("; ");
+}
+function whatIsNeeded(because, { scale }) {
+    switch (because.kind) {
+        case "tasks":
+            return `; at least ${because.needed} tasks are needed`;
+        case "power":
+            return `; to see one of ${sizeText(because.wanted, scale)}, run more tasks or attempts`;
+        default:
+            return (0,errors/* unreachable */.HB)(because);
+    }
+}
+function whyNotComparable(because) {
+    switch (because.kind) {
+        case "fingerprint":
+            return because.differences.map(differs).join(", ");
+        case "no common task":
+            return "no task was measured in both runs";
+        default:
+            return (0,errors/* unreachable */.HB)(because);
+    }
+}
+function whyIncomplete(because, significance) {
+    switch (because.kind) {
+        case "base unmeasured":
+            return `the base run measured ${because.measured} of its ${(0,base_text/* plural */.LS)(because.tasks, "task")}, and 90% are needed to compare with it`;
+        case "new unmeasured":
+            return `${because.measured} of ${(0,base_text/* plural */.LS)(because.tasks, "task")} were measured, and 90% are needed`;
+        case "lost more": {
+            const lost = (0,base_text/* plural */.LS)(because.lostInNewOnly, "task");
+            return `${lost} that the base measured gave no result, against ${because.lostInBaseOnly} the other way round; chance does not explain that (${pText(because.pValue, significance / 2)})`;
+        }
+        case "worse if lost counts": {
+            const { difference, scale, pValue } = because.change;
+            return `${(0,base_text/* plural */.LS)(because.tasks, "task")} ran into the deadline, out of memory or left no result; if that counted as 0, the run would be worse (${differenceText(difference, scale)}, ${pText(pValue, significance)})`;
+        }
+        default:
+            return (0,errors/* unreachable */.HB)(because);
+    }
+}
+function remarksOn({ estimate, attempts, notCompared }, comparability, significance) {
+    const onlyInBase = notCompared.filter(({ why }) => why.kind === "only in base");
+    const removed = onlyInBase.length === 0 ? "" : ` (only in the base: ${namesOf(onlyInBase)})`;
+    return [
+        ...(estimate?.isBorderline ? [`Borderline: the interval excludes 0, but p is not below ${significance}.`] : []),
+        ...(notCompared.length > 0 ? [`${(0,base_text/* plural */.LS)(notCompared.length, "task")} not compared${removed}.`] : []),
+        ...(comparability.kind === "with warnings"
+            ? [`The change may come from something else: ${comparability.warnings.map(differs).join(", ")}.`]
+            : []),
+        ...(attempts.least < attempts.most
+            ? [
+                `Tasks were measured ${attempts.least} to ${attempts.most} times, so that chance looks like a change a little more often.`,
+            ]
+            : []),
+    ];
+}
+function differs({ field, base, new: now }) {
+    return `the ${field} was ${base} and is ${now}`;
+}
+const NAMED_AT_MOST = 3;
+function namesOf(leftOut) {
+    const named = leftOut.slice(0, NAMED_AT_MOST).map(({ task }) => task.task);
+    const more = leftOut.length - named.length;
+    return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+}
+
+// EXTERNAL MODULE: ./build/src/results/labels.js
+var labels = __webpack_require__(35317);
+// EXTERNAL MODULE: ./build/src/results/passing.js
+var passing = __webpack_require__(807);
+// EXTERNAL MODULE: ./build/src/results/trial.js
+var results_trial = __webpack_require__(65728);
+;// CONCATENATED MODULE: ./build/src/app/comparison-arms.js
+
+
+
+/** A benchmark as one of the two runs of a comparison. */
+function armOfBenchmark(job, record) {
+    return {
+        fingerprint: fingerprintOf([job], record),
+        trials: job.trials.map((trial) => armTrial(trial, job, record, trial.taskKey ?? trial.taskName)),
+    };
+}
+/** All jobs that are a script each, as one set of tasks: one trial of one task says next to nothing. */
+function armOfScripts(jobs, record) {
+    return {
+        fingerprint: fingerprintOf(jobs, record),
+        trials: jobs.flatMap((job) => job.trials.map((trial) => armTrial(trial, job, record, (0,labels/* jobLabel */.OP)(job)))),
+    };
+}
+function fingerprintOf(jobs, { gate }) {
+    const same = (valueOf) => {
+        const values = new Set(jobs.map(valueOf));
+        return values.size === 1 ? ([...values][0] ?? null) : null;
+    };
+    return {
+        datasets: Object.assign({}, ...jobs.map(({ fingerprint }) => fingerprint.datasets)),
+        rewardKey: same(({ fingerprint }) => fingerprint.rewardKey),
+        passScore: gate.passScore,
+        verifier: same(({ fingerprint }) => fingerprint.verifier),
+        image: same(({ image }) => image),
+        memory: same(({ fingerprint }) => fingerprint.memory),
+        cpus: same(({ fingerprint }) => fingerprint.cpus),
+        harborVersion: same(({ harborVersion }) => harborVersion),
+        attempts: same(({ fingerprint }) => fingerprint.attempts),
+        timeouts: same(({ fingerprint }) => fingerprint.timeouts),
+    };
+}
+function armTrial(trial, job, { gate }, task) {
+    const { agent, dataset, taskChecksum, attempt, costUsd, durationSec, tokens } = trial;
+    const isPassed = (0,passing/* standingOf */.YP)(job, trial, gate) === "passed";
+    return {
+        agent: agent === null ? null : { name: agent.name, place: agent.index, digest: agent.configSha256 },
+        dataset,
+        task,
+        checksum: taskChecksum,
+        attempt,
+        measurement: measurementOf(trial, isPassed),
+        costUsd,
+        durationSec,
+        tokens: tokens?.input == null || tokens.output === null ? null : tokens.input + tokens.output,
+        metrics: {},
+    };
+}
+/** Of a script without a score, what it has to say is whether it passed. */
+function measurementOf(trial, isPassed) {
+    const { outcome } = trial;
+    return outcome.kind === "measured"
+        ? { kind: "measured", reward: (0,results_trial/* rewardOf */.jK)(trial) ?? Number(isPassed), passed: isPassed }
+        : { kind: "unmeasured", cause: lossOf(outcome.failure) };
+}
+function lossOf({ cause, exception }) {
+    if (cause === "script") {
+        return "unknown";
+    }
+    return cause === "infrastructure" && /\bran out of memory\b/.test(exception.message) ? "out of memory" : cause;
+}
+
+;// CONCATENATED MODULE: ./build/src/app/compare-records.js
+
+
+
+
+/**
+ * Compares two records job by job: those of the same job file, else of the same name, each benchmark by itself and all
+ * scripts as one set of tasks.
+ */
+function compareRecords(base, now, settings) {
+    const { pairs, onlyInBase, onlyInNew } = pairJobs(base.jobs, now.jobs);
+    const benchmarks = pairs.filter((pair) => pair.new.type !== "bash");
+    const scripts = pairs.filter((pair) => pair.new.type === "bash");
+    const compared = benchmarks.map((pair) => {
+        const comparison = compareRuns(armOfBenchmark(pair.base, base), armOfBenchmark(pair.new, now), settings);
+        return told((0,labels/* jobLabel */.OP)(pair.new), comparison, settings);
+    });
+    const ofScripts = (pick) => scripts.map((pair) => ({ ...pair[pick], jobName: pair.new.jobName }));
+    const set = () => {
+        const comparison = compareRuns(armOfScripts(ofScripts("base"), base), armOfScripts(ofScripts("new"), now), settings);
+        return told(scripts.map((pair) => (0,labels/* jobLabel */.OP)(pair.new)).join(", "), comparison, settings);
+    };
+    return {
+        jobs: [...compared, ...(scripts.length === 0 ? [] : [set()])],
+        onlyInBase: onlyInBase.map(labels/* jobLabel */.OP),
+        onlyInNew: onlyInNew.map(labels/* jobLabel */.OP),
+    };
+}
+function told(job, comparison, { significance }) {
+    return { job, comparison, sentence: sentenceOf(comparison.overall, comparison.comparability, significance) };
+}
+function pairJobs(base, now) {
+    const left = [...base];
+    const take = (matches) => {
+        const index = left.findIndex(matches);
+        return index < 0 ? [] : left.splice(index, 1);
+    };
+    const pairs = [];
+    const later = [];
+    for (const job of now) {
+        const [found] = take(({ type, config, leg }) => type === job.type && config === job.config && leg === job.leg);
+        if (found === undefined) {
+            later.push(job);
+        }
+        else {
+            pairs.push({ base: found, new: job });
+        }
+    }
+    const onlyInNew = later.filter((job) => {
+        const [found] = take(({ type, jobName, leg }) => type === job.type && jobName === job.jobName && leg === job.leg);
+        if (found !== undefined) {
+            pairs.push({ base: found, new: job });
+        }
+        return found === undefined;
+    });
+    return { pairs, onlyInBase: left, onlyInNew };
+}
+
+;// CONCATENATED MODULE: ./build/src/app/comparison-json.js
+
+/** A comparison as programs read it; docs/comparing.md describes the fields. */
+function comparisonJson({ jobs, onlyInBase, onlyInNew }) {
+    return { jobs: jobs.map(jobJson), only_in_base: onlyInBase, only_in_new: onlyInNew };
+}
+function jobJson({ job, comparison, sentence }) {
+    const { comparability, overall, groups } = comparison;
+    return {
+        job,
+        sentence,
+        ...numbers(overall),
+        fingerprint_differences: comparability.kind === "same" ? [] : differences(comparability),
+        groups: groups.map((group) => ({
+            agent: group.group.agent?.new.name ?? null,
+            dataset: group.group.dataset,
+            ...numbers(group),
+        })),
+    };
+}
+function differences(comparability) {
+    const found = comparability.kind === "not comparable" ? comparability.because : [];
+    return [...found, ...comparability.warnings].map(({ field, base, new: now }) => ({ field, base, new: now }));
+}
+function numbers({ conclusion, estimate, tasks, notCompared }) {
+    const change = changeIn(conclusion);
+    const interval = estimate?.interval ?? null;
+    const names = (changed) => changed.map(({ task }) => task.task);
+    return {
+        conclusion: conclusion.kind,
+        n_compared: change?.compared ?? 0,
+        n_not_compared: notCompared.length,
+        base: change?.baseMean ?? null,
+        new: change?.newMean ?? null,
+        difference: change?.difference ?? null,
+        interval: interval === null ? null : [interval.low, interval.high],
+        p_value: change?.adjustedPValue ?? null,
+        detectable_drop: change?.smallestSeen ?? null,
+        method: change === null ? null : { test: change.method, interval: interval?.method ?? null },
+        newly_failing: names(tasks.newlyFailing),
+        newly_passing: names(tasks.newlyPassing),
+        unstable: names(tasks.unstable),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/app/judge-comparison.js
+
+/**
+ * What `max-drop` says of two records: failed where a job dropped by that much and not by chance, errored where that cannot
+ * be known of a job, otherwise passed. Without the rule a comparison is for people alone.
+ */
+function judgeComparison({ jobs }, maxDrop) {
+    if (maxDrop === null) {
+        return "passed";
+    }
+    const results = new Set(jobs.map(({ comparison }) => maxDropRule(comparison.overall.conclusion, maxDrop).kind));
+    if (results.has("broken")) {
+        return "failed";
+    }
+    return jobs.length === 0 || results.has("not measured") || results.has("no base") ? "errored" : "passed";
+}
+
+// EXTERNAL MODULE: ./build/src/app/read-records.js + 2 modules
+var read_records = __webpack_require__(68662);
+// EXTERNAL MODULE: ./build/src/results/merge-records.js
+var merge_records = __webpack_require__(27583);
+// EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
+var verdict = __webpack_require__(11535);
+// EXTERNAL MODULE: ./build/src/terminal/argv.js + 3 modules
+var argv = __webpack_require__(5434);
+// EXTERNAL MODULE: ./build/src/terminal/harmless-text.js
+var harmless_text = __webpack_require__(82679);
+// EXTERNAL MODULE: ./build/src/terminal/paint.js
+var paint = __webpack_require__(81990);
+;// CONCATENATED MODULE: ./build/src/terminal/comparison.js
+
+
+const COLOURS = {
+    worse: "bad",
+    better: "good",
+    "no-evidence": "strong",
+    "too-few": "unsure",
+    incomplete: "unsure",
+    "not-comparable": "unsure",
+};
+const comparison_NAMED_AT_MOST = 20;
+/** The answer for each job first, then the tasks to look at. */
+function comparisonText(jobs, unpaired, colour) {
+    const colours = (0,paint/* paint */.n)(colour);
+    const ofJobs = jobs.map(({ job, conclusion, sentence, newlyFailing, newlyPassing }) => [
+        colours.faint((0,harmless_text/* harmlessWords */.h)(job)),
+        `  ${colours[COLOURS[conclusion]]((0,harmless_text/* harmlessWords */.h)(sentence))}`,
+        ...comparison_named("newly failing", newlyFailing),
+        ...comparison_named("newly passing", newlyPassing),
+    ].join("\n"));
+    const others = [
+        ...comparison_named("only in the base", unpaired.onlyInBase),
+        ...comparison_named("only in the new run", unpaired.onlyInNew),
+    ];
+    const nothing = jobs.length === 0 ? ["no job is in both runs"] : [];
+    return `${[...ofJobs, ...nothing, ...(others.length === 0 ? [] : [others.join("\n")])].join("\n\n")}\n`;
+}
+function comparison_named(title, names) {
+    if (names.length === 0) {
+        return [];
+    }
+    const shown = names.slice(0, comparison_NAMED_AT_MOST).map(harmless_text/* harmlessWords */.h).join(", ");
+    const more = names.length - comparison_NAMED_AT_MOST;
+    return [`  ${title}: ${shown}${more > 0 ? ` and ${more} more` : ""}`];
+}
+
+// EXTERNAL MODULE: ./build/src/terminal/problems.js
+var terminal_problems = __webpack_require__(52012);
+// EXTERNAL MODULE: ./build/src/terminal/screen.js
+var terminal_screen = __webpack_require__(77680);
+;// CONCATENATED MODULE: ./build/src/entry/compare.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `rock-job compare`: says what changed between two runs, from their records alone. */
+async function compareOnTerminal(command) {
+    const [base, now] = await Promise.all([command.base, command.new].map(readMerged));
+    const maxDrop = command.maxDrop === null ? null : parseMaxDrop(command.maxDrop);
+    const problems = [
+        ...(command.maxDrop !== null && maxDrop === null
+            ? ["--max-drop: write a number of points such as 3, or percent such as 5%"]
+            : []),
+        ...[base, now].flatMap((reading) => (reading === undefined || reading.ok ? [] : reading.problems)),
+    ];
+    if (!base?.ok || !now?.ok || problems.length > 0) {
+        const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
+        errors.write((0,terminal_problems/* problemsText */.u)(problems, errors.colour));
+        return argv/* MISUSE_EXIT_CODE */.I;
+    }
+    const { significance, lowerIsBetter } = command;
+    const settings = { quantity: SCORE, significance, maxDrop, lowerIsBetter: new Set(lowerIsBetter) };
+    return show(compareRecords(base.value, now.value, settings), maxDrop, command.json);
+}
+async function readMerged(place) {
+    const records = await (0,read_records/* readRecords */.T)([place], process.cwd());
+    // The gates of a base may be older than today's; they are not compared.
+    return records.ok ? (0,merge_records/* mergeRecords */.P)(records.value, true) : records;
+}
+function show(comparison, maxDrop, json) {
+    if (json) {
+        process.stdout.on("error", () => undefined);
+        process.stdout.write(`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`);
+    }
+    const screen = (0,terminal_screen/* openScreen */.J)(json ? process.stderr : process.stdout, process.env);
+    const jobs = comparison.jobs.map(({ job, sentence, comparison: { overall } }) => ({
+        job,
+        sentence,
+        conclusion: overall.conclusion.kind,
+        newlyFailing: overall.tasks.newlyFailing.map(({ task }) => task.task),
+        newlyPassing: overall.tasks.newlyPassing.map(({ task }) => task.task),
+    }));
+    screen.write(comparisonText(jobs, comparison, screen.colour));
+    return (0,verdict/* exitCodeOf */.FO)(judgeComparison(comparison, maxDrop), null);
+}
+
+
+/***/ })
+
+};
