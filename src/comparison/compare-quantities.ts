@@ -5,6 +5,7 @@ import { type Criteria, FEWEST_TASKS } from "./conclude.ts";
 import { type Estimate, estimateOf } from "./estimate.ts";
 import type { TaskPair } from "./pair-tasks.ts";
 import { COST, DURATION, metricNamed, PASS_RATE, type Quantity, SCORE, TOKENS } from "./quantity.ts";
+import { FEWER_RESAMPLES } from "./statistics/bootstrap.ts";
 import { holmAdjusted } from "./statistics/holm.ts";
 
 /** How one quantity changed, beside what the conclusion is about. It informs and decides nothing. */
@@ -47,7 +48,7 @@ export function compareQuantity(
         direction: directionOf(change, adjustedPValue, quantity, criteria.significance),
         change,
         adjustedPValue,
-        ...estimateOf(compared[index] ?? [], adjustedPValue, criteria.significance),
+        ...estimateOf(compared[index] ?? [], adjustedPValue, criteria.significance, FEWER_RESAMPLES),
       }
     );
   });

@@ -1,5 +1,5 @@
 import type { MeanPair } from "./change.ts";
-import { type TaskPair, whyNotCompared } from "./pair-tasks.ts";
+import type { TaskPair } from "./pair-tasks.ts";
 import { meanOf, type Quantity, valuesOf } from "./quantity.ts";
 
 /** A task with the means of one quantity in both runs. */
@@ -12,7 +12,7 @@ export interface ComparedTask extends MeanPair {
 /** The tasks that tell this quantity in both runs. Attempts of one task are one cluster: they are averaged first. */
 export function comparedTasks(tasks: readonly TaskPair[], quantity: Quantity): readonly ComparedTask[] {
   return tasks
-    .filter((task) => whyNotCompared(task) === null)
+    .filter(({ isChanged }) => !isChanged)
     .flatMap((task) => comparedTask(task, valuesOf(task.base, quantity), valuesOf(task.new, quantity)));
 }
 

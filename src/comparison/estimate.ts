@@ -31,12 +31,20 @@ export type Details =
 const FEWEST_RESAMPLED = 20;
 
 /** The interval of the mean difference, by what the tasks are: one attempt with 0 or 1, or means. */
-export function estimateOf(tasks: readonly ComparedTask[], pValue: number, significance: number): Estimate {
+export function estimateOf(
+  tasks: readonly ComparedTask[],
+  pValue: number,
+  significance: number,
+  resamples?: number,
+): Estimate {
   const flips = attemptRange(tasks).most === 1 ? flipsOf(tasks) : null;
   const differences = differencesOf(tasks);
   const interval =
     flips === null
-      ? withMethod("BCa bootstrap", tasks.length < FEWEST_RESAMPLED ? null : bcaInterval(differences, significance))
+      ? withMethod(
+          "BCa bootstrap",
+          tasks.length < FEWEST_RESAMPLED ? null : bcaInterval(differences, significance, resamples),
+        )
       : withMethod("Tango", tangoInterval(flips, tasks.length, significance));
   return {
     interval,

@@ -9,6 +9,8 @@ export interface TaskPair {
   readonly task: string;
   readonly base: readonly ArmTrial[];
   readonly new: readonly ArmTrial[];
+  /** The checksums differ: it is another task of the same name. */
+  readonly isChanged: boolean;
 }
 
 /** Whose trials they are: of an entry in both runs, of one that only one run has, or of nobody, as in a Bash Job. */
@@ -25,7 +27,6 @@ export interface TaskGroup {
 export type NotCompared =
   | { readonly kind: "only in base" }
   | { readonly kind: "only in new" }
-  /** Its checksum differs: it is another task of the same name. */
   | { readonly kind: "changed" }
   | { readonly kind: "unmeasured"; readonly in: "base" | "new" | "both"; readonly causes: readonly Loss[] };
 
@@ -47,15 +48,24 @@ export function pairTasks(base: readonly ArmTrial[], now: readonly ArmTrial[]): 
     })),
   ];
   const tasks = groupBy(attempts, ({ agent, trial }) => JSON.stringify([agent, trial.dataset, trial.task]));
-  return [...tasks.values()].flatMap((attempts) =>
-    attempts.slice(0, 1).map(({ agent, trial: { dataset, task } }) => ({
+  return [...tasks.values()].flatMap((attempts) => {
+    const ofArm = (wanted: string) => attempts.filter(({ arm }) => arm === wanted).map(({ trial }) => trial);
+    const [base, now] = [ofArm("base"), ofArm("new")];
+    return attempts.slice(0, 1).map(({ agent, trial: { dataset, task } }) => ({
       agent,
       dataset,
       task,
-      base: attempts.filter(({ arm }) => arm === "base").map(({ trial }) => trial),
-      new: attempts.filter(({ arm }) => arm === "new").map(({ trial }) => trial),
-    })),
-  );
+      base,
+      new: now,
+      isChanged: haveOtherChecksums(base, now),
+    }));
+  });
+}
+
+/** A checksum that is unknown is no other one. */
+function haveOtherChecksums(base: readonly ArmTrial[], now: readonly ArmTrial[]): boolean {
+  const known = new Set(base.flatMap(({ checksum }) => checksum ?? []));
+  return known.size > 0 && now.some(({ checksum }) => checksum !== null && !known.has(checksum));
 }
 
 function agentsOf(trials: readonly ArmTrial[]): readonly ArmAgent[] {
@@ -80,7 +90,7 @@ function isPaired(agent: TaskAgent): agent is AgentPair | null {
 
 /** Whether both runs have the task, measured or not. */
 export function isCommon(task: TaskPair): boolean {
-  return task.base.length > 0 && task.new.length > 0 && !isChanged(task);
+  return task.base.length > 0 && task.new.length > 0 && !task.isChanged;
 }
 
 /** Why a task is not compared; null for one that is measured in both runs. */
@@ -91,7 +101,7 @@ export function whyNotCompared(task: TaskPair): NotCompared | null {
   if (task.base.length === 0) {
     return { kind: "only in new" };
   }
-  if (isChanged(task)) {
+  if (task.isChanged) {
     return { kind: "changed" };
   }
   const inBase = task.base.some(isMeasured);
@@ -101,12 +111,6 @@ export function whyNotCompared(task: TaskPair): NotCompared | null {
   }
   const lost = [...(inBase ? [] : task.base), ...(inNew ? [] : task.new)];
   return { kind: "unmeasured", in: inBase ? "new" : inNew ? "base" : "both", causes: causesOf(lost) };
-}
-
-function isChanged({ base, new: now }: TaskPair): boolean {
-  const checksums = (trials: readonly ArmTrial[]) => trials.flatMap(({ checksum }) => checksum ?? []);
-  const known = new Set(checksums(base));
-  return known.size > 0 && checksums(now).some((checksum) => !known.has(checksum));
 }
 
 function causesOf(trials: readonly ArmTrial[]): readonly Loss[] {

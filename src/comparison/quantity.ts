@@ -38,7 +38,7 @@ function whereMeasured(name: string, of: (trial: ArmTrial) => number | null): Qu
 
 /** The numbers that the attempts at one task told. */
 export function valuesOf(trials: readonly ArmTrial[], { of }: Quantity): readonly number[] {
-  return trials.flatMap((trial) => of(trial) ?? []).filter(Number.isFinite);
+  return trials.map(of).filter((value): value is number => value !== null && Number.isFinite(value));
 }
 
 /** Their mean; null where no attempt told one. Added up from the smallest, so that the order changes no digit. */

@@ -10,7 +10,9 @@ import { parseArgs } from "node:util";
 import { describeError } from "../../src/base/errors.ts";
 import { actionStart } from "./action-start.ts";
 import { benchmarkFiles } from "./benchmark-files.ts";
+import { calibration } from "./calibration.ts";
 import { cancel } from "./cancel.ts";
+import { comparisonSpeed } from "./comparison-speed.ts";
 import { eightTrials } from "./eight-trials.ts";
 import { exitSeven } from "./exit-seven.ts";
 import { hundredJobs } from "./hundred-jobs.ts";
@@ -33,9 +35,11 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   "hundred-jobs": hundredJobs,
   "eight-trials": eightTrials,
   "benchmark-files": benchmarkFiles,
+  comparison: comparisonSpeed,
+  calibration,
 };
 /** Takes long and much room. */
-const NOT_QUICK = new Set(["upload", "benchmark-files"]);
+const NOT_QUICK = new Set(["upload", "benchmark-files", "calibration"]);
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false } },

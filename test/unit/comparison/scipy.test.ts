@@ -42,7 +42,10 @@ const flips = fc.tuple(fc.nat(40), fc.nat(40));
 const reward = fc.integer({ min: -1e9, max: 1e9 }).map((billionths) => billionths / 1e9);
 const thirds = fc.integer({ min: -3, max: 3 }).map((third) => third / 3);
 const differences = (minLength: number, maxLength: number) =>
-  fc.oneof(fc.array(reward, { minLength, maxLength }), fc.array(thirds, { minLength, maxLength }));
+  fc.oneof(
+    fc.array(reward, { minLength, maxLength, size: "max" }),
+    fc.array(thirds, { minLength, maxLength, size: "max" }),
+  );
 const varied = (values: readonly number[]) => new Set(values).size > 1;
 
 const anyCase: fc.Arbitrary<Case> = fc.oneof(
