@@ -94,14 +94,29 @@ function unmeasured(cause: Cause, type: string, message: string): Outcome {
   return { kind: "unmeasured", failure: { cause, exception: { type, message } } };
 }
 
-/** The text is read as YAML, a superset of JSON, because scripts in the wild write `"passed": True`. */
+/** Above this, nobody wrote it by hand, and the YAML reader would take minutes: it compares every key with every other. */
+const LONGEST_YAML = 64 * 1024;
+
+/** What is no JSON is read as YAML, because scripts in the wild write `"passed": True`. */
 export function parseScore(text: string): Score {
   let content: unknown;
   try {
-    content = parse(text, { maxAliasCount: 10 });
+    content = parseJsonOrYaml(text);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     return { kind: "unreadable", message: `${SCORE_FILE} cannot be read: ${reason}` };
   }
   return readScore(content);
+}
+
+function parseJsonOrYaml(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Node's own words would quote a part of the text, and with it perhaps a part of a secret.
+    if (text.length > LONGEST_YAML) {
+      throw new Error("it is no JSON");
+    }
+    return parse(text, { maxAliasCount: 10 });
+  }
 }

@@ -104,6 +104,13 @@ test("score.json is read as leniently as YAML, and a missing number is never a 0
   }
 });
 
+test("a long score.json is read as JSON alone, because the YAML reader would take minutes for it", () => {
+  const keys = Array.from({ length: 5_000 }, (_, index) => `"key-${index}": ${index}`).join(", ");
+  assert.deepEqual(parseScore(`{${keys}, "score": 0.5}`), { kind: "read", value: 0.5 });
+  const message = "score.json cannot be read: it is no JSON";
+  assert.deepEqual(parseScore(`{${keys}, "passed": True, "score": 0.5}`), { kind: "unreadable", message });
+});
+
 test("a score file without a score says what it has and how to write one", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["", 'score.json is empty; write a number, such as {"score": 0.82}'],
