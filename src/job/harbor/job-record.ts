@@ -2,6 +2,9 @@ import { type ConfiguredAgent, entriesOf } from "./agent-matching.ts";
 import { amountOf, type Fields, fieldsOf, textOf } from "./fields.ts";
 import { type TaskIdentity, taskIdentity } from "./task-key.ts";
 
+/** Trials that are missing are made up to this number; a larger one is no count but a broken file. */
+const MOST_TRIALS = 100_000;
+
 /** A trial that Harbor set out to run. */
 export interface ExpectedTrial {
   readonly task: TaskIdentity;
@@ -11,7 +14,7 @@ export interface ExpectedTrial {
 /** What is kept of `lock.json`, which Harbor 0.6 and later writes before the first trial. */
 export interface LockRecord {
   readonly harborVersion: string | null;
-  /** Null where it lists none, which tells nothing. */
+  /** Null where it lists none, or more than any job has, which tells nothing. */
   readonly trials: readonly ExpectedTrial[] | null;
 }
 
@@ -27,12 +30,13 @@ export function readLock(lock: Fields, agents: readonly ConfiguredAgent[]): Lock
   };
   return {
     harborVersion: textOf(fieldsOf(lock["harbor"])["version"]),
-    trials: !Array.isArray(trials)
-      ? null
-      : trials.map(fieldsOf).map((trial) => ({
-          task: taskIdentity(fieldsOf(trial["task"])),
-          agents: groupOf(trial["agent"]),
-        })),
+    trials:
+      !Array.isArray(trials) || trials.length > MOST_TRIALS
+        ? null
+        : trials.map(fieldsOf).map((trial) => ({
+            task: taskIdentity(fieldsOf(trial["task"])),
+            agents: groupOf(trial["agent"]),
+          })),
   };
 }
 
@@ -42,9 +46,6 @@ export interface JobRecord {
   /** Null before Harbor 0.6, which did not count it. */
   readonly nRunning: number | null;
 }
-
-/** Trials that are missing are made up to this number; a larger one is no count but a broken file. */
-const MOST_TRIALS = 100_000;
 
 export function readJob(result: Fields): JobRecord {
   return {

@@ -41,3 +41,12 @@ test("five thousand results are kept in little memory, however large their files
   assert.equal(reader.progress()?.done, 5000);
   assert.ok(grown < 60, `${grown.toFixed(0)} MB`);
 });
+
+test("a lock.json with more trials than any job has tells nothing, and the result is not complete", () => {
+  const reader = harborReader(readingOf([{ name: "oracle" }]));
+  give(reader, "lock.json", { trials: Array.from({ length: 100_001 }, () => ({})) });
+  const { trials, expectedTrials, faults } = reader.outcome(reportOf());
+  assert.equal(expectedTrials, null);
+  assert.equal(trials.length, 0);
+  assert.notDeepEqual(faults, []);
+});
