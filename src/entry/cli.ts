@@ -5,13 +5,14 @@ import path from "node:path";
 import { describePlan } from "../app/describe-plan.ts";
 import { judgeAgain } from "../app/judge-again.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
+import { readCheckout } from "../app/read-checkout.ts";
 import { readLogTails } from "../app/read-log-tails.ts";
 import { claimResultsDirectory, writeRunFiles } from "../app/write-results.ts";
 import { describeError, isSystemError } from "../base/errors.ts";
 import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { problemText } from "../job/problem.ts";
-import { NO_EXTRAS } from "../results/run-result.ts";
+import { NO_EXTRAS, NOWHERE } from "../results/run-result.ts";
 import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
 import type { Journal, JournalEntry } from "../run/surroundings.ts";
 import { givenGate } from "../settings/given-gate.ts";
@@ -186,7 +187,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
         gate: settings,
         concurrency: settings.concurrency,
         retryErrored: settings.retryErrored,
-        run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
+        run: { ...NOWHERE, ...(await readCheckout(process.cwd())) },
         tool: TOOL,
       },
       outputDirectory: directory,

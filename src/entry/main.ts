@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describePlan } from "../app/describe-plan.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
+import { readCheckout } from "../app/read-checkout.ts";
 import { clearResultsDirectory } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { createRedactor, type Redactor } from "../base/redact.ts";
@@ -119,7 +120,8 @@ async function runStep(
     throw new Error(`${directories.results} ${unfit}`);
   }
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
-  const step: Step = { host, env, log, context, settings, directories, stop };
+  const checkout = await readCheckout(env.GITHUB_WORKSPACE ?? process.cwd());
+  const step: Step = { host, env, log, context, settings, directories, checkout, stop };
 
   if (settings.mode === "report") {
     return await reportAgain(values, step, outputFile);

@@ -34,7 +34,7 @@ export async function replaceEarlierComment(
       mode: "auto",
       pullRequest: { ...context, chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null },
       marker: markerOf(context),
-      body: renderComment({ kind: "refused", problems, run: identityOf(context), tool: TOOL }, extras),
+      body: renderComment({ kind: "refused", problems, run: identityOf(context, null), tool: TOOL }, extras),
       isFork: context.isFork,
       onlyUpdate: true,
       deadlineMs: COMMENT_MS,

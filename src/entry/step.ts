@@ -1,3 +1,4 @@
+import type { Checkout } from "../app/read-checkout.ts";
 import type { RunTerms } from "../app/run-jobs.ts";
 import type { ActionContext } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
@@ -16,6 +17,8 @@ export interface Step {
   readonly context: ActionContext;
   readonly settings: Settings;
   readonly directories: StepDirectories;
+  /** Null where nothing is checked out. */
+  readonly checkout: Checkout | null;
   readonly stop: StopSignal;
 }
 
@@ -28,17 +31,33 @@ export function requiredFile(env: NodeJS.ProcessEnv, name: string): string {
   return file;
 }
 
-export function identityOf(context: ActionContext): RunIdentity {
-  const { repository, sha, runId, attempt, leg, workflow, job } = context;
-  return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg, workflow, job };
+/** Where a step runs and what for; `checkout` is what it found checked out. */
+export function identityOf(context: ActionContext, checkout: Checkout | null): RunIdentity {
+  const { repository, sha, runId, attempt, leg, workflow, job, pullRequest } = context;
+  return {
+    repository: `${repository.owner}/${repository.name}`,
+    sha,
+    runId,
+    attempt,
+    leg,
+    workflow,
+    job,
+    step: context.actionId || null,
+    event: context.eventName,
+    ref: context.ref || null,
+    baseRef: context.baseRef || null,
+    pullRequest,
+    commit: checkout?.commit ?? null,
+    parent: checkout?.parent ?? null,
+  };
 }
 
-export function termsOf({ settings, context }: Step): RunTerms {
+export function termsOf({ settings, context, checkout }: Step): RunTerms {
   return {
     gate: settings,
     concurrency: settings.concurrency,
     retryErrored: settings.retryErrored,
-    run: identityOf(context),
+    run: identityOf(context, checkout),
     tool: TOOL,
   };
 }

@@ -22,6 +22,9 @@ export interface ActionContext {
   /** Name of the matrix leg; empty without a matrix. */
   readonly leg: string;
   readonly eventName: string;
+  /** The ref that the workflow runs for, and the branch that a pull request is to be merged into; empty where unknown. */
+  readonly ref: string;
+  readonly baseRef: string;
   readonly pullRequest: number | null;
   /** `owner:branch` of the head where only that is known of a pull request. */
   readonly headBranch: string | null;
@@ -61,6 +64,8 @@ export function readContext(env: Environment, event: unknown, legInput: string):
     actionId: env["GITHUB_ACTION"] ?? "",
     leg: legName(legInput),
     eventName: required(env, "GITHUB_EVENT_NAME"),
+    ref: env["GITHUB_REF"] ?? "",
+    baseRef: env["GITHUB_BASE_REF"] ?? "",
     pullRequest: change.pullRequest,
     headBranch: change.headBranch,
     baseSha: change.baseSha,

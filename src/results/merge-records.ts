@@ -3,7 +3,7 @@ import { limitText } from "./gate.ts";
 import type { JobResult, SandboxRun } from "./job.ts";
 import { jobLabel } from "./labels.ts";
 import type { Reading } from "./results-file-schema.ts";
-import type { RunIdentity, RunRecord } from "./run-result.ts";
+import { NOWHERE, type RunIdentity, type RunRecord } from "./run-result.ts";
 import { type TrialResult, taskOf } from "./trial.ts";
 
 /** A record and the file it was read from, as the user named it. */
@@ -159,16 +159,12 @@ function placed(job: JobResult, leg: string | null, name: string): JobResult {
   return { ...job, leg: job.leg ?? leg, runs: job.runs.map(run), trials: job.trials.map(trial) };
 }
 
+/** Field by field. */
 function commonIdentity(runs: readonly RunIdentity[]): RunIdentity {
-  return {
-    repository: common(runs.map(({ repository }) => repository)),
-    sha: common(runs.map(({ sha }) => sha)),
-    runId: common(runs.map(({ runId }) => runId)),
-    attempt: common(runs.map(({ attempt }) => attempt)),
-    leg: common(runs.map(({ leg }) => leg)),
-    workflow: common(runs.map(({ workflow }) => workflow)),
-    job: common(runs.map(({ job }) => job)),
-  };
+  const fields = Object.keys(NOWHERE) as (keyof RunIdentity)[];
+  return Object.fromEntries(
+    fields.map((field) => [field, common(runs.map((run) => run[field]))]),
+  ) as unknown as RunIdentity;
 }
 
 /** What all that tell it agree on; otherwise null. */

@@ -2,7 +2,7 @@ import type { Fingerprint } from "./fingerprint.ts";
 import type { Gate, Limit } from "./gate.ts";
 import type { JobResult, SandboxRun } from "./job.ts";
 import { type Reading, type ResultsFile, readResultsFile } from "./results-file-schema.ts";
-import type { RunRecord } from "./run-result.ts";
+import type { RunIdentity, RunRecord } from "./run-result.ts";
 import type { AgentEntry, Outcome, TrialResult } from "./trial.ts";
 
 type JobEntry = ResultsFile["jobs"][number];
@@ -52,15 +52,7 @@ function recordOf(file: ResultsFile): RunRecord {
     gate: gateOf(file.gate),
     startedAt: file.started_at,
     finishedAt: file.finished_at,
-    run: {
-      repository: run.repository,
-      sha: run.sha,
-      runId: run.run_id,
-      attempt: run.attempt,
-      leg: run.leg,
-      workflow: run.workflow,
-      job: run.job,
-    },
+    run: identityOf(run),
     tool: file.tool,
     extras: {
       repositoryUrl: links.repository,
@@ -69,6 +61,11 @@ function recordOf(file: ResultsFile): RunRecord {
       notes: file.notes,
     },
   };
+}
+
+function identityOf(run: ResultsFile["run"]): RunIdentity {
+  const { run_id: runId, base_ref: baseRef, pull_request: pullRequest, ...others } = run;
+  return { ...others, runId, baseRef, pullRequest };
 }
 
 function gateOf(gate: ResultsFile["gate"]): Gate {

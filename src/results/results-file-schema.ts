@@ -227,6 +227,16 @@ const resultsFile = z
       leg: z.string().nullable().describe("which matrix job of a workflow"),
       workflow: z.string().nullable(),
       job: z.string().nullable().describe("the job of the workflow"),
+      step: z.string().nullable(),
+      event: z.string().nullable(),
+      ref: z.string().nullable(),
+      base_ref: z.string().nullable().describe("the branch that a pull request is to be merged into"),
+      pull_request: z.int().nullable(),
+      commit: z
+        .string()
+        .nullable()
+        .describe("what was checked out, which of a pull request may be GitHub's merge commit"),
+      parent: z.string().nullable().describe("the first parent of that commit"),
     }),
     links: z.object({ repository: z.string().nullable(), run: z.string().nullable() }),
     notes: z.array(z.string()).describe("what else happened: a sandbox that was kept, a log that was cut"),

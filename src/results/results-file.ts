@@ -3,7 +3,7 @@ import { type Gate, limitText, type Rule } from "./gate.ts";
 import { countTrials, type JobResult, jobStatus, type SandboxRun } from "./job.ts";
 import { standingOf, type TrialGate } from "./passing.ts";
 import type { ResultsFile } from "./results-file-schema.ts";
-import type { RunResult } from "./run-result.ts";
+import type { RunIdentity, RunResult } from "./run-result.ts";
 import { type JobStatistics, type Statistics, statisticsOf } from "./statistics.ts";
 import { type AgentEntry, isMeasured, rewardOf, type TrialPhase, type TrialResult, trialStatus } from "./trial.ts";
 import type { JobVerdict } from "./verdict.ts";
@@ -30,20 +30,16 @@ export function toResultsFile(run: RunResult): ResultsFile {
     score: first !== undefined && others.length === 0 ? first.score : null,
     started_at: run.startedAt,
     finished_at: run.finishedAt,
-    run: {
-      repository: run.run.repository,
-      sha: run.run.sha,
-      run_id: run.run.runId,
-      attempt: run.run.attempt,
-      leg: run.run.leg,
-      workflow: run.run.workflow,
-      job: run.run.job,
-    },
+    run: toIdentity(run.run),
     links: { repository: run.extras.repositoryUrl, run: run.extras.runUrl },
     notes: [...run.extras.notes],
     log_tails: Object.fromEntries(run.extras.logTails),
     tool: { name: run.tool.name, version: run.tool.version },
   };
+}
+
+function toIdentity({ runId, baseRef, pullRequest, ...others }: RunIdentity): ResultsFile["run"] {
+  return { ...others, run_id: runId, base_ref: baseRef, pull_request: pullRequest };
 }
 
 function toGate({ maxFailed, minScore, passScore, minPassRate, maxUnmeasured }: Gate): ResultsFile["gate"] {

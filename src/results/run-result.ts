@@ -16,7 +16,36 @@ export interface RunIdentity {
   /** The workflow and its job, by their names. */
   readonly workflow: string | null;
   readonly job: string | null;
+  /** The step of the job, by its id or a name made of the action's. */
+  readonly step: string | null;
+  /** The event that started the workflow, and the ref that it runs for. */
+  readonly event: string | null;
+  readonly ref: string | null;
+  /** The branch that a pull request is to be merged into. */
+  readonly baseRef: string | null;
+  readonly pullRequest: number | null;
+  /** What was checked out, and its first parent: of GitHub's merge commit, the base that the change is measured on. */
+  readonly commit: string | null;
+  readonly parent: string | null;
 }
+
+/** Of a run on a terminal outside a repository. */
+export const NOWHERE: RunIdentity = {
+  repository: null,
+  sha: null,
+  runId: null,
+  attempt: null,
+  leg: null,
+  workflow: null,
+  job: null,
+  step: null,
+  event: null,
+  ref: null,
+  baseRef: null,
+  pullRequest: null,
+  commit: null,
+  parent: null,
+};
 
 export interface ToolIdentity {
   readonly name: string;

@@ -16,7 +16,7 @@ import { problemText } from "../../src/job/problem.ts";
 import { DEFAULT_GATE, type Gate } from "../../src/results/gate.ts";
 import { type JobResult, logOf } from "../../src/results/job.ts";
 import { redactRecord } from "../../src/results/redact-record.ts";
-import type { RunResult } from "../../src/results/run-result.ts";
+import { NOWHERE, type RunResult } from "../../src/results/run-result.ts";
 import { judge } from "../../src/results/verdict.ts";
 import { openServers } from "../../src/run/servers.ts";
 import type { JournalEntry, RunEvent } from "../../src/run/surroundings.ts";
@@ -122,7 +122,7 @@ export async function runEngine(
       gate: options.gate ?? DEFAULT_GATE,
       concurrency: options.concurrency ?? 100,
       retryErrored: options.retryErrored ?? 0,
-      run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
+      run: NOWHERE,
       tool: { name: "rock-job-action", version: "0.0.0" },
     },
     {

@@ -1,7 +1,7 @@
 import type { Fingerprint } from "../../../src/results/fingerprint.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult, SandboxRun } from "../../../src/results/job.ts";
-import { NO_EXTRAS, type RunResult } from "../../../src/results/run-result.ts";
+import { NO_EXTRAS, NOWHERE, type RunResult } from "../../../src/results/run-result.ts";
 import { type Cause, NO_BENCHMARK, type TrialResult } from "../../../src/results/trial.ts";
 import { judgeRun } from "../../../src/results/verdict.ts";
 
@@ -97,15 +97,7 @@ export function run(jobs: readonly JobResult[], changes: Partial<RunResult> = {}
     gate,
     startedAt: "2026-11-20T10:00:00.000Z",
     finishedAt: "2026-11-20T10:00:01.400Z",
-    run: {
-      repository: "octo/bench",
-      sha: "c0ffee".repeat(6) + "c0ff",
-      runId: 4711,
-      attempt: 1,
-      leg: "",
-      workflow: null,
-      job: null,
-    },
+    run: { ...NOWHERE, repository: "octo/bench", sha: "c0ffee".repeat(6) + "c0ff", runId: 4711, attempt: 1, leg: "" },
     tool: { name: "rock-job-action", version: "0.1.0" },
     ...changes,
   };

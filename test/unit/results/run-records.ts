@@ -159,6 +159,13 @@ export function runRecords(): fc.Arbitrary<RunRecord> {
       leg: maybe(fc.constantFrom("", "linux")),
       workflow: maybe(free()),
       job: maybe(free()),
+      step: maybe(free()),
+      event: maybe(fc.constant("push")),
+      ref: maybe(free()),
+      baseRef: maybe(free()),
+      pullRequest: maybe(fc.nat()),
+      commit: maybe(fc.constant("c0ffee")),
+      parent: maybe(fc.constant("beef")),
     }),
     tool: fc.constant({ name: "rock-job-action", version: "0.1.0" }),
     extras: fc.record({

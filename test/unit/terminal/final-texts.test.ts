@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
-import { NO_EXTRAS, type RunResult } from "../../../src/results/run-result.ts";
+import { NO_EXTRAS, NOWHERE, type RunResult } from "../../../src/results/run-result.ts";
 import { judgeRun } from "../../../src/results/verdict.ts";
 import { endText } from "../../../src/terminal/end.ts";
 import { planText } from "../../../src/terminal/plan.ts";
@@ -21,7 +21,7 @@ function runOf(jobs: readonly JobResult[]): RunResult {
     gate,
     startedAt: "2026-11-21T10:00:00.000Z",
     finishedAt: "2026-11-21T10:00:04.200Z",
-    run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
+    run: NOWHERE,
     tool: { name: "rock-job-action", version: "1.2.3" },
   };
 }

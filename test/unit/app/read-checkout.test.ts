@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { readCheckout } from "../../../src/app/read-checkout.ts";
+
+let directory: string;
+let repository: string;
+
+function git(where: string, ...words: readonly string[]): string {
+  const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "init.defaultBranch=main"];
+  return execFileSync("git", [...identity, "-C", where, ...words], { encoding: "utf8", stdio: "pipe" }).trim();
+}
+
+before(async () => {
+  directory = await mkdtemp(path.join(os.tmpdir(), "read-checkout-"));
+  repository = path.join(directory, "repository");
+  git(directory, "init", "--quiet", "repository");
+  const commit = (message: string) => git(repository, "commit", "--quiet", "--allow-empty", "-m", message);
+  commit("first");
+  git(repository, "branch", "change");
+  commit("on main");
+  git(repository, "checkout", "--quiet", "change");
+  commit("the change\n\nparent 0000000000000000000000000000000000000000");
+  git(repository, "checkout", "--quiet", "main");
+  git(repository, "merge", "--quiet", "--no-ff", "-m", "merge", "change");
+});
+
+after(async () => {
+  await rm(directory, { recursive: true });
+});
+
+test("the first parent of a merge commit is the branch that was merged into, also in a shallow clone", async () => {
+  const expected = { commit: git(repository, "rev-parse", "HEAD"), parent: git(repository, "rev-parse", "HEAD^1") };
+  assert.deepEqual(await readCheckout(repository), expected);
+  git(directory, "clone", "--quiet", "--depth", "1", `file://${repository}`, "shallow");
+  assert.deepEqual(await readCheckout(path.join(directory, "shallow")), expected);
+});
+
+test("a first commit has no parent, and where nothing is checked out there is nothing", async () => {
+  git(repository, "checkout", "--quiet", "HEAD^1^1");
+  assert.equal((await readCheckout(repository))?.parent, null);
+  git(directory, "init", "--quiet", "empty");
+  assert.equal(await readCheckout(path.join(directory, "empty")), null);
+  assert.equal(await readCheckout(os.tmpdir()), null);
+  assert.equal(await readCheckout(path.join(directory, "absent")), null);
+});
