@@ -164,7 +164,9 @@ async function untilReady(
       last = error.message;
       askedToWaitMs = error.retryAfterMs;
     }
-    await clock.sleep(Math.max(askedToWaitMs, pollDelayMs(clock.now() - startedAt)), stop);
+    // The last question comes at the end of the time, also where the server asks for more patience than there is.
+    const untilLastMs = giveUpAt - clock.now() - 1_000;
+    await clock.sleep(Math.max(Math.min(askedToWaitMs, untilLastMs), pollDelayMs(clock.now() - startedAt)), stop);
   } while (clock.now() < giveUpAt);
   throw new SandboxProblem(
     `the sandbox was not up after ${spec.startupTimeoutSec} s (${last}); raise environment.startup_timeout, or check the image and the cluster's capacity`,

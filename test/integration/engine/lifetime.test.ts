@@ -204,6 +204,18 @@ void describe("no way out leaves a sandbox", { concurrency: 8 }, () => {
     assert.ok(second - first >= 1_990, `${second - first} ms`);
   });
 
+  test("a server that asks for an hour is asked again in time to see its sandbox", { timeout: 60_000 }, async () => {
+    await using gateway = await startFaultyGateway(server.url, (request) =>
+      request.endpoint === "/get_status" && request.earlier === 0
+        ? { kind: "answer", status: 503, body: "", headers: { "retry-after": "3600" } }
+        : null,
+    );
+    const jobs = { "job.yaml": bashJob("exit 3", "environment: {startup_timeout: 20}\n") };
+    const clock = fastClock(10);
+    await using finished = await runEngine({ url: gateway.url, authorization: null }, jobs, { clock });
+    assert.equal(finished.job.trials[0]?.exitCode, 3);
+  });
+
   test("a cancel ends the waiting for a server that asks for patience", async () => {
     const startedAt = Date.now();
     let asked: () => void = () => undefined;
