@@ -1,0 +1,79 @@
+import { plural } from "../base/text.ts";
+import type { PlannedJob } from "../job/plan.ts";
+import type { JobOutcome } from "../job/work.ts";
+import type { SandboxRun } from "../results/job.ts";
+import { isWorthRepeating, withRepeated } from "../results/repeated-trials.ts";
+import type { TrialResult } from "../results/trial.ts";
+import { repeatedRunName } from "./result-places.ts";
+import { type RunOnce, type RunSurroundings, runOnce } from "./run-once.ts";
+import { ALL_OF_IT, sandboxRun } from "./sandbox-run.ts";
+
+/** All runs of a job together. */
+export interface Repeated {
+  readonly outcome: JobOutcome;
+  readonly runs: readonly SandboxRun[];
+  /** A cancel ended a run, or kept one from beginning. */
+  readonly interrupted: boolean;
+}
+
+/** Runs again what was not measured and may go better, round by round; a cancel ends it. */
+export async function repeatErrored(
+  job: PlannedJob,
+  first: RunOnce,
+  rounds: number,
+  surroundings: RunSurroundings,
+): Promise<Repeated> {
+  const { emit, stop } = surroundings;
+  const runs: RunOnce[] = [];
+  const told = [sandboxRun(first.report, ALL_OF_IT)];
+  let { outcome } = first;
+  for (let round = 1; round <= rounds; round += 1) {
+    const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
+    const again = errored.length === 0 ? [] : job.repeat(errored, round);
+    for (const [index, one] of again.entries()) {
+      if (stop.aborted) {
+        return { outcome, runs: told, interrupted: true };
+      }
+      const name = repeatedRunName(job.work.job, round, index + 1, again.length);
+      const what = one.trials === null ? "the job was" : `${plural(one.trials, "trial")} were`;
+      emit({ kind: "notice", job: job.work.job, message: `${what} not measured; run again (${round} of ${rounds})` });
+      const run = await runOnce(job.work.job, { ...one, work: { ...one.work, job: name } }, surroundings);
+      outcome =
+        one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome, index);
+      runs.push(run);
+      told.push(sandboxRun(run.report, { round, trials: one.trials }));
+    }
+  }
+  return { outcome, runs: told, interrupted: [first, ...runs].some(wasInterrupted) };
+}
+
+/** A cancel ended it. */
+export function wasInterrupted({ report: { end } }: RunOnce): boolean {
+  return end.kind === "stopped" && end.reason === "interrupted";
+}
+
+/** All of them where none is known. A job that ran out of time is over: its time was the limit. A bug comes again. */
+function trialsToRepeat({ expectedTrials, trials }: JobOutcome, { report }: RunOnce): readonly TrialResult[] | "all" {
+  if (report.end.kind === "stopped" || report.end.kind === "bug") {
+    return [];
+  }
+  return expectedTrials === null && trials.length === 0 ? "all" : trials.filter(isWorthRepeating);
+}
+
+function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
+  return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
+}
+
+/**
+ * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
+ * what is wrong with trials that were measured stays wrong.
+ */
+function withRepeatedOutcome(former: JobOutcome, repeated: JobOutcome, indexInRound: number): JobOutcome {
+  const standing = indexInRound === 0 ? former.lastingFaults : former.faults;
+  return {
+    ...former,
+    trials: withRepeated(former.trials, repeated.trials),
+    faults: [...new Set([...standing, ...repeated.faults])],
+    lastingFaults: [...new Set([...former.lastingFaults, ...repeated.lastingFaults])],
+  };
+}
