@@ -25,6 +25,8 @@ var describe_plan = __webpack_require__(7050);
 var judge_again = __webpack_require__(8747);
 // EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 1 modules
 var prepare_jobs = __webpack_require__(95537);
+// EXTERNAL MODULE: ./build/src/app/read-checkout.js
+var read_checkout = __webpack_require__(46410);
 // EXTERNAL MODULE: ./build/src/app/read-log-tails.js
 var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js + 1 modules
@@ -360,8 +362,8 @@ function describeEnd(job, gate) {
 
 // EXTERNAL MODULE: ./build/src/terminal/screen.js
 var terminal_screen = __webpack_require__(77680);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 50 modules
-var engine = __webpack_require__(12613);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
+var engine = __webpack_require__(45885);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -375,6 +377,7 @@ var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/cli.js
+
 
 
 
@@ -534,7 +537,7 @@ async function run(command, host, secrets) {
                 gate: settings,
                 concurrency: settings.concurrency,
                 retryErrored: settings.retryErrored,
-                run: { repository: null, sha: null, runId: null, attempt: null, leg: null, workflow: null, job: null },
+                run: { ...run_result/* NOWHERE */.J, ...(await (0,read_checkout/* readCheckout */.b)(process.cwd())) },
                 tool: tool/* TOOL */.j,
             },
             outputDirectory: directory,

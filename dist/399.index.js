@@ -279,17 +279,31 @@ function measuredByFailure(score, exitCode) {
 function unmeasured(cause, type, message) {
     return { kind: "unmeasured", failure: { cause, exception: { type, message } } };
 }
-/** The text is read as YAML, a superset of JSON, because scripts in the wild write `"passed": True`. */
+/** Above this, nobody wrote it by hand, and the YAML reader would take minutes: it compares every key with every other. */
+const LONGEST_YAML = 64 * 1024;
+/** What is no JSON is read as YAML, because scripts in the wild write `"passed": True`. */
 function parseScore(text) {
     let content;
     try {
-        content = (0,dist/* parse */.qg)(text, { maxAliasCount: 10 });
+        content = parseJsonOrYaml(text);
     }
     catch (error) {
         const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
         return { kind: "unreadable", message: `${SCORE_FILE} cannot be read: ${reason}` };
     }
     return readScore(content);
+}
+function parseJsonOrYaml(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Node's own words would quote a part of the text, and with it perhaps a part of a secret.
+        if (text.length > LONGEST_YAML) {
+            throw new Error("it is no JSON");
+        }
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: 10 });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/job/bash/work.js
@@ -1822,7 +1836,7 @@ function variableValueProblem(name, value) {
 
 /***/ }),
 
-/***/ 12613:
+/***/ 45885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2139,39 +2153,8 @@ function repeatedRunName(job, round, run, runs) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./build/src/base/errors.js
-var errors = __webpack_require__(22396);
-// EXTERNAL MODULE: ./build/src/base/text.js
-var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/base/time.js
 var time = __webpack_require__(98602);
-// EXTERNAL MODULE: ./build/src/base/group-by.js
-var group_by = __webpack_require__(49976);
-;// CONCATENATED MODULE: ./build/src/results/repeated-trials.js
-
-
-/** Who has to act on these is not the change under test, and the next time may go well. */
-const WORTH_REPEATING = new Set(["infrastructure", "provider", "harness"]);
-/** Whether a trial may be run again without paying twice: what was measured, or would end the same way, never is. */
-function isWorthRepeating({ outcome }) {
-    return outcome.kind === "unmeasured" && WORTH_REPEATING.has(outcome.failure.cause);
-}
-/** What the attempts of one trial have in common: the agent entry, the dataset and the task. */
-function trialSubject(trial) {
-    return JSON.stringify([trial.agent?.index ?? null, (0,results_trial/* taskOf */.Xb)(trial)]);
-}
-/**
- * Puts what was run again in the place of what was not measured, attempt by attempt. A repeated trial that was not
- * measured either replaces the former one too, with what it has to say now.
- */
-function withRepeated(trials, repeated) {
-    const waiting = (0,group_by/* groupBy */.$)(repeated, trialSubject);
-    return trials.map((trial) => {
-        const next = isWorthRepeating(trial) ? waiting.get(trialSubject(trial))?.shift() : undefined;
-        return next === undefined ? trial : { ...next, attempt: trial.attempt, runs: trial.runs + 1 };
-    });
-}
-
 // EXTERNAL MODULE: ./build/src/results/run-result.js
 var run_result = __webpack_require__(91715);
 ;// CONCATENATED MODULE: ./build/src/results/sound-trial.js
@@ -2213,32 +2196,8 @@ function count(value) {
     return value !== null && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
-;// CONCATENATED MODULE: ./build/src/run/archive-names.js
-const MAX_PATH = 1_000;
-/** Most file systems take 255 bytes; the results directory may add a number to tell two names apart. */
-const MAX_NAME_BYTES = 240;
-/** `./a/b` → `a/b`; null for everything that is absolute, climbs, or is too long. */
-function relativePath(name) {
-    const parts = name.split("/").filter((part) => part !== "" && part !== ".");
-    const unsafe = name.startsWith("/") || parts.length === 0 || parts.includes("..") || name.length > MAX_PATH;
-    return unsafe ? null : parts.join("/");
-}
-/**
- * A relative path with every character percent-encoded that file systems or artifacts refuse, and in a name that has one
- * the percent sign too; null when that makes a name too long.
- */
-function portablePath(path) {
-    const parts = path.split("/").map((part) => (REFUSED.test(part) ? part.replace(ENCODED, encode) : part));
-    return parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES) ? null : parts.join("/");
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
-const REFUSED = /[\u0000-\u001f\u007f\\":<>|*?]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
-const ENCODED = /[\u0000-\u001f\u007f\\":<>|*?%]/g;
-function encode(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/rock/errors.js
 var rock_errors = __webpack_require__(33448);
 // EXTERNAL MODULE: ./build/src/base/cut.js
@@ -2481,6 +2440,86 @@ function lossOf(error) {
 function lossOfBug(error) {
     const message = `a bug in rock-job-action ended this job: ${(0,errors/* describeError */.Uc)(error)}; please report it`;
     return { message, error: error instanceof Error ? error : new Error(message) };
+}
+
+;// CONCATENATED MODULE: ./build/src/app/notices.js
+/** What is to be known of a job before it starts. */
+function tellBefore({ notices, warnings, work: { job } }, emit) {
+    for (const message of notices) {
+        emit({ kind: "notice", job, message });
+    }
+    for (const message of warnings) {
+        emit({ kind: "warning", job, message, oncePerRun: true });
+    }
+}
+/** Many jobs have the same server, and what is to be said of it is said once. */
+function sayingOnce(emit) {
+    const said = new Set();
+    return (event) => {
+        const isOnce = (event.kind === "notice" || event.kind === "warning") && event.oncePerRun === true;
+        if (isOnce && said.has(event.message)) {
+            return;
+        }
+        if (isOnce) {
+            said.add(event.message);
+        }
+        emit(event);
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/base/text.js
+var base_text = __webpack_require__(51036);
+// EXTERNAL MODULE: ./build/src/base/group-by.js
+var group_by = __webpack_require__(49976);
+;// CONCATENATED MODULE: ./build/src/results/repeated-trials.js
+
+
+/** Who has to act on these is not the change under test, and the next time may go well. */
+const WORTH_REPEATING = new Set(["infrastructure", "provider", "harness"]);
+/** Whether a trial may be run again without paying twice: what was measured, or would end the same way, never is. */
+function isWorthRepeating({ outcome }) {
+    return outcome.kind === "unmeasured" && WORTH_REPEATING.has(outcome.failure.cause);
+}
+/** What the attempts of one trial have in common: the agent entry, the dataset and the task. */
+function trialSubject(trial) {
+    return JSON.stringify([trial.agent?.index ?? null, (0,results_trial/* taskOf */.Xb)(trial)]);
+}
+/**
+ * Puts what was run again in the place of what was not measured, attempt by attempt. A repeated trial that was not
+ * measured either replaces the former one too, with what it has to say now.
+ */
+function withRepeated(trials, repeated) {
+    const waiting = (0,group_by/* groupBy */.$)(repeated, trialSubject);
+    return trials.map((trial) => {
+        const next = isWorthRepeating(trial) ? waiting.get(trialSubject(trial))?.shift() : undefined;
+        return next === undefined ? trial : { ...next, attempt: trial.attempt, runs: trial.runs + 1 };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/run/archive-names.js
+const MAX_PATH = 1_000;
+/** Most file systems take 255 bytes; the results directory may add a number to tell two names apart. */
+const MAX_NAME_BYTES = 240;
+/** `./a/b` → `a/b`; null for everything that is absolute, climbs, or is too long. */
+function relativePath(name) {
+    const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+    const unsafe = name.startsWith("/") || parts.length === 0 || parts.includes("..") || name.length > MAX_PATH;
+    return unsafe ? null : parts.join("/");
+}
+/**
+ * A relative path with every character percent-encoded that file systems or artifacts refuse, and in a name that has one
+ * the percent sign too; null when that makes a name too long.
+ */
+function portablePath(path) {
+    const parts = path.split("/").map((part) => (REFUSED.test(part) ? part.replace(ENCODED, encode) : part));
+    return parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES) ? null : parts.join("/");
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
+const REFUSED = /[\u0000-\u001f\u007f\\":<>|*?]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused
+const ENCODED = /[\u0000-\u001f\u007f\\":<>|*?%]/g;
+function encode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/archive-intake.js
@@ -3566,7 +3605,9 @@ async function untilReady(spec, sandboxId, sentAt, rock, surroundings) {
             last = error.message;
             askedToWaitMs = error.retryAfterMs;
         }
-        await clock.sleep(Math.max(askedToWaitMs, pollDelayMs(clock.now() - startedAt)), stop);
+        // The last question comes at the end of the time, also where the server asks for more patience than there is.
+        const untilLastMs = giveUpAt - clock.now() - 1_000;
+        await clock.sleep(Math.max(Math.min(askedToWaitMs, untilLastMs), pollDelayMs(clock.now() - startedAt)), stop);
     } while (clock.now() < giveUpAt);
     throw new SandboxProblem(`the sandbox was not up after ${spec.startupTimeoutSec} s (${last}); raise environment.startup_timeout, or check the image and the cluster's capacity`);
 }
@@ -4813,35 +4854,165 @@ async function tryCollect(work, taker, progress, surroundings) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/app/notices.js
-/** What is to be known of a job before it starts. */
-function tellBefore({ notices, warnings, work: { job } }, emit) {
-    for (const message of notices) {
-        emit({ kind: "notice", job, message });
+;// CONCATENATED MODULE: ./build/src/app/run-once.js
+
+
+
+
+/** One run of a job or of a part of it; `work` may have another name than the job, for its log and files. */
+async function runOnce(job, { work, openReader }, surroundings) {
+    let report = neverStarted({ kind: "stopped", reason: "interrupted" });
+    try {
+        const reader = openReader(job, (path) => surroundings.output.pathOf(work.job, portablePath(path) ?? path));
+        if (!surroundings.stop.aborted) {
+            report = await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);
+        }
+        if (report.end.kind === "bug") {
+            tellBug(work.job, report.end.loss, surroundings);
+        }
+        return { report, outcome: reader.outcome(report) };
     }
-    for (const message of warnings) {
-        emit({ kind: "warning", job, message, oncePerRun: true });
+    catch (error) {
+        const loss = lossOfBug(error);
+        const faults = [tellBug(work.job, loss, surroundings)];
+        const outcome = { trials: [], expectedTrials: null, faults, lastingFaults: faults, harborVersion: null };
+        return { report: { ...report, end: { kind: "bug", loss } }, outcome };
     }
 }
-/** Many jobs have the same server, and what is to be said of it is said once. */
-function sayingOnce(emit) {
-    const said = new Set();
-    return (event) => {
-        const isOnce = (event.kind === "notice" || event.kind === "warning") && event.oncePerRun === true;
-        if (isOnce && said.has(event.message)) {
-            return;
+/** One job's bug must not take the results of the others; where it came from is for whoever repairs it. */
+function tellBug(job, { message, error }, { emit }) {
+    emit({ kind: "debug", job, message: error.stack ?? message });
+    return message;
+}
+/** Tells what each file that arrives is news of. */
+function tellingNews(reader, job, { emit }) {
+    return {
+        wants: (path) => reader.wants(path),
+        take: (file, when) => {
+            reader.take(file, when);
+            const news = reader.news();
+            for (const trial of news) {
+                emit({ kind: "trial", job, trial });
+            }
+            // After the job's end its last trials are news, and how it stands is not.
+            const progress = when === "live" ? reader.progress() : null;
+            if (progress !== null) {
+                emit({ kind: "progress", job, progress });
+            }
+        },
+    };
+}
+async function reportOn(work, reader, surroundings) {
+    let rock;
+    try {
+        rock = await surroundings.servers.connect(work.connection);
+    }
+    catch (error) {
+        const loss = { message: (0,errors/* describeError */.Uc)(error), error: error instanceof Error ? error : new Error(String(error)) };
+        return neverStarted({ kind: "lost", phase: "preflight", loss });
+    }
+    return await runSandboxWork(work, rock, reader, surroundings);
+}
+function neverStarted(end) {
+    return {
+        end,
+        sandboxId: null,
+        launchedAt: null,
+        endedAt: null,
+        collection: { kind: "none" },
+        log: null,
+        logEnd: "",
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/app/sandbox-run.js
+const ALL_OF_IT = { round: 0, trials: null };
+/** What the record keeps of a run. */
+function sandboxRun(report, { round, trials }) {
+    const { sandboxId, log, launchedAt, endedAt, end } = report;
+    const time = (ms) => (ms === null ? null : new Date(ms).toISOString());
+    return {
+        scope: trials === null ? { kind: "job" } : { kind: "trials", count: trials },
+        round,
+        sandboxId,
+        log,
+        startedAt: time(launchedAt),
+        finishedAt: time(endedAt),
+        end: sandboxRunEnd(end),
+    };
+}
+function sandboxRunEnd(end) {
+    switch (end.kind) {
+        case "exited":
+            return { kind: "exited", exitCode: end.exitCode };
+        case "stopped":
+            return { kind: end.reason === "deadline" ? "deadline" : "cancelled" };
+        case "lost":
+        case "bug":
+            return { kind: "lost", reason: end.loss.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/app/repeat-errored.js
+
+
+
+
+
+/** Runs again what was not measured and may go better, round by round; a cancel ends it. */
+async function repeatErrored(job, first, rounds, surroundings) {
+    const { emit, stop } = surroundings;
+    const runs = [];
+    const told = [sandboxRun(first.report, ALL_OF_IT)];
+    let { outcome } = first;
+    for (let round = 1; round <= rounds; round += 1) {
+        const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
+        const again = errored.length === 0 ? [] : job.repeat(errored, round);
+        for (const [index, one] of again.entries()) {
+            if (stop.aborted) {
+                return { outcome, runs: told, interrupted: true };
+            }
+            const name = repeatedRunName(job.work.job, round, index + 1, again.length);
+            const what = one.trials === null ? "the job was" : `${(0,base_text/* plural */.LS)(one.trials, "trial")} were`;
+            emit({ kind: "notice", job: job.work.job, message: `${what} not measured; run again (${round} of ${rounds})` });
+            const run = await runOnce(job.work.job, { ...one, work: { ...one.work, job: name } }, surroundings);
+            outcome =
+                one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome, index);
+            runs.push(run);
+            told.push(sandboxRun(run.report, { round, trials: one.trials }));
         }
-        if (isOnce) {
-            said.add(event.message);
-        }
-        emit(event);
+    }
+    return { outcome, runs: told, interrupted: [first, ...runs].some(wasInterrupted) };
+}
+/** A cancel ended it. */
+function wasInterrupted({ report: { end } }) {
+    return end.kind === "stopped" && end.reason === "interrupted";
+}
+/** All of them where none is known. A job that ran out of time is over: its time was the limit. A bug comes again. */
+function trialsToRepeat({ expectedTrials, trials }, { report }) {
+    if (report.end.kind === "stopped" || report.end.kind === "bug") {
+        return [];
+    }
+    return expectedTrials === null && trials.length === 0 ? "all" : trials.filter(isWorthRepeating);
+}
+function withRuns(outcome, runs) {
+    return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
+}
+/**
+ * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
+ * what is wrong with trials that were measured stays wrong.
+ */
+function withRepeatedOutcome(former, repeated, indexInRound) {
+    const standing = indexInRound === 0 ? former.lastingFaults : former.faults;
+    return {
+        ...former,
+        trials: withRepeated(former.trials, repeated.trials),
+        faults: [...new Set([...standing, ...repeated.faults])],
+        lastingFaults: [...new Set([...former.lastingFaults, ...repeated.lastingFaults])],
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/app/run-jobs.js
-
-
-
 
 
 
@@ -4920,147 +5091,6 @@ function timeRemarks({ type, work }, { report: { end } }) {
     return type === "harbor" && end.kind === "stopped" && end.reason === "deadline"
         ? [`the job was ended at its timeout of ${(0,time/* formatDuration */.a3)(work.deadlineMs / 1000)}`]
         : [];
-}
-/** One run of a job or of a part of it; `work` may have another name than the job, for its log and files. */
-async function runOnce(job, { work, openReader }, surroundings) {
-    let report = neverStarted({ kind: "stopped", reason: "interrupted" });
-    try {
-        const reader = openReader(job, (path) => surroundings.output.pathOf(work.job, portablePath(path) ?? path));
-        if (!surroundings.stop.aborted) {
-            report = await reportOn(work, tellingNews(reader, work.job, surroundings), surroundings);
-        }
-        if (report.end.kind === "bug") {
-            tellBug(work.job, report.end.loss, surroundings);
-        }
-        return { report, outcome: reader.outcome(report) };
-    }
-    catch (error) {
-        const loss = lossOfBug(error);
-        const faults = [tellBug(work.job, loss, surroundings)];
-        const outcome = { trials: [], expectedTrials: null, faults, lastingFaults: faults, harborVersion: null };
-        return { report: { ...report, end: { kind: "bug", loss } }, outcome };
-    }
-}
-/** One job's bug must not take the results of the others; where it came from is for whoever repairs it. */
-function tellBug(job, { message, error }, { emit }) {
-    emit({ kind: "debug", job, message: error.stack ?? message });
-    return message;
-}
-/** Runs again what was not measured and may go better, round by round; a cancel ends it. */
-async function repeatErrored(job, first, rounds, surroundings) {
-    const { emit, stop } = surroundings;
-    const runs = [];
-    const told = [sandboxRun(first.report, ALL_OF_IT)];
-    let { outcome } = first;
-    for (let round = 1; round <= rounds; round += 1) {
-        const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
-        const again = errored.length === 0 ? [] : job.repeat(errored, round);
-        for (const [index, one] of again.entries()) {
-            if (stop.aborted) {
-                return { outcome, runs: told, interrupted: true };
-            }
-            const name = repeatedRunName(job.work.job, round, index + 1, again.length);
-            const what = one.trials === null ? "the job was" : `${(0,base_text/* plural */.LS)(one.trials, "trial")} were`;
-            emit({ kind: "notice", job: job.work.job, message: `${what} not measured; run again (${round} of ${rounds})` });
-            const run = await runOnce(job.work.job, { ...one, work: { ...one.work, job: name } }, surroundings);
-            outcome =
-                one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome, index);
-            runs.push(run);
-            told.push(sandboxRun(run.report, { round, trials: one.trials }));
-        }
-    }
-    return { outcome, runs: told, interrupted: [first, ...runs].some(wasInterrupted) };
-}
-const ALL_OF_IT = { round: 0, trials: null };
-function sandboxRun(report, { round, trials }) {
-    const { sandboxId, log, launchedAt, endedAt, end } = report;
-    const time = (ms) => (ms === null ? null : new Date(ms).toISOString());
-    return {
-        scope: trials === null ? { kind: "job" } : { kind: "trials", count: trials },
-        round,
-        sandboxId,
-        log,
-        startedAt: time(launchedAt),
-        finishedAt: time(endedAt),
-        end: sandboxRunEnd(end),
-    };
-}
-function sandboxRunEnd(end) {
-    switch (end.kind) {
-        case "exited":
-            return { kind: "exited", exitCode: end.exitCode };
-        case "stopped":
-            return { kind: end.reason === "deadline" ? "deadline" : "cancelled" };
-        case "lost":
-        case "bug":
-            return { kind: "lost", reason: end.loss.message };
-    }
-}
-function wasInterrupted({ report: { end } }) {
-    return end.kind === "stopped" && end.reason === "interrupted";
-}
-/** All of them where none is known. A job that ran out of time is over: its time was the limit. A bug comes again. */
-function trialsToRepeat({ expectedTrials, trials }, { report }) {
-    if (report.end.kind === "stopped" || report.end.kind === "bug") {
-        return [];
-    }
-    return expectedTrials === null && trials.length === 0 ? "all" : trials.filter(isWorthRepeating);
-}
-function withRuns(outcome, runs) {
-    return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
-}
-/**
- * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
- * what is wrong with trials that were measured stays wrong.
- */
-function withRepeatedOutcome(former, repeated, indexInRound) {
-    const standing = indexInRound === 0 ? former.lastingFaults : former.faults;
-    return {
-        ...former,
-        trials: withRepeated(former.trials, repeated.trials),
-        faults: [...new Set([...standing, ...repeated.faults])],
-        lastingFaults: [...new Set([...former.lastingFaults, ...repeated.lastingFaults])],
-    };
-}
-/** Tells what each file that arrives is news of. */
-function tellingNews(reader, job, { emit }) {
-    return {
-        wants: (path) => reader.wants(path),
-        take: (file, when) => {
-            reader.take(file, when);
-            const news = reader.news();
-            for (const trial of news) {
-                emit({ kind: "trial", job, trial });
-            }
-            // After the job's end its last trials are news, and how it stands is not.
-            const progress = when === "live" ? reader.progress() : null;
-            if (progress !== null) {
-                emit({ kind: "progress", job, progress });
-            }
-        },
-    };
-}
-async function reportOn(work, reader, surroundings) {
-    let rock;
-    try {
-        rock = await surroundings.servers.connect(work.connection);
-    }
-    catch (error) {
-        const loss = { message: (0,errors/* describeError */.Uc)(error), error: error instanceof Error ? error : new Error(String(error)) };
-        return neverStarted({ kind: "lost", phase: "preflight", loss });
-    }
-    return await runSandboxWork(work, rock, reader, surroundings);
-}
-function neverStarted(end) {
-    return {
-        end,
-        sandboxId: null,
-        launchedAt: null,
-        endedAt: null,
-        collection: { kind: "none" },
-        log: null,
-        logEnd: "",
-    };
 }
 function isoTime(clock) {
     return new Date(clock.now()).toISOString();
@@ -7361,8 +7391,26 @@ function tallyTrials(job, gate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ NO_EXTRAS)
+/* harmony export */   C: () => (/* binding */ NO_EXTRAS),
+/* harmony export */   J: () => (/* binding */ NOWHERE)
 /* harmony export */ });
+/** Of a run on a terminal outside a repository. */
+const NOWHERE = {
+    repository: null,
+    sha: null,
+    runId: null,
+    attempt: null,
+    leg: null,
+    workflow: null,
+    job: null,
+    step: null,
+    event: null,
+    ref: null,
+    baseRef: null,
+    pullRequest: null,
+    commit: null,
+    parent: null,
+};
 const NO_EXTRAS = { repositoryUrl: null, runUrl: null, logTails: new Map(), notes: [] };
 
 

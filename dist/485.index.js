@@ -888,6 +888,8 @@ function readContext(env, event, legInput) {
         actionId: env["GITHUB_ACTION"] ?? "",
         leg: legName(legInput),
         eventName: required(env, "GITHUB_EVENT_NAME"),
+        ref: env["GITHUB_REF"] ?? "",
+        baseRef: env["GITHUB_BASE_REF"] ?? "",
         pullRequest: change.pullRequest,
         headBranch: change.headBranch,
         baseSha: change.baseSha,

@@ -17,6 +17,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var describe_plan = __webpack_require__(7050);
 // EXTERNAL MODULE: ./build/src/app/prepare-jobs.js + 1 modules
 var prepare_jobs = __webpack_require__(95537);
+// EXTERNAL MODULE: ./build/src/app/read-checkout.js
+var read_checkout = __webpack_require__(46410);
 // EXTERNAL MODULE: ./build/src/app/write-results.js + 1 modules
 var write_results = __webpack_require__(73800);
 // EXTERNAL MODULE: ./build/src/base/errors.js
@@ -343,8 +345,8 @@ function withBaseRemarks(record, unlikeBase) {
     return { ...record, jobs };
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 50 modules
-var engine = __webpack_require__(12613);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
+var engine = __webpack_require__(45885);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -367,16 +369,32 @@ function requiredFile(env, name) {
     }
     return file;
 }
-function identityOf(context) {
-    const { repository, sha, runId, attempt, leg, workflow, job } = context;
-    return { repository: `${repository.owner}/${repository.name}`, sha, runId, attempt, leg, workflow, job };
+/** Where a step runs and what for; `checkout` is what it found checked out. */
+function identityOf(context, checkout) {
+    const { repository, sha, runId, attempt, leg, workflow, job, pullRequest } = context;
+    return {
+        repository: `${repository.owner}/${repository.name}`,
+        sha,
+        runId,
+        attempt,
+        leg,
+        workflow,
+        job,
+        step: context.actionId || null,
+        event: context.eventName,
+        ref: context.ref || null,
+        baseRef: context.baseRef || null,
+        pullRequest,
+        commit: checkout?.commit ?? null,
+        parent: checkout?.parent ?? null,
+    };
 }
-function termsOf({ settings, context }) {
+function termsOf({ settings, context, checkout }) {
     return {
         gate: settings,
         concurrency: settings.concurrency,
         retryErrored: settings.retryErrored,
-        run: identityOf(context),
+        run: identityOf(context, checkout),
         tool: tool/* TOOL */.j,
     };
 }
@@ -409,7 +427,7 @@ async function replaceEarlierComment(complaints, inputs, env, log) {
         mode: "auto",
         pullRequest: { ...context, chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null },
         marker: (0,comment_marker/* markerOf */.we)(context),
-        body: (0,report_comment/* renderComment */.w)({ kind: "refused", problems, run: identityOf(context), tool: tool/* TOOL */.j }, extras),
+        body: (0,report_comment/* renderComment */.w)({ kind: "refused", problems, run: identityOf(context, null), tool: tool/* TOOL */.j }, extras),
         isFork: context.isFork,
         onlyUpdate: true,
         deadlineMs: COMMENT_MS,
@@ -628,6 +646,7 @@ var stop_signal = __webpack_require__(58433);
 
 
 
+
 /** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
 const CANCEL_LIMIT_MS = 6_800;
 const CANCEL_STOP_MS = 2_500;
@@ -694,7 +713,8 @@ async function runStep(host, env, log, stop, secrets) {
         throw new Error(`${directories.results} ${unfit}`);
     }
     await (0,state/* saveState */.LZ)(requiredFile(env, "GITHUB_STATE"), "started", "true");
-    const step = { host, env, log, context, settings, directories, stop };
+    const checkout = await (0,read_checkout/* readCheckout */.b)(env.GITHUB_WORKSPACE ?? process.cwd());
+    const step = { host, env, log, context, settings, directories, checkout, stop };
     if (settings.mode === "report") {
         return await reportAgain(values, step, outputFile);
     }

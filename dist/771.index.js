@@ -394,13 +394,73 @@ function flipsOf(means) {
     return isBinary ? { lost: count(1), won: count(0) } : null;
 }
 
-// EXTERNAL MODULE: ./build/src/base/group-by.js
-var group_by = __webpack_require__(49976);
+;// CONCATENATED MODULE: ./build/src/comparison/quantity.js
+/** The mean reward. */
+const SCORE = {
+    name: "score",
+    lowerIsBetter: false,
+    of: ({ measurement }) => (measurement.kind === "measured" ? measurement.reward : null),
+};
+/** The share of attempts that passed. */
+const PASS_RATE = {
+    name: "pass rate",
+    lowerIsBetter: false,
+    of: ({ measurement }) => (measurement.kind === "measured" ? Number(measurement.passed) : null),
+};
+/** What an attempt took. Of one that was not measured it says nothing: it may have broken off at once. */
+const COST = whereMeasured("cost", ({ costUsd }) => costUsd);
+const DURATION = whereMeasured("duration", ({ durationSec }) => durationSec);
+const TOKENS = whereMeasured("tokens", ({ tokens }) => tokens);
+/** A metric by its name. */
+function metricNamed(name, lowerIsBetter) {
+    return { ...whereMeasured(name, ({ metrics }) => metrics[name] ?? null), lowerIsBetter };
+}
+function whereMeasured(name, of) {
+    return { name, lowerIsBetter: true, of: (trial) => (trial.measurement.kind === "measured" ? of(trial) : null) };
+}
+/** The numbers that the attempts at one task told. */
+function valuesOf(trials, { of }) {
+    return trials.map(of).filter((value) => value !== null && Number.isFinite(value));
+}
+/** Their mean; null where no attempt told one. Added up from the smallest, so that the order changes no digit. */
+function meanOf(values) {
+    if (values.length === 0) {
+        return null;
+    }
+    return values.toSorted((left, right) => left - right).reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+;// CONCATENATED MODULE: ./build/src/comparison/compared-tasks.js
+
+/** The tasks that tell this quantity in both runs. Attempts of one task are one cluster: they are averaged first. */
+function comparedTasks(tasks, quantity) {
+    return tasks
+        .filter(({ isChanged }) => !isChanged)
+        .flatMap((task) => comparedTask(task, valuesOf(task.base, quantity), valuesOf(task.new, quantity)));
+}
+/** One task with the values of its attempts; nothing where one of the runs has none. */
+function comparedTask(task, base, now) {
+    const baseMean = meanOf(base);
+    const newMean = meanOf(now);
+    return baseMean === null || newMean === null
+        ? []
+        : [{ task, base: baseMean, new: newMean, attempts: { base: base.length, new: now.length } }];
+}
+function attemptRange(tasks) {
+    const counts = tasks.flatMap(({ attempts }) => [attempts.base, attempts.new]);
+    return counts.reduce((range, count) => ({ least: Math.min(range.least, count), most: Math.max(range.most, count) }), {
+        least: counts[0] ?? 0,
+        most: 0,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/comparison/arm.js
 function isMeasured({ measurement }) {
     return measurement.kind === "measured";
 }
 
+// EXTERNAL MODULE: ./build/src/base/group-by.js
+var group_by = __webpack_require__(49976);
 ;// CONCATENATED MODULE: ./build/src/comparison/pair-agents.js
 /** From the surest sign that two entries are the same to the weakest. */
 const LIKENESSES = [
@@ -463,13 +523,23 @@ function pairTasks(base, now) {
         })),
     ];
     const tasks = (0,group_by/* groupBy */.$)(attempts, ({ agent, trial }) => JSON.stringify([agent, trial.dataset, trial.task]));
-    return [...tasks.values()].flatMap((attempts) => attempts.slice(0, 1).map(({ agent, trial: { dataset, task } }) => ({
-        agent,
-        dataset,
-        task,
-        base: attempts.filter(({ arm }) => arm === "base").map(({ trial }) => trial),
-        new: attempts.filter(({ arm }) => arm === "new").map(({ trial }) => trial),
-    })));
+    return [...tasks.values()].flatMap((attempts) => {
+        const ofArm = (wanted) => attempts.filter(({ arm }) => arm === wanted).map(({ trial }) => trial);
+        const [base, now] = [ofArm("base"), ofArm("new")];
+        return attempts.slice(0, 1).map(({ agent, trial: { dataset, task } }) => ({
+            agent,
+            dataset,
+            task,
+            base,
+            new: now,
+            isChanged: haveOtherChecksums(base, now),
+        }));
+    });
+}
+/** A checksum that is unknown is no other one. */
+function haveOtherChecksums(base, now) {
+    const known = new Set(base.flatMap(({ checksum }) => checksum ?? []));
+    return known.size > 0 && now.some(({ checksum }) => checksum !== null && !known.has(checksum));
 }
 function agentsOf(trials) {
     return [...new Map(trials.flatMap(({ agent }) => (agent === null ? [] : [[JSON.stringify(agent), agent]]))).values()];
@@ -490,7 +560,7 @@ function isPaired(agent) {
 }
 /** Whether both runs have the task, measured or not. */
 function isCommon(task) {
-    return task.base.length > 0 && task.new.length > 0 && !isChanged(task);
+    return task.base.length > 0 && task.new.length > 0 && !task.isChanged;
 }
 /** Why a task is not compared; null for one that is measured in both runs. */
 function whyNotCompared(task) {
@@ -500,7 +570,7 @@ function whyNotCompared(task) {
     if (task.base.length === 0) {
         return { kind: "only in new" };
     }
-    if (isChanged(task)) {
+    if (task.isChanged) {
         return { kind: "changed" };
     }
     const inBase = task.base.some(isMeasured);
@@ -511,76 +581,10 @@ function whyNotCompared(task) {
     const lost = [...(inBase ? [] : task.base), ...(inNew ? [] : task.new)];
     return { kind: "unmeasured", in: inBase ? "new" : inNew ? "base" : "both", causes: causesOf(lost) };
 }
-function isChanged({ base, new: now }) {
-    const checksums = (trials) => trials.flatMap(({ checksum }) => checksum ?? []);
-    const known = new Set(checksums(base));
-    return known.size > 0 && checksums(now).some((checksum) => !known.has(checksum));
-}
 function causesOf(trials) {
     return [
         ...new Set(trials.flatMap(({ measurement }) => (measurement.kind === "unmeasured" ? measurement.cause : []))),
     ];
-}
-
-;// CONCATENATED MODULE: ./build/src/comparison/quantity.js
-/** The mean reward. */
-const SCORE = {
-    name: "score",
-    lowerIsBetter: false,
-    of: ({ measurement }) => (measurement.kind === "measured" ? measurement.reward : null),
-};
-/** The share of attempts that passed. */
-const PASS_RATE = {
-    name: "pass rate",
-    lowerIsBetter: false,
-    of: ({ measurement }) => (measurement.kind === "measured" ? Number(measurement.passed) : null),
-};
-/** What an attempt took. Of one that was not measured it says nothing: it may have broken off at once. */
-const COST = whereMeasured("cost", ({ costUsd }) => costUsd);
-const DURATION = whereMeasured("duration", ({ durationSec }) => durationSec);
-const TOKENS = whereMeasured("tokens", ({ tokens }) => tokens);
-/** A metric by its name. */
-function metricNamed(name, lowerIsBetter) {
-    return { ...whereMeasured(name, ({ metrics }) => metrics[name] ?? null), lowerIsBetter };
-}
-function whereMeasured(name, of) {
-    return { name, lowerIsBetter: true, of: (trial) => (trial.measurement.kind === "measured" ? of(trial) : null) };
-}
-/** The numbers that the attempts at one task told. */
-function valuesOf(trials, { of }) {
-    return trials.flatMap((trial) => of(trial) ?? []).filter(Number.isFinite);
-}
-/** Their mean; null where no attempt told one. Added up from the smallest, so that the order changes no digit. */
-function meanOf(values) {
-    if (values.length === 0) {
-        return null;
-    }
-    return values.toSorted((left, right) => left - right).reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-;// CONCATENATED MODULE: ./build/src/comparison/compared-tasks.js
-
-
-/** The tasks that tell this quantity in both runs. Attempts of one task are one cluster: they are averaged first. */
-function comparedTasks(tasks, quantity) {
-    return tasks
-        .filter((task) => whyNotCompared(task) === null)
-        .flatMap((task) => comparedTask(task, valuesOf(task.base, quantity), valuesOf(task.new, quantity)));
-}
-/** One task with the values of its attempts; nothing where one of the runs has none. */
-function comparedTask(task, base, now) {
-    const baseMean = meanOf(base);
-    const newMean = meanOf(now);
-    return baseMean === null || newMean === null
-        ? []
-        : [{ task, base: baseMean, new: newMean, attempts: { base: base.length, new: now.length } }];
-}
-function attemptRange(tasks) {
-    const counts = tasks.flatMap(({ attempts }) => [attempts.base, attempts.new]);
-    return counts.reduce((range, count) => ({ least: Math.min(range.least, count), most: Math.max(range.most, count) }), {
-        least: counts[0] ?? 0,
-        most: 0,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/comparison/statistics/mcnemar.js
@@ -784,7 +788,10 @@ function mirrored({ low, high }) {
 
 
 
+/** As many as an interval needs that decides something. */
 const RESAMPLES = 10_000;
+/** What Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), section 14.3, think enough, for what only informs. */
+const FEWER_RESAMPLES = 2_000;
 const bootstrap_SEED = 20_240_602;
 /** Two sums that are equal in truth differ by less than this share. */
 const bootstrap_ROUNDING = 1e-12;
@@ -793,7 +800,7 @@ const bootstrap_ROUNDING = 1e-12;
  * the acceleration of the jackknife. Resamples whose mean equals the observed one count half, as discrete values need.
  * Null where all values are equal: resampling cannot know then how far off the next one would be.
  */
-function bcaInterval(values, significance) {
+function bcaInterval(values, significance, resamples = RESAMPLES) {
     const lattice = latticeOf(values);
     const sorted = Float64Array.from(lattice?.multiples ?? values).sort();
     if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) {
@@ -802,14 +809,14 @@ function bcaInterval(values, significance) {
     // In one order and one direction, so that neither the order of the tasks nor that of the arms changes a digit.
     const opposite = sorted.map((value) => -value).toReversed();
     const isTurned = isBefore(sorted, opposite);
-    const { low, high } = intervalOfMean(isTurned ? opposite : sorted, significance);
+    const { low, high } = intervalOfMean(isTurned ? opposite : sorted, significance, resamples);
     const unit = lattice?.unit ?? 1;
     const scaled = { low: low * unit, high: high * unit };
     return isTurned ? mirrored(scaled) : scaled;
 }
-function intervalOfMean(values, significance) {
+function intervalOfMean(values, significance, resamples) {
     const observed = values.reduce((sum, value) => sum + value, 0);
-    const sums = resampledSums(values).sort();
+    const sums = resampledSums(values, resamples).sort();
     const bias = normalQuantile(shareBelow(sums, observed));
     const acceleration = momentsOf(values).skew / 6;
     const end = (z) => {
@@ -819,10 +826,10 @@ function intervalOfMean(values, significance) {
     const z = normalQuantile(significance / 2);
     return { low: end(z), high: end(-z) };
 }
-function resampledSums(values) {
+function resampledSums(values, resamples) {
     const random = randomBits(bootstrap_SEED);
     const indices = new Uint32Array(values.length);
-    return new Float64Array(RESAMPLES).map(() => {
+    return new Float64Array(resamples).map(() => {
         fillWithIndices(indices, values.length, random);
         let sum = 0;
         for (let draw = 0; draw < indices.length; draw += 1) {
@@ -943,11 +950,11 @@ function score({ lost, won }, tasks, difference) {
 /** Resampling fewer values than these gives too narrow an interval. */
 const FEWEST_RESAMPLED = 20;
 /** The interval of the mean difference, by what the tasks are: one attempt with 0 or 1, or means. */
-function estimateOf(tasks, pValue, significance) {
+function estimateOf(tasks, pValue, significance, resamples) {
     const flips = attemptRange(tasks).most === 1 ? flipsOf(tasks) : null;
     const differences = differencesOf(tasks);
     const interval = flips === null
-        ? withMethod("BCa bootstrap", tasks.length < FEWEST_RESAMPLED ? null : bcaInterval(differences, significance))
+        ? withMethod("BCa bootstrap", tasks.length < FEWEST_RESAMPLED ? null : bcaInterval(differences, significance, resamples))
         : withMethod("Tango", tangoInterval(flips, tasks.length, significance));
     return {
         interval,
@@ -978,6 +985,7 @@ function withMethod(method, interval) {
 
 
 
+
 /** Everything that the tasks tell, apart from what `decides`. */
 function quantitiesOf(tasks, decides, lowerIsBetter) {
     const names = new Set(tasks.flatMap((task) => [...task.base, ...task.new]).flatMap(({ metrics }) => Object.keys(metrics)));
@@ -996,7 +1004,7 @@ function compareQuantity(sets, quantity, criteria) {
             direction: directionOf(change, adjustedPValue, quantity, criteria.significance),
             change,
             adjustedPValue,
-            ...estimateOf(compared[index] ?? [], adjustedPValue, criteria.significance),
+            ...estimateOf(compared[index] ?? [], adjustedPValue, criteria.significance, FEWER_RESAMPLES),
         });
     });
 }

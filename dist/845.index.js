@@ -1040,6 +1040,8 @@ function task_key_lastSegment(path) {
 
 
 
+/** Trials that are missing are made up to this number; a larger one is no count but a broken file. */
+const MOST_TRIALS = 100_000;
 function readLock(lock, agents) {
     const { trials } = lock;
     // Thousands of trials have a few agents among them.
@@ -1052,7 +1054,7 @@ function readLock(lock, agents) {
     };
     return {
         harborVersion: textOf(fieldsOf(lock["harbor"])["version"]),
-        trials: !Array.isArray(trials)
+        trials: !Array.isArray(trials) || trials.length > MOST_TRIALS
             ? null
             : trials.map(fieldsOf).map((trial) => ({
                 task: taskIdentity(fieldsOf(trial["task"])),
@@ -1060,8 +1062,6 @@ function readLock(lock, agents) {
             })),
     };
 }
-/** Trials that are missing are made up to this number; a larger one is no count but a broken file. */
-const MOST_TRIALS = 100_000;
 function readJob(result) {
     return {
         nTotal: countOf(result["n_total_trials"]),

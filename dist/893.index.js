@@ -100,8 +100,8 @@ var verdict = __webpack_require__(11535);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 50 modules
-var engine = __webpack_require__(12613);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
+var engine = __webpack_require__(45885);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 3 modules

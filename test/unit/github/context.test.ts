@@ -50,6 +50,8 @@ describe("the context", () => {
       actionId: "__octo_rock-job-action",
       leg: "",
       eventName: "push",
+      ref: "",
+      baseRef: "",
       pullRequest: null,
       headBranch: null,
       baseSha: null,
