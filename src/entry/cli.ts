@@ -259,8 +259,9 @@ async function report(command: Extract<Command, { kind: "report" }>): Promise<nu
   const files = renderRunFiles(result, null, createRedactor([]));
   const directory = command.out === null ? null : path.resolve(command.out);
   if (directory !== null) {
-    const isSource = command.results.some((one) => path.join(directory, "results.json").startsWith(path.resolve(one)));
-    if (existsSync(path.join(directory, "results.json")) && !(isSource && command.results.length === 1)) {
+    const [source, ...others] = command.results.map((one) => path.resolve(one));
+    const isSource = others.length === 0 && (source === directory || source === path.join(directory, "results.json"));
+    if (existsSync(path.join(directory, "results.json")) && !isSource) {
       return refuse([`--out: ${command.out} holds results already; name another directory`]);
     }
     await mkdir(directory, { recursive: true });

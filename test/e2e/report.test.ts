@@ -128,3 +128,19 @@ test("what cannot be read, or is somebody's own, is refused in words", async () 
     assert.deepEqual(await reportsIn(path.join(directory, "good")), before);
   });
 });
+
+test("a report never replaces results but those that it was made of", async () => {
+  await withDirectory(async (directory) => {
+    assert.equal((await run(directory, { "hello.yaml": BASH }, "run")).exitCode, 0);
+    for (const other of ["run-2", "run/leg"]) {
+      assert.equal((await run(directory, { "failing.yaml": FAILING }, other)).exitCode, 1);
+      const before = await reportsIn(path.join(directory, other));
+      const over = await report(directory, "run", "--out", other);
+      assert.equal(over.exitCode, 2, over.stdout);
+      assert.deepEqual(await reportsIn(path.join(directory, other)), before);
+    }
+    for (const source of ["run", "run/results.json"]) {
+      assert.equal((await report(directory, source, "--out", "run")).exitCode, 0);
+    }
+  });
+});
