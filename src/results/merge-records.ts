@@ -67,19 +67,22 @@ function disagreements(
 const PLURALS = { commit: "commits", repository: "repositories", gate: "gates" } as const;
 
 function doubledTrials(sources: readonly ReadRecord[]): readonly string[] {
-  const seen = new Map<string, string>();
-  return sources.flatMap(({ place, record }) =>
-    record.jobs.flatMap((job) =>
+  const seen = new Map<string, ReadRecord>();
+  return sources.flatMap((source) => {
+    const { place, record } = source;
+    return record.jobs.flatMap((job) =>
       job.trials.flatMap((trial) => {
         const key = trialKey(record, job, trial);
         const earlier = seen.get(key);
-        seen.set(key, place);
-        return earlier === undefined || earlier === place
+        seen.set(key, source);
+        return earlier === undefined || earlier === source
           ? []
-          : [`${earlier} and ${place} both have attempt ${trial.attempt} at ${trial.taskName} of ${jobLabel(job)}`];
+          : [
+              `${earlier.place} and ${place} both have attempt ${trial.attempt} at ${trial.taskName} of ${jobLabel(job)}`,
+            ];
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** What tells a trial from every other one of all legs. */
@@ -100,11 +103,7 @@ function joined(sources: readonly ReadRecord[]): RunRecord {
   if (first === undefined) {
     throw new Error("there is no record to join");
   }
-  const unjudged = named.flatMap(({ name, record }) =>
-    [...record.problems.map(problemText), ...(record.unjudged === null ? [] : [record.unjudged])].map(
-      (reason) => `${name}: ${reason}`,
-    ),
-  );
+  const unjudged = named.flatMap(({ name, record }) => reasonsNotToJudge(record).map((reason) => `${name}: ${reason}`));
   return {
     jobs: named.flatMap(({ name, leg, record }) => record.jobs.map((job) => placed(job, leg, name))),
     problems: [],
@@ -127,6 +126,12 @@ function joined(sources: readonly ReadRecord[]): RunRecord {
       ),
     },
   };
+}
+
+/** Among others, a record without jobs would otherwise be lost. */
+function reasonsNotToJudge({ problems, unjudged, jobs }: RunRecord): readonly string[] {
+  const reasons = [...problems.map(problemText), ...(unjudged === null ? [] : [unjudged])];
+  return reasons.length === 0 && jobs.length === 0 ? ["no job ran"] : reasons;
 }
 
 interface NamedRecord {
