@@ -184,6 +184,7 @@ const job = z.object({
 const limit = z
   .string()
   .regex(/^\d+(?:\.\d+)?(?:e-?\d+)?%?$/)
+  .refine((text) => Number.isFinite(Number.parseFloat(text)), "expected a finite number")
   .describe("a count, or a share such as 5%");
 
 const gate = z

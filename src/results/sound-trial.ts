@@ -17,8 +17,13 @@ export function soundTrial(trial: TrialResult): TrialResult {
     rewards:
       rewards === null
         ? null
-        : Object.fromEntries(Object.entries(rewards).filter(([, reward]) => Number.isFinite(reward))),
+        : Object.fromEntries(Object.entries(rewards).filter(([name, reward]) => isSoundReward(name, reward))),
   };
+}
+
+/** No reader of JSON that checks it lets `__proto__` through as a name. */
+function isSoundReward(name: string, reward: number): boolean {
+  return name !== "__proto__" && Number.isFinite(reward);
 }
 
 function soundOutcome(outcome: Outcome): Outcome {

@@ -5,6 +5,7 @@ import { createRedactor } from "../../../src/base/redact.ts";
 import { renderRunFiles } from "../../../src/entry/reports.ts";
 import { readRecord } from "../../../src/results/read-record.ts";
 import { toResultsFile } from "../../../src/results/results-file.ts";
+import { soundTrial } from "../../../src/results/sound-trial.ts";
 import { judge } from "../../../src/results/verdict.ts";
 import { agent, benchmark, verified } from "./benchmark.ts";
 import { run } from "./results.ts";
@@ -59,6 +60,16 @@ for (const [title, change, problem] of CONTRADICTIONS) {
     assert.match(reading.problems.join(), problem);
   });
 }
+
+test("a reward whose name no reader of JSON takes is not kept", () => {
+  const rewards = JSON.parse('{"__proto__": 1, "constructor": 0.5}') as Record<string, number>;
+  assert.deepEqual(Object.entries(soundTrial({ ...verified("a", 1), rewards }).rewards ?? {}), [["constructor", 0.5]]);
+});
+
+test("a limit that is no finite number is refused", () => {
+  const reading = readRecord({ ...WRITTEN, gate: { ...WRITTEN.gate, max_failed: "1".repeat(400) } }, "old.json");
+  assert.deepEqual(reading, { ok: false, problems: ["old.json: gate.max_failed: expected a finite number"] });
+});
 
 test("what a file says of its verdict and its counts is not believed", () => {
   const forged = {
