@@ -610,8 +610,9 @@ async function report(command) {
     const files = (0,reports/* renderRunFiles */.zb)(result, null, (0,redact/* createRedactor */.l)([]));
     const directory = command.out === null ? null : external_node_path_.resolve(command.out);
     if (directory !== null) {
-        const isSource = command.results.some((one) => external_node_path_.join(directory, "results.json").startsWith(external_node_path_.resolve(one)));
-        if ((0,external_node_fs_.existsSync)(external_node_path_.join(directory, "results.json")) && !(isSource && command.results.length === 1)) {
+        const [source, ...others] = command.results.map((one) => external_node_path_.resolve(one));
+        const isSource = others.length === 0 && (source === directory || source === external_node_path_.join(directory, "results.json"));
+        if ((0,external_node_fs_.existsSync)(external_node_path_.join(directory, "results.json")) && !isSource) {
             return refuse([`--out: ${command.out} holds results already; name another directory`]);
         }
         await (0,promises_.mkdir)(directory, { recursive: true });

@@ -2173,8 +2173,12 @@ function soundTrial(trial) {
         tokens: tokens === null ? null : { input: count(tokens.input), cache: count(tokens.cache), output: count(tokens.output) },
         rewards: rewards === null
             ? null
-            : Object.fromEntries(Object.entries(rewards).filter(([, reward]) => Number.isFinite(reward))),
+            : Object.fromEntries(Object.entries(rewards).filter(([name, reward]) => isSoundReward(name, reward))),
     };
+}
+/** No reader of JSON that checks it lets `__proto__` through as a name. */
+function isSoundReward(name, reward) {
+    return name !== "__proto__" && Number.isFinite(reward);
 }
 function soundOutcome(outcome) {
     if (outcome.kind !== "measured" || outcome.reward === null || Number.isFinite(outcome.reward)) {
@@ -8153,14 +8157,14 @@ async function stopSandbox(rock, sandboxId, options) {
             if (status.kind === "present") {
                 absent.reset();
                 if ((0,_rock_sandbox_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isGone */ .S)(status)) {
-                    return { kind: "gone" };
+                    return { kind: "gone", isRecorded: true };
                 }
                 reason = `its state is ${status.state ?? "unknown"}`;
             }
             else {
                 confirming = stopFailure === null && clock.now() >= absenceProvesFrom;
                 if (confirming && absent.found(clock.now())) {
-                    return { kind: "gone" };
+                    return { kind: "gone", isRecorded: false };
                 }
                 reason = stopFailure?.message ?? "the server does not know it (yet)";
             }

@@ -456,6 +456,7 @@ const job = schemas/* object */.Ikc({
 });
 const limit = schemas/* string */.YjP()
     .regex(/^\d+(?:\.\d+)?(?:e-?\d+)?%?$/)
+    .refine((text) => Number.isFinite(Number.parseFloat(text)), "expected a finite number")
     .describe("a count, or a share such as 5%");
 const gate = schemas/* object */.Ikc({
     max_failed: limit,
@@ -2441,14 +2442,19 @@ function disagreements(first, others, what, valueOf) {
 const PLURALS = { commit: "commits", repository: "repositories", gate: "gates" };
 function doubledTrials(sources) {
     const seen = new Map();
-    return sources.flatMap(({ place, record }) => record.jobs.flatMap((job) => job.trials.flatMap((trial) => {
-        const key = trialKey(record, job, trial);
-        const earlier = seen.get(key);
-        seen.set(key, place);
-        return earlier === undefined || earlier === place
-            ? []
-            : [`${earlier} and ${place} both have attempt ${trial.attempt} at ${trial.taskName} of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)}`];
-    })));
+    return sources.flatMap((source) => {
+        const { place, record } = source;
+        return record.jobs.flatMap((job) => job.trials.flatMap((trial) => {
+            const key = trialKey(record, job, trial);
+            const earlier = seen.get(key);
+            seen.set(key, source);
+            return earlier === undefined || earlier === source
+                ? []
+                : [
+                    `${earlier.place} and ${place} both have attempt ${trial.attempt} at ${trial.taskName} of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)}`,
+                ];
+        }));
+    });
 }
 /** What tells a trial from every other one of all legs. */
 function trialKey({ run }, { config, jobName }, trial) {
@@ -2466,7 +2472,7 @@ function joined(sources) {
     if (first === undefined) {
         throw new Error("there is no record to join");
     }
-    const unjudged = named.flatMap(({ name, record }) => [...record.problems.map(_configuration_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .f), ...(record.unjudged === null ? [] : [record.unjudged])].map((reason) => `${name}: ${reason}`));
+    const unjudged = named.flatMap(({ name, record }) => reasonsNotToJudge(record).map((reason) => `${name}: ${reason}`));
     return {
         jobs: named.flatMap(({ name, leg, record }) => record.jobs.map((job) => placed(job, leg, name))),
         problems: [],
@@ -2486,6 +2492,11 @@ function joined(sources) {
             logTails: new Map(named.flatMap(({ name, record }) => [...record.extras.logTails].map(([log, text]) => [`${name}/${log}`, text]))),
         },
     };
+}
+/** Among others, a record without jobs would otherwise be lost. */
+function reasonsNotToJudge({ problems, unjudged, jobs }) {
+    const reasons = [...problems.map(_configuration_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .f), ...(unjudged === null ? [] : [unjudged])];
+    return reasons.length === 0 && jobs.length === 0 ? ["no job ran"] : reasons;
 }
 function withNames(sources) {
     const several = new Set(sources.map(({ record }) => record.run.leg)).size > 1;

@@ -30,15 +30,12 @@ var find_job_files = __webpack_require__(35910);
 
 
 /**
- * The servers that settings and job files name, as far as they can be read: what a job file uploads may be gone by now, and
- * one file that is broken must not keep the sandboxes of the others running.
+ * The servers that job files are run on, each with the credentials that its file and the settings give, as far as the files
+ * can be read: what a job file uploads may be gone by now, and one file that is broken must not keep the sandboxes of the
+ * others running. Where none can be read, what the settings say alone.
  */
 async function namedConnections(preparation) {
     const { overrides, trust, lookUp } = preparation;
-    const ofSettings = (0,connection/* connectionOfSettings */.fL)(overrides);
-    if (ofSettings !== null) {
-        return [ofSettings];
-    }
     const { files } = await (0,find_job_files/* findJobFiles */.e)(preparation.configs, preparation);
     const choices = await Promise.all(files.map(async ({ file, bytes }) => {
         const read = (0,job_document/* readJobDocument */.b)(bytes, file, lookUp);
@@ -48,7 +45,10 @@ async function namedConnections(preparation) {
         }
         return (0,connection/* chooseConnection */.OO)(read.value, (0,environment/* environmentOf */.p7)(checked.value.input), overrides, trust);
     }));
-    return choices.flatMap((choice) => (choice?.ok ? [choice.connection] : []));
+    const ofFiles = choices.flatMap((choice) => (choice?.ok ? [choice.connection] : []));
+    const ofSettings = (0,connection/* connectionOfSettings */.fL)(overrides);
+    const all = ofFiles.length === 0 && ofSettings !== null ? [ofSettings] : ofFiles;
+    return [...new Map(all.map((connection) => [JSON.stringify(connection), connection])).values()];
 }
 
 // EXTERNAL MODULE: ./build/src/run/stop-sandbox.js
@@ -59,19 +59,37 @@ var stop_sandbox = __webpack_require__(42481);
 const UNREACHABLE_MS = 30_000;
 /**
  * Stops what is left, all at once, each until the server confirms it. An id that the server does not know is asked for
- * until the time in which its create could still take effect has passed.
+ * until the time in which its create could still take effect has passed. `rocksAt` gives every way to a server, since job
+ * files can have different credentials for one.
  */
-async function releaseSandboxes(left, rockAt, clock, giveUpAt) {
+async function releaseSandboxes(left, rocksAt, clock, giveUpAt) {
     return await Promise.all(left.map(async ({ sandboxId, origin, createdAt }) => {
-        const rock = rockAt(origin);
-        if (rock === null) {
+        const rocks = rocksAt(origin);
+        if (rocks.length === 0) {
             return { sandboxId, outcome: { kind: "foreign", origin } };
         }
         const absenceProvesFrom = createdAt + stop_sandbox/* CREATE_WINDOW_MS */.Z$;
         const unreachableGiveUpAt = Math.min(giveUpAt, clock.now() + UNREACHABLE_MS);
         const options = { clock, giveUpAt, unreachableGiveUpAt, absenceProvesFrom };
-        return { sandboxId, outcome: await (0,stop_sandbox/* stopSandbox */.aA)(rock, sandboxId, options) };
+        return { sandboxId, outcome: await stopByAll(rocks, sandboxId, options) };
     }));
+}
+/**
+ * Stops a sandbox that is behind one of several credentials or routes. A record of its end by any of them proves it; that one
+ * does not know it proves nothing while another may.
+ */
+async function stopByAll(rocks, sandboxId, options) {
+    const proven = new AbortController();
+    const outcomes = await Promise.all(rocks.map(async (rock) => {
+        const outcome = await (0,stop_sandbox/* stopSandbox */.aA)(rock, sandboxId, { ...options, signal: proven.signal });
+        if (outcome.kind === "gone" && outcome.isRecorded) {
+            proven.abort();
+        }
+        return outcome;
+    }));
+    const recorded = outcomes.find((outcome) => outcome.kind === "gone" && outcome.isRecorded);
+    const unproven = outcomes.find((outcome) => outcome.kind === "unproven");
+    return recorded ?? unproven ?? { kind: "gone", isRecorded: false };
 }
 
 // EXTERNAL MODULE: ./build/src/base/errors.js
@@ -227,14 +245,15 @@ async function release(open, connections, host, env, { log, secrets }) {
     const hub = (0,engine/* openServerHub */.$)(host, env, { emit, hide });
     const rocks = new Map();
     for (const connection of remote) {
-        rocks.set(new URL(connection.baseUrl).origin, await hub.servers.connect(connection));
+        const { origin } = new URL(connection.baseUrl);
+        rocks.set(origin, [...(rocks.get(origin) ?? []), await hub.servers.connect(connection)]);
     }
     const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
     const giveUpAt = time/* systemClock */.ml.now() + RELEASE_MS;
     if (onServers.length > 0) {
         log.info(`stopping ${(0,base_text/* plural */.LS)(onServers.length, "sandbox", "sandboxes")} that main left`);
     }
-    const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, time/* systemClock */.ml, giveUpAt);
+    const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? [], time/* systemClock */.ml, giveUpAt);
     await hub.close();
     for (const { sandboxId, outcome } of releases) {
         switch (outcome.kind) {

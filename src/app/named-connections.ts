@@ -7,15 +7,12 @@ import { findJobFiles } from "./find-job-files.ts";
 import type { Preparation } from "./prepare-jobs.ts";
 
 /**
- * The servers that settings and job files name, as far as they can be read: what a job file uploads may be gone by now, and
- * one file that is broken must not keep the sandboxes of the others running.
+ * The servers that job files are run on, each with the credentials that its file and the settings give, as far as the files
+ * can be read: what a job file uploads may be gone by now, and one file that is broken must not keep the sandboxes of the
+ * others running. Where none can be read, what the settings say alone.
  */
 export async function namedConnections(preparation: Preparation): Promise<readonly Connection[]> {
   const { overrides, trust, lookUp } = preparation;
-  const ofSettings = connectionOfSettings(overrides);
-  if (ofSettings !== null) {
-    return [ofSettings];
-  }
   const { files } = await findJobFiles(preparation.configs, preparation);
   const choices = await Promise.all(
     files.map(async ({ file, bytes }) => {
@@ -27,5 +24,8 @@ export async function namedConnections(preparation: Preparation): Promise<readon
       return chooseConnection(read.value, environmentOf(checked.value.input), overrides, trust);
     }),
   );
-  return choices.flatMap((choice) => (choice?.ok ? [choice.connection] : []));
+  const ofFiles = choices.flatMap((choice) => (choice?.ok ? [choice.connection] : []));
+  const ofSettings = connectionOfSettings(overrides);
+  const all = ofFiles.length === 0 && ofSettings !== null ? [ofSettings] : ofFiles;
+  return [...new Map(all.map((connection) => [JSON.stringify(connection), connection])).values()];
 }

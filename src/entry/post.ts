@@ -142,16 +142,17 @@ async function release(
     }
   };
   const hub = openServerHub(host, env, { emit, hide });
-  const rocks = new Map<string, Rock>();
+  const rocks = new Map<string, Rock[]>();
   for (const connection of remote) {
-    rocks.set(new URL(connection.baseUrl).origin, await hub.servers.connect(connection));
+    const { origin } = new URL(connection.baseUrl);
+    rocks.set(origin, [...(rocks.get(origin) ?? []), await hub.servers.connect(connection)]);
   }
   const onServers = open.filter((sandbox) => rocks.has(sandbox.origin) || connections.length === remote.length);
   const giveUpAt = systemClock.now() + RELEASE_MS;
   if (onServers.length > 0) {
     log.info(`stopping ${plural(onServers.length, "sandbox", "sandboxes")} that main left`);
   }
-  const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? null, systemClock, giveUpAt);
+  const releases = await releaseSandboxes(onServers, (origin) => rocks.get(origin) ?? [], systemClock, giveUpAt);
   await hub.close();
   for (const { sandboxId, outcome } of releases) {
     switch (outcome.kind) {

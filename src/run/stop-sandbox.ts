@@ -5,7 +5,8 @@ import { isGone } from "../rock/sandbox-status.ts";
 import { RepeatedFinding } from "./repeated-finding.ts";
 
 export type StopOutcome =
-  | { readonly kind: "gone" }
+  /** `isRecorded` where the server has a record of its end, and does not just say that it knows no such sandbox. */
+  | { readonly kind: "gone"; readonly isRecorded: boolean }
   /** The server did not confirm the end; `reason` says what it said last. */
   | { readonly kind: "unproven"; readonly reason: string };
 
@@ -69,13 +70,13 @@ export async function stopSandbox(rock: Rock, sandboxId: string, options: StopOp
       if (status.kind === "present") {
         absent.reset();
         if (isGone(status)) {
-          return { kind: "gone" };
+          return { kind: "gone", isRecorded: true };
         }
         reason = `its state is ${status.state ?? "unknown"}`;
       } else {
         confirming = stopFailure === null && clock.now() >= absenceProvesFrom;
         if (confirming && absent.found(clock.now())) {
-          return { kind: "gone" };
+          return { kind: "gone", isRecorded: false };
         }
         reason = stopFailure?.message ?? "the server does not know it (yet)";
       }

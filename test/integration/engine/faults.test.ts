@@ -186,11 +186,11 @@ test("an authorization that expires while the job runs ends as errored, not as p
     startLocal: async () => await Promise.reject(new Error("not needed")),
   });
   const rock = await servers.connect({ baseUrl: server.url, headers: {} });
-  const releases = await releaseSandboxes(open, () => rock, systemClock, Date.now() + 10_000);
+  const releases = await releaseSandboxes(open, () => [rock], systemClock, Date.now() + 10_000);
   servers.close();
   assert.deepEqual(
-    releases.map((release) => release.outcome),
-    [{ kind: "gone" }],
+    releases.map((release) => release.outcome.kind),
+    ["gone"],
   );
   assert.deepEqual(await livingSandboxes({ url: server.url, authorization: null }), []);
 });

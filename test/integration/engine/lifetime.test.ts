@@ -38,7 +38,7 @@ async function release(finished: EngineRun, clock: Clock = systemClock) {
   });
   const rock = await servers.connect({ baseUrl: server.url, headers: {} });
   const open = [...finished.journal.values()].filter((entry) => entry.status === "open");
-  const releases = await releaseSandboxes(open, () => rock, clock, clock.now() + 90_000);
+  const releases = await releaseSandboxes(open, () => [rock], clock, clock.now() + 90_000);
   servers.close();
   return releases.map(({ outcome }) => outcome.kind);
 }
