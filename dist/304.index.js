@@ -435,7 +435,7 @@ async function carryOut(command, host, secrets) {
             return await report(command);
         case "compare": {
             // Loaded when it is needed: the statistics are large.
-            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(381), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 63771));
+            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 63771));
             return await compareOnTerminal(command);
         }
     }

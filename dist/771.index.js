@@ -30,64 +30,60 @@ function bisect(low, high, isBeyond) {
     return outside;
 }
 
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-betaln/lib/index.js
-var lib = __webpack_require__(65616);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-beta-quantile/lib/index.js
-var stats_base_dists_beta_quantile_lib = __webpack_require__(67259);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-binomial-cdf/lib/index.js
-var stats_base_dists_binomial_cdf_lib = __webpack_require__(36794);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
-var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
-var stats_base_dists_normal_quantile_lib = __webpack_require__(86060);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
-var stats_base_dists_t_cdf_lib = __webpack_require__(86021);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
-var stats_base_dists_t_quantile_lib = __webpack_require__(74455);
+// EXTERNAL MODULE: ./node_modules/jstat/dist/jstat.js
+var jstat = __webpack_require__(32453);
 ;// CONCATENATED MODULE: ./build/src/comparison/statistics/distributions.js
 /**
- * The distribution functions that the formulas stand on, under short names. They are @stdlib's: exact to the last digits
- * of a double also far out in the tails, where jStat's binomial ends at 0 and simple-statistics reads a printed table. In
- * the bundle they are 0.9 MB against jStat's 0.2, in a part that is loaded when something is compared.
+ * The distribution functions that the formulas stand on, by jStat: one package without dependencies, 0.13 MB of the bundle
+ * in a part that is loaded when something is compared. Its normal distribution is exact to 1e-10, beta to 1e-8 and t, which
+ * decides nothing, to 1e-7. Those of @stdlib are exact to the last digit, but 239 packages and, with their licences,
+ * 2.4 MB; those of simple-statistics are read off a printed table. Fair coins, which decide, are added up here.
  */
-
-
-
-
-
-
 
 /** P(Z ≤ z) of the standard normal distribution. */
 function normalCdf(z) {
-    return stats_base_dists_normal_cdf_lib(z, 0, 1);
+    return jstat.normal.cdf(z, 0, 1);
 }
 /** The z with P(Z ≤ z) = probability. */
 function normalQuantile(probability) {
-    return stats_base_dists_normal_quantile_lib(probability, 0, 1);
+    return jstat.normal.inv(probability, 0, 1);
 }
 /** The z that a two-sided test at this significance needs: 1.96 at 0.05. */
 function twoSidedQuantile(significance) {
     return normalQuantile(1 - significance / 2);
 }
-/** P(X ≤ heads) of `throws` fair coins. */
-function distributions_coinCdf(heads, throws) {
-    return stats_base_dists_binomial_cdf_lib(heads, throws, 0.5);
-}
 /** P(T ≤ t) of Student's t distribution. */
 function tCdf(t, degreesOfFreedom) {
-    return stats_base_dists_t_cdf_lib(t, degreesOfFreedom);
+    return jstat.studentt.cdf(t, degreesOfFreedom);
 }
 /** The t with P(T ≤ t) = probability. */
 function tQuantile(probability, degreesOfFreedom) {
-    return stats_base_dists_t_quantile_lib(probability, degreesOfFreedom);
+    return jstat.studentt.inv(probability, degreesOfFreedom);
 }
 /** The x with P(X ≤ x) = probability of the beta distribution. */
 function distributions_betaQuantile(probability, alpha, beta) {
-    return betaQuantileOf(probability, alpha, beta);
+    return jStat.beta.inv(probability, alpha, beta);
 }
 /** The logarithm of the beta function B(alpha, beta), which itself underflows from some hundreds on. */
 function logBeta(alpha, beta) {
-    return logBetaFunction(alpha, beta);
+    return jstat.betaln(alpha, beta);
+}
+/** P(X ≤ heads) of `throws` fair coins, exact also far out, where jStat's is 0. */
+function distributions_coinCdf(heads, throws) {
+    if (2 * heads >= throws) {
+        return heads >= throws ? 1 : 1 - distributions_coinCdf(throws - heads - 1, throws);
+    }
+    if (heads < 0) {
+        return 0;
+    }
+    // C(throws, heads) / 2^throws, the largest term; then each from the one above it, until they change nothing more.
+    let term = Math.exp(-logBeta(heads + 1, throws - heads + 1) - Math.log(throws + 1) - throws * Math.LN2);
+    let sum = 0;
+    for (let fewer = heads; fewer >= 0 && sum + term > sum; fewer -= 1) {
+        sum += term;
+        term *= fewer / (throws - fewer + 1);
+    }
+    return sum;
 }
 
 ;// CONCATENATED MODULE: ./build/src/comparison/statistics/detectable.js
@@ -276,6 +272,16 @@ function fillWithIndices(indices, bound, random) {
 
 /** The size of the tables: the sums of all 2^8 ways to give eight sizes signs. */
 const BITS = 8;
+/** How many of so many random choices of signs give `sizes` a sum of at least `wanted`, in either direction. */
+function randomFlipsReaching(sizes, wanted, flips, seed) {
+    let reaching = 0;
+    for (const sum of randomFlipSums(sizes, flips, seed)) {
+        if (Math.abs(sum) >= wanted) {
+            reaching += 1;
+        }
+    }
+    return reaching;
+}
 /**
  * The sums of `sizes` under that many random choices of signs. One draw of 32 bits gives 32 sizes their signs, by four
  * tables of the sums of eight; a block of 32 is done for all flips at once, so that its tables stay in the processor's
@@ -310,9 +316,9 @@ function tableOf(sizes, start) {
 
 
 const EXACT = { kind: "exact" };
-/** All 2^20 ways are looked at; of more, a sample. */
+/** All 2^20 ways are looked at. */
 const EXACT_DIFFERENCES = 20;
-/** Steps of the convolution, which is exact at any number of differences; some 50 ms. */
+/** Steps of adding up distributions, exact at any number of differences; some 50 ms. */
 const CONVOLUTION_STEPS = 5e7;
 const FLIPS = 100_000;
 const SEED = 20_240_601;
@@ -321,8 +327,7 @@ const SEED = 20_240_601;
  * had the other sign. Fisher, "The Design of Experiments" (1935), chapter 3; Good, "Permutation, Parametric and Bootstrap
  * Tests of Hypotheses" (2005). Ties, with difference 0, say nothing.
  *
- * Exact wherever the differences are multiples of one unit, as means of a few rewards are, and for up to 20 others;
- * else by 100,000 random flips with a fixed seed, the observed one counted among them (Phipson and Smyth, "Permutation
+ * Exact for up to 20 differences, and for any number of multiples of one unit, as means of a few rewards are; else by 100,000 random flips with a fixed seed, the observed one counted among them (Phipson and Smyth, "Permutation
  * P-values Should Never Be Zero", SAGMB 9, 2010). For one attempt with rewards 0 and 1 it is McNemar's exact test.
  */
 function signFlipTest(differences) {
@@ -334,19 +339,20 @@ function signFlipTest(differences) {
         .filter((size) => size > 0)
         .sort();
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    const isZero = lattice === null ? observed <= roundingOf(total) : observed === 0;
-    if (isZero) {
+    const reached = observed - roundingOf(total);
+    if (reached <= 0) {
         return { pValue: 1, method: EXACT };
     }
-    if (lattice !== null && sizes.length * total <= CONVOLUTION_STEPS) {
-        return { pValue: 2 * tailByConvolution(sizes, (total + observed) / 2), method: EXACT };
-    }
-    const reached = observed - roundingOf(total);
     if (sizes.length <= EXACT_DIFFERENCES) {
         return { pValue: 2 * tailByHalves(sizes, reached), method: EXACT };
     }
-    const asFar = randomFlipSums(sizes, FLIPS, SEED).filter((sum) => Math.abs(sum) >= reached).length;
-    return { pValue: (asFar + 1) / (FLIPS + 1), method: { kind: "random", flips: FLIPS } };
+    if (lattice !== null && sizes.length * total <= CONVOLUTION_STEPS) {
+        const pValue = 2 * tailByConvolution(sizes, (total + observed) / 2);
+        // What is too small for a number is not impossible.
+        return { pValue: Math.min(1, Math.max(pValue, Number.MIN_VALUE)), method: EXACT };
+    }
+    const reaching = randomFlipsReaching(sizes, reached, FLIPS, SEED);
+    return { pValue: (reaching + 1) / (FLIPS + 1), method: { kind: "random", flips: FLIPS } };
 }
 /** Two sums that are equal in truth differ by less than this. */
 function roundingOf(total) {
@@ -366,13 +372,13 @@ function differencesOf(means) {
     });
 }
 /** Tests whether a quantity changed; null where nothing is compared. */
-function changeOf(means, significance) {
+function changeOf(means, { mayBeShare }, significance) {
     if (means.length === 0) {
         return null;
     }
     const differences = differencesOf(means);
     const moments = momentsOf(differences);
-    const scale = means.every(({ base, new: now }) => isShare(base) && isShare(now)) ? "share" : "other";
+    const isOfShares = mayBeShare && means.every(({ base, new: now }) => isShare(base) && isShare(now));
     return {
         compared: means.length,
         baseMean: momentsOf(means.map(({ base }) => base)).mean,
@@ -380,8 +386,8 @@ function changeOf(means, significance) {
         difference: moments.mean,
         ...signFlipTest(differences),
         // What flips drops by flips; anything else shifts.
-        smallestSeen: (scale === "share" ? smallestDropSeen : smallestShiftSeen)(moments, significance),
-        scale,
+        smallestSeen: (isOfShares ? smallestDropSeen : smallestShiftSeen)(moments, significance),
+        scale: isOfShares ? "share" : "other",
     };
 }
 function isShare(mean) {
@@ -399,12 +405,14 @@ function flipsOf(means) {
 const SCORE = {
     name: "score",
     lowerIsBetter: false,
+    mayBeShare: true,
     of: ({ measurement }) => (measurement.kind === "measured" ? measurement.reward : null),
 };
 /** The share of attempts that passed. */
 const PASS_RATE = {
     name: "pass rate",
     lowerIsBetter: false,
+    mayBeShare: true,
     of: ({ measurement }) => (measurement.kind === "measured" ? Number(measurement.passed) : null),
 };
 /** What an attempt took. Of one that was not measured it says nothing: it may have broken off at once. */
@@ -416,7 +424,12 @@ function metricNamed(name, lowerIsBetter) {
     return { ...whereMeasured(name, ({ metrics }) => metrics[name] ?? null), lowerIsBetter };
 }
 function whereMeasured(name, of) {
-    return { name, lowerIsBetter: true, of: (trial) => (trial.measurement.kind === "measured" ? of(trial) : null) };
+    return {
+        name,
+        lowerIsBetter: true,
+        mayBeShare: false,
+        of: (trial) => (trial.measurement.kind === "measured" ? of(trial) : null),
+    };
 }
 /** The numbers that the attempts at one task told. */
 function valuesOf(trials, { of }) {
@@ -523,18 +536,14 @@ function pairTasks(base, now) {
         })),
     ];
     const tasks = (0,group_by/* groupBy */.$)(attempts, ({ agent, trial }) => JSON.stringify([agent, trial.dataset, trial.task]));
-    return [...tasks.values()].flatMap((attempts) => {
-        const ofArm = (wanted) => attempts.filter(({ arm }) => arm === wanted).map(({ trial }) => trial);
-        const [base, now] = [ofArm("base"), ofArm("new")];
-        return attempts.slice(0, 1).map(({ agent, trial: { dataset, task } }) => ({
-            agent,
-            dataset,
-            task,
-            base,
-            new: now,
-            isChanged: haveOtherChecksums(base, now),
-        }));
-    });
+    return [...tasks.values()].map(pairTask);
+}
+function pairTask(attempts) {
+    const [{ agent, trial }] = attempts;
+    const ofArm = (wanted) => attempts.filter(({ arm }) => arm === wanted).map(({ trial }) => trial);
+    const [base, now] = [ofArm("base"), ofArm("new")];
+    const isChanged = haveOtherChecksums(base, now);
+    return { agent, dataset: trial.dataset, task: trial.task, base, new: now, isChanged };
 }
 /** A checksum that is unknown is no other one. */
 function haveOtherChecksums(base, now) {
@@ -628,7 +637,7 @@ const NEEDED = 0.9;
  * Whether enough was measured, in each run by itself, before anything is concluded: a new agent that hangs on a tenth of
  * the tasks must not be compared by the rest. Null where it was.
  */
-function incompletenessOf(tasks, quantity, significance) {
+function incompletenessOf(tasks, significance) {
     const inBase = tasks.filter(({ base }) => base.length > 0);
     const measuredInBase = inBase.filter(({ base }) => base.some(isMeasured)).length;
     if (measuredInBase < NEEDED * inBase.length) {
@@ -639,7 +648,7 @@ function incompletenessOf(tasks, quantity, significance) {
     if (measuredInNew < NEEDED * common.length) {
         return { kind: "new unmeasured", measured: measuredInNew, tasks: common.length };
     }
-    return lostMore(common, significance) ?? worseIfLostCounts(common, quantity, significance);
+    return lostMore(common, significance);
 }
 function lostMore(common, significance) {
     const isLost = (trials) => !trials.some(isMeasured);
@@ -650,20 +659,21 @@ function lostMore(common, significance) {
 }
 /**
  * Counts what the new run lost to the deadline, to memory or without a trace as 0, attempt by attempt, and looks whether
- * it is worse then. That alone never makes a result worse: it may have been the machine.
+ * it would be worse then. That alone never makes it worse: the machine may have been the reason.
  */
-function worseIfLostCounts(common, quantity, significance) {
-    const tasks = common.filter((task) => task.new.some(isPerhapsItsOwnLoss) && task.base.some(isMeasured)).length;
-    if (tasks === 0) {
+function worseIfLostCounts(tasks, quantity, significance) {
+    const common = tasks.filter(isCommon);
+    const losing = common.filter((task) => task.new.some(isPerhapsItsOwnLoss) && task.base.some(isMeasured)).length;
+    if (losing === 0) {
         return null;
     }
     const means = common.flatMap((task) => comparedTask(task, valuesOf(task.base, quantity), [
         ...valuesOf(task.new, quantity),
         ...task.new.filter(isPerhapsItsOwnLoss).map(() => 0),
     ]));
-    const change = changeOf(means, significance);
+    const change = changeOf(means, quantity, significance);
     return change !== null && change.pValue < significance && change.difference < 0
-        ? { kind: "worse if lost counts", tasks, change }
+        ? { kind: "worse if lost counts", tasks: losing, change }
         : null;
 }
 function isPerhapsItsOwnLoss({ measurement }) {
@@ -734,15 +744,13 @@ function holmAdjusted(pValues) {
 
 /** With fewer tasks even a clear result says little of the next run. */
 const FEWEST_TASKS = 10;
-/** The drop that should be seen where the gate names none: 10 points of a share, 10% of anything else. */
-const DROP_TO_SEE = 10;
 /**
  * Concludes for each set of tasks. Sets are judged together: with many agents or datasets one of them would be called worse
  * by chance, so that their p-values are adjusted.
  */
 function concludeEach(sets, criteria) {
     const { quantity, significance } = criteria;
-    const changes = sets.map((tasks) => changeOf(comparedTasks(tasks, quantity), significance));
+    const changes = sets.map((tasks) => changeOf(comparedTasks(tasks, quantity), quantity, significance));
     const adjusted = holmAdjusted(changes.map((change) => change?.pValue ?? 1));
     return sets.map((tasks, index) => {
         const change = changes[index] ?? null;
@@ -750,30 +758,46 @@ function concludeEach(sets, criteria) {
         return conclude(tasks, change && { ...change, adjustedPValue, tests: sets.length }, criteria);
     });
 }
-/** The conclusions in their order: whether it can be known at all comes before what is known. */
+/**
+ * The conclusions in their order: whether it can be known at all comes before what is known. A run that is worse without
+ * what it lost is worse; one that would be worse only with it is incomplete.
+ */
 function conclude(tasks, change, criteria) {
     const { quantity, significance } = criteria;
     if (!tasks.some(isCommon)) {
         return { kind: "not-comparable", because: { kind: "no common task" } };
     }
-    const incompleteness = incompletenessOf(tasks, quantity, significance);
+    const incompleteness = incompletenessOf(tasks, significance);
     if (incompleteness !== null) {
         return { kind: "incomplete", because: incompleteness, change };
     }
     if (change === null) {
         return { kind: "not-comparable", because: { kind: "no common task" } };
     }
-    if (change.adjustedPValue < significance) {
-        return { kind: change.difference < 0 ? "worse" : "better", change };
+    const isDifferent = change.adjustedPValue < significance;
+    if (isDifferent && change.difference < 0) {
+        return { kind: "worse", change };
+    }
+    const hiddenDrop = worseIfLostCounts(tasks, quantity, significance);
+    if (hiddenDrop !== null) {
+        return { kind: "incomplete", because: hiddenDrop, change };
+    }
+    if (isDifferent) {
+        return { kind: "better", change };
     }
     if (change.compared < FEWEST_TASKS) {
         return { kind: "too-few", because: { kind: "tasks", needed: FEWEST_TASKS }, change };
     }
-    const unit = change.scale === "share" ? "points" : "percent";
-    const wanted = dropInUnits(criteria.maxDrop ?? { kind: unit, value: DROP_TO_SEE }, change.baseMean);
+    const wanted = dropInUnits(dropToSee(criteria, change), change.baseMean);
     return change.smallestSeen > wanted
         ? { kind: "too-few", because: { kind: "power", wanted }, change }
         : { kind: "no-evidence", change };
+}
+/** The drop that must not go unseen: what the gate names, or 10 points of a share and 10% of anything else. */
+function dropToSee({ maxDrop }, { scale }) {
+    return maxDrop !== null && maxDrop.value > 0
+        ? maxDrop
+        : { kind: scale === "share" ? "points" : "percent", value: 10 };
 }
 
 ;// CONCATENATED MODULE: ./build/src/comparison/statistics/interval.js
@@ -995,7 +1019,9 @@ function quantitiesOf(tasks, decides, lowerIsBetter) {
 /** One quantity in each set of tasks, judged together as the conclusions are; null in a set that does not tell it anew. */
 function compareQuantity(sets, quantity, criteria) {
     const compared = sets.map((tasks) => comparedTasks(tasks, quantity));
-    const changes = compared.map((tasks, index) => repeats(tasks, comparedTasks(sets[index] ?? [], criteria.quantity)) ? null : changeOf(tasks, criteria.significance));
+    const changes = compared.map((tasks, index) => repeats(tasks, comparedTasks(sets[index] ?? [], criteria.quantity))
+        ? null
+        : changeOf(tasks, quantity, criteria.significance));
     const adjusted = holmAdjusted(changes.map((change) => change?.pValue ?? 1));
     return changes.map((change, index) => {
         const adjustedPValue = adjusted[index] ?? 1;
@@ -1215,10 +1241,12 @@ function intervalText({ low, high }, scale, significance) {
     const end = (value) => (scale === "share" ? signed(value * 100, 1) : signed(value, 3));
     return `${levelText(significance)} ${end(low)} to ${end(high)}`;
 }
-/** `15 points`, `4.8 points`, `0.12`: no more digits than there is to know. */
+/** `15 points`, `4.8 points`, `0.12`: two digits, or all that are before the point. */
 function sizeText(size, scale) {
-    const digits = (value) => Number(value.toPrecision(value >= 1 && value < 10 ? 2 : Math.max(2, wholeDigits(value))));
-    return scale === "share" ? `${digits(size * 100)} points` : String(digits(size));
+    const value = scale === "share" ? size * 100 : size;
+    const wholeDigits = Math.floor(Math.log10(Math.max(1, value))) + 1;
+    const short = String(Number(value.toPrecision(Math.max(2, wholeDigits))));
+    return scale === "share" ? `${short} points` : short;
 }
 /** `p = 0.021`, `p = 0.34`, `p < 0.001`; never rounded to the significance that it is below or above. */
 function pText(pValue, significance) {
@@ -1237,9 +1265,6 @@ function levelText(significance) {
 function signed(value, decimals) {
     const size = Math.abs(value).toFixed(decimals);
     return Number(size) === 0 ? size : `${value < 0 ? "−" : "+"}${size}`;
-}
-function wholeDigits(value) {
-    return Math.max(1, Math.floor(Math.log10(value)) + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/src/comparison/sentence.js
@@ -1334,7 +1359,7 @@ function remarksOn({ estimate, attempts, notCompared }, comparability, significa
             : []),
         ...(attempts.least < attempts.most
             ? [
-                `Tasks were measured ${attempts.least} to ${attempts.most} times, so that chance looks like a change a little more often.`,
+                `Tasks were measured ${attempts.least} to ${attempts.most} times: chance looks like a change a little more often then.`,
             ]
             : []),
     ];

@@ -42,7 +42,7 @@ export type Measurement =
   | { readonly kind: "unmeasured"; readonly cause: Loss };
 
 /**
- * Why a trial was not measured. Out of memory is told apart from the rest of the infrastructure, because what is tested
+ * Why a trial was not measured. Out of memory is a cause beside the rest of the infrastructure, because what is tested
  * may have used it up.
  */
 export type Loss = Exclude<Cause, "script"> | "out of memory";

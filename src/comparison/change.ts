@@ -1,3 +1,4 @@
+import type { Quantity } from "./quantity.ts";
 import { smallestDropSeen, smallestShiftSeen } from "./statistics/detectable.ts";
 import type { Flips } from "./statistics/mcnemar.ts";
 import { momentsOf } from "./statistics/moments.ts";
@@ -22,7 +23,7 @@ export interface Change {
   readonly method: FlipMethod;
   /** A smaller drop than this may go unseen; a larger one is seen with at least 80% power. */
   readonly smallestSeen: number;
-  /** A share, from 0 to 1, is told in points of a hundredth. */
+  /** A share of 1 is shown in points, of a hundredth each. */
   readonly scale: "share" | "other";
 }
 
@@ -37,13 +38,13 @@ export function differencesOf(means: readonly MeanPair[]): Float64Array {
 }
 
 /** Tests whether a quantity changed; null where nothing is compared. */
-export function changeOf(means: readonly MeanPair[], significance: number): Change | null {
+export function changeOf(means: readonly MeanPair[], { mayBeShare }: Quantity, significance: number): Change | null {
   if (means.length === 0) {
     return null;
   }
   const differences = differencesOf(means);
   const moments = momentsOf(differences);
-  const scale = means.every(({ base, new: now }) => isShare(base) && isShare(now)) ? "share" : "other";
+  const isOfShares = mayBeShare && means.every(({ base, new: now }) => isShare(base) && isShare(now));
   return {
     compared: means.length,
     baseMean: momentsOf(means.map(({ base }) => base)).mean,
@@ -51,8 +52,8 @@ export function changeOf(means: readonly MeanPair[], significance: number): Chan
     difference: moments.mean,
     ...signFlipTest(differences),
     // What flips drops by flips; anything else shifts.
-    smallestSeen: (scale === "share" ? smallestDropSeen : smallestShiftSeen)(moments, significance),
-    scale,
+    smallestSeen: (isOfShares ? smallestDropSeen : smallestShiftSeen)(moments, significance),
+    scale: isOfShares ? "share" : "other",
   };
 }
 

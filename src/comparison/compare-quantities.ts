@@ -37,7 +37,9 @@ export function compareQuantity(
 ): readonly (QuantityChange | null)[] {
   const compared = sets.map((tasks) => comparedTasks(tasks, quantity));
   const changes = compared.map((tasks, index) =>
-    repeats(tasks, comparedTasks(sets[index] ?? [], criteria.quantity)) ? null : changeOf(tasks, criteria.significance),
+    repeats(tasks, comparedTasks(sets[index] ?? [], criteria.quantity))
+      ? null
+      : changeOf(tasks, quantity, criteria.significance),
   );
   const adjusted = holmAdjusted(changes.map((change) => change?.pValue ?? 1));
   return changes.map((change, index) => {

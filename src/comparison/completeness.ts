@@ -27,11 +27,7 @@ const NEEDED = 0.9;
  * Whether enough was measured, in each run by itself, before anything is concluded: a new agent that hangs on a tenth of
  * the tasks must not be compared by the rest. Null where it was.
  */
-export function incompletenessOf(
-  tasks: readonly TaskPair[],
-  quantity: Quantity,
-  significance: number,
-): Incompleteness | null {
+export function incompletenessOf(tasks: readonly TaskPair[], significance: number): Incompleteness | null {
   const inBase = tasks.filter(({ base }) => base.length > 0);
   const measuredInBase = inBase.filter(({ base }) => base.some(isMeasured)).length;
   if (measuredInBase < NEEDED * inBase.length) {
@@ -42,7 +38,7 @@ export function incompletenessOf(
   if (measuredInNew < NEEDED * common.length) {
     return { kind: "new unmeasured", measured: measuredInNew, tasks: common.length };
   }
-  return lostMore(common, significance) ?? worseIfLostCounts(common, quantity, significance);
+  return lostMore(common, significance);
 }
 
 function lostMore(common: readonly TaskPair[], significance: number): Incompleteness | null {
@@ -55,15 +51,16 @@ function lostMore(common: readonly TaskPair[], significance: number): Incomplete
 
 /**
  * Counts what the new run lost to the deadline, to memory or without a trace as 0, attempt by attempt, and looks whether
- * it is worse then. That alone never makes a result worse: it may have been the machine.
+ * it would be worse then. That alone never makes it worse: the machine may have been the reason.
  */
-function worseIfLostCounts(
-  common: readonly TaskPair[],
+export function worseIfLostCounts(
+  tasks: readonly TaskPair[],
   quantity: Quantity,
   significance: number,
 ): Incompleteness | null {
-  const tasks = common.filter((task) => task.new.some(isPerhapsItsOwnLoss) && task.base.some(isMeasured)).length;
-  if (tasks === 0) {
+  const common = tasks.filter(isCommon);
+  const losing = common.filter((task) => task.new.some(isPerhapsItsOwnLoss) && task.base.some(isMeasured)).length;
+  if (losing === 0) {
     return null;
   }
   const means = common.flatMap((task) =>
@@ -72,9 +69,9 @@ function worseIfLostCounts(
       ...task.new.filter(isPerhapsItsOwnLoss).map(() => 0),
     ]),
   );
-  const change = changeOf(means, significance);
+  const change = changeOf(means, quantity, significance);
   return change !== null && change.pValue < significance && change.difference < 0
-    ? { kind: "worse if lost counts", tasks, change }
+    ? { kind: "worse if lost counts", tasks: losing, change }
     : null;
 }
 

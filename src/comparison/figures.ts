@@ -14,11 +14,12 @@ export function intervalText({ low, high }: Interval, scale: Scale, significance
   return `${levelText(significance)} ${end(low)} to ${end(high)}`;
 }
 
-/** `15 points`, `4.8 points`, `0.12`: no more digits than there is to know. */
+/** `15 points`, `4.8 points`, `0.12`: two digits, or all that are before the point. */
 export function sizeText(size: number, scale: Scale): string {
-  const digits = (value: number) =>
-    Number(value.toPrecision(value >= 1 && value < 10 ? 2 : Math.max(2, wholeDigits(value))));
-  return scale === "share" ? `${digits(size * 100)} points` : String(digits(size));
+  const value = scale === "share" ? size * 100 : size;
+  const wholeDigits = Math.floor(Math.log10(Math.max(1, value))) + 1;
+  const short = String(Number(value.toPrecision(Math.max(2, wholeDigits))));
+  return scale === "share" ? `${short} points` : short;
 }
 
 /** `p = 0.021`, `p = 0.34`, `p < 0.001`; never rounded to the significance that it is below or above. */
@@ -40,8 +41,4 @@ function levelText(significance: number): string {
 function signed(value: number, decimals: number): string {
   const size = Math.abs(value).toFixed(decimals);
   return Number(size) === 0 ? size : `${value < 0 ? "−" : "+"}${size}`;
-}
-
-function wholeDigits(value: number): number {
-  return Math.max(1, Math.floor(Math.log10(value)) + 1);
 }

@@ -35,31 +35,34 @@ export function pairTasks(base: readonly ArmTrial[], now: readonly ArmTrial[]): 
   const pairs = pairAgents(agentsOf(base), agentsOf(now));
   const pairOfBase = new Map(pairs.map((pair) => [JSON.stringify(pair.base), pair]));
   const pairOfNew = new Map(pairs.map((pair) => [JSON.stringify(pair.new), pair]));
-  const attempts = [
+  const attempts: readonly Attempt[] = [
     ...base.map((trial) => ({
-      arm: "base",
+      arm: "base" as const,
       trial,
       agent: trial.agent && (pairOfBase.get(JSON.stringify(trial.agent)) ?? { base: trial.agent }),
     })),
     ...now.map((trial) => ({
-      arm: "new",
+      arm: "new" as const,
       trial,
       agent: trial.agent && (pairOfNew.get(JSON.stringify(trial.agent)) ?? { new: trial.agent }),
     })),
   ];
   const tasks = groupBy(attempts, ({ agent, trial }) => JSON.stringify([agent, trial.dataset, trial.task]));
-  return [...tasks.values()].flatMap((attempts) => {
-    const ofArm = (wanted: string) => attempts.filter(({ arm }) => arm === wanted).map(({ trial }) => trial);
-    const [base, now] = [ofArm("base"), ofArm("new")];
-    return attempts.slice(0, 1).map(({ agent, trial: { dataset, task } }) => ({
-      agent,
-      dataset,
-      task,
-      base,
-      new: now,
-      isChanged: haveOtherChecksums(base, now),
-    }));
-  });
+  return [...tasks.values()].map(pairTask);
+}
+
+interface Attempt {
+  readonly arm: "base" | "new";
+  readonly trial: ArmTrial;
+  readonly agent: TaskAgent;
+}
+
+function pairTask(attempts: readonly Attempt[]): TaskPair {
+  const [{ agent, trial }] = attempts as [Attempt];
+  const ofArm = (wanted: Attempt["arm"]) => attempts.filter(({ arm }) => arm === wanted).map(({ trial }) => trial);
+  const [base, now] = [ofArm("base"), ofArm("new")];
+  const isChanged = haveOtherChecksums(base, now);
+  return { agent, dataset: trial.dataset, task: trial.task, base, new: now, isChanged };
 }
 
 /** A checksum that is unknown is no other one. */

@@ -4,6 +4,8 @@ import type { ArmTrial } from "./arm.ts";
 export interface Quantity {
   readonly name: string;
   readonly lowerIsBetter: boolean;
+  /** Whether values from 0 to 1 are shares: rewards are, half a dollar is not. */
+  readonly mayBeShare: boolean;
   /** Null where the trial was not measured, or tells no number. */
   readonly of: (trial: ArmTrial) => number | null;
 }
@@ -12,6 +14,7 @@ export interface Quantity {
 export const SCORE: Quantity = {
   name: "score",
   lowerIsBetter: false,
+  mayBeShare: true,
   of: ({ measurement }) => (measurement.kind === "measured" ? measurement.reward : null),
 };
 
@@ -19,6 +22,7 @@ export const SCORE: Quantity = {
 export const PASS_RATE: Quantity = {
   name: "pass rate",
   lowerIsBetter: false,
+  mayBeShare: true,
   of: ({ measurement }) => (measurement.kind === "measured" ? Number(measurement.passed) : null),
 };
 
@@ -33,7 +37,12 @@ export function metricNamed(name: string, lowerIsBetter: boolean): Quantity {
 }
 
 function whereMeasured(name: string, of: (trial: ArmTrial) => number | null): Quantity {
-  return { name, lowerIsBetter: true, of: (trial) => (trial.measurement.kind === "measured" ? of(trial) : null) };
+  return {
+    name,
+    lowerIsBetter: true,
+    mayBeShare: false,
+    of: (trial) => (trial.measurement.kind === "measured" ? of(trial) : null),
+  };
 }
 
 /** The numbers that the attempts at one task told. */

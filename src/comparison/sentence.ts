@@ -104,7 +104,7 @@ function remarksOn(
       : []),
     ...(attempts.least < attempts.most
       ? [
-          `Tasks were measured ${attempts.least} to ${attempts.most} times, so that chance looks like a change a little more often.`,
+          `Tasks were measured ${attempts.least} to ${attempts.most} times: chance looks like a change a little more often then.`,
         ]
       : []),
   ];

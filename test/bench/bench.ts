@@ -1,7 +1,8 @@
 /**
  * Prints how fast the committed dist is: beside its own bounds, on ROCK's own server and on the embedded one, and where
  * it is installed beside ROCK's Python SDK. Nothing about time is asserted, everything about results is: exit code 1 when
- * one was wrong. Times of one run can be compared with one another, those of two runs hardly. Needs Linux.
+ * one was wrong. Times of one run can be compared with one another, those of two runs hardly. Needs Linux. `calibration`
+ * prints no times, but how often a comparison of two runs is wrong.
  *
  *     node build/test/bench/bench.js [--quick] [NAME]...
  */

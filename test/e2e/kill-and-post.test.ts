@@ -39,7 +39,10 @@ function options(kind: "Bash" | "Harbor", server: Place, credentials: Credential
   const file =
     kind === "Bash"
       ? JSON.stringify({ job_name: "long", script: "echo begun; sleep 60", environment })
-      : harborJob({ tasks: ["good", "slow"], scenario: { tasks: { slow: { reward: 1, seconds: 60 } } }, environment }, null);
+      : harborJob(
+          { tasks: ["good", "slow"], scenario: { tasks: { slow: { reward: 1, seconds: 60 } } }, environment },
+          null,
+        );
   return {
     files: { "job.yaml": file },
     inputs: {

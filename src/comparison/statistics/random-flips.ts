@@ -4,12 +4,23 @@ import { randomBits } from "./random.ts";
 /** The size of the tables: the sums of all 2^8 ways to give eight sizes signs. */
 const BITS = 8;
 
+/** How many of so many random choices of signs give `sizes` a sum of at least `wanted`, in either direction. */
+export function randomFlipsReaching(sizes: Float64Array, wanted: number, flips: number, seed: number): number {
+  let reaching = 0;
+  for (const sum of randomFlipSums(sizes, flips, seed)) {
+    if (Math.abs(sum) >= wanted) {
+      reaching += 1;
+    }
+  }
+  return reaching;
+}
+
 /**
  * The sums of `sizes` under that many random choices of signs. One draw of 32 bits gives 32 sizes their signs, by four
  * tables of the sums of eight; a block of 32 is done for all flips at once, so that its tables stay in the processor's
  * cache.
  */
-export function randomFlipSums(sizes: Float64Array, flips: number, seed: number): Float64Array {
+function randomFlipSums(sizes: Float64Array, flips: number, seed: number): Float64Array {
   const random = randomBits(seed);
   const sums = new Float64Array(flips);
   for (let start = 0; start < sizes.length; start += 4 * BITS) {

@@ -116,6 +116,12 @@ test("lost tasks that would make a run worse never make it worse by themselves",
   assert.equal(conclusion.kind, "no-evidence");
 });
 
+test("a run that is worse without what it lost is worse, not incomplete", () => {
+  const base = oneAttempt(times([100, 1]));
+  const { conclusion } = compared(base, oneAttempt(times([3, "deadline"], [9, 0], [88, 1])));
+  assert.equal(conclusion.kind, "worse");
+});
+
 test("attempts that hang count as lost too, although every task has one that does not", () => {
   const base = Array.from({ length: 60 }, (_, task) => attempts(`task-${task}`, [1, 1, 1])).flat();
   const now = Array.from({ length: 60 }, (_, task) =>
@@ -130,6 +136,20 @@ test("a larger max-drop needs fewer tasks", () => {
   assert.equal(compared(base, now).conclusion.kind, "too-few");
   assert.equal(compared(base, now, { maxDrop: { kind: "points", value: 15 } }).conclusion.kind, "no-evidence");
   assert.equal(compared(base, now, { maxDrop: { kind: "percent", value: 14 } }).conclusion.kind, "too-few");
+});
+
+test("a max-drop of 0 asks for no impossible number of tasks", () => {
+  const { base, new: now } = flipped(0, 0, 200, 0);
+  assert.equal(compared(base, now, { maxDrop: { kind: "points", value: 0 } }).conclusion.kind, "no-evidence");
+});
+
+test("a score that is no share is shown as it is, not in points", () => {
+  const run = (factor: number) => oneAttempt(Array.from({ length: 40 }, (_, task) => 100 + task * factor));
+  const comparison = compared(run(1), run(0.9));
+  assert.match(
+    sentenceOf(comparison, { kind: "same" }, 0.05),
+    /^Worse: .* of 40 compared; −1\.950 \(95% −2\.\d{3} to −1\.\d{3}\), p < 0\.001; a drop below about 0\.5\d may go unseen\.$/,
+  );
 });
 
 test("a stricter significance asks for more", () => {
@@ -147,10 +167,27 @@ test("means of several attempts are compared by tasks, and unstable ones are nam
   const comparison = compared(base, now);
   assert.equal(
     sentenceOf(comparison, { kind: "same" }, 0.05),
-    "Worse: 8 tasks newly fail, 0 newly pass, 4 are unstable of 40 compared; −26.7 points (95% −41.7 to −15.0), p < 0.001; a drop below about 30 points may go unseen. Tasks were measured 2 to 3 times, so that chance looks like a change a little more often.",
+    "Worse: 8 tasks newly fail, 0 newly pass, 4 are unstable of 40 compared; −26.7 points (95% −41.7 to −15.0), p < 0.001; a drop below about 30 points may go unseen. Tasks were measured 2 to 3 times: chance looks like a change a little more often then.",
   );
   assert.equal(comparison.estimate?.interval?.method, "BCa bootstrap");
   assert.equal(comparison.passCurves.base.passAtK.length, 2);
+});
+
+test("several attempts are means, also where none is unstable", () => {
+  const run = (failing: number) =>
+    Array.from({ length: 40 }, (_, task) => attempts(`task-${task}`, task < failing ? [0, 0] : [1, 1])).flat();
+  const { estimate } = compared(run(4), run(8));
+  assert.deepEqual([estimate?.interval?.method, estimate?.details.kind], ["BCa bootstrap", "means"]);
+  const once = compared(oneAttempt(times([4, 0], [36, 1])), oneAttempt(times([8, 0], [32, 1]))).estimate;
+  assert.deepEqual([once?.interval?.method, once?.details.kind], ["Tango", "one attempt"]);
+});
+
+test("means that differ by rounding alone do not differ", () => {
+  const run = (rewards: readonly number[]) =>
+    Array.from({ length: 100 }, (_, task) => attempts(`task-${task}`, rewards)).flat();
+  const { conclusion } = compared(run([0.4, 0.4, 0.4]), run([0.2, 0.5, 0.5]));
+  assert.ok(conclusion.kind === "no-evidence");
+  assert.equal(conclusion.change.pValue, 1);
 });
 
 test("a task with another checksum or in one run only is not compared, and removed ones are named", () => {

@@ -38,6 +38,18 @@ test("each of several agents is judged by a p-value that is adjusted for the oth
   assert.match(sentenceOf(first, { kind: "same" }, 0.05), /p = 0\.043 \(adjusted for 3 comparisons\)/);
 });
 
+test("one of several agents is not called worse where only the unadjusted p-value says so", () => {
+  const { groups } = byAgents([
+    [9, 1, 150, 40],
+    [2, 2, 150, 46],
+    [2, 2, 150, 46],
+  ]);
+  const [first] = groups;
+  assert.ok(first?.conclusion.kind === "no-evidence");
+  assert.equal(first.conclusion.change.adjustedPValue, 3 * 0.021484375);
+  assert.equal(first.estimate?.isBorderline, true);
+});
+
 test("a small drop everywhere is seen only in all together", () => {
   const { overall, groups } = byAgents(Array.from({ length: 5 }, () => [5, 1, 150, 44] as const));
   assert.equal(overall.conclusion.kind, "worse");
@@ -83,6 +95,7 @@ test("cost, tokens, duration and metrics are compared too, each with its better 
       ["only here", "no-evidence", null],
     ],
   );
+  assert.deepEqual([...new Set(quantities.map(({ change }) => change.scale))], ["other"]);
   assert.equal(tasks.dearer.length, 30);
   assert.equal(tasks.dearer[0]?.task.task, "task-6");
   assert.deepEqual(tasks.slower, []);

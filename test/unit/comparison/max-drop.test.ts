@@ -14,6 +14,12 @@ const CASES: readonly {
   readonly kind: MaxDropResult["kind"];
 }[] = [
   { of: "worse by exactly the points", run: WORSE, maxDrop: { kind: "points", value: 8 }, kind: "broken" },
+  {
+    of: "worse by the points in sums of thirds",
+    run: { base: oneAttempt(times([24, 1 / 3], [76, 1])), new: oneAttempt(times([24, 0], [76, 1])) },
+    maxDrop: { kind: "points", value: 8 },
+    kind: "broken",
+  },
   { of: "worse by fewer points", run: WORSE, maxDrop: { kind: "points", value: 8.1 }, kind: "held" },
   { of: "worse, with no drop accepted", run: WORSE, maxDrop: { kind: "points", value: 0 }, kind: "broken" },
   { of: "worse by more percent of the base", run: WORSE, maxDrop: { kind: "percent", value: 13.5 }, kind: "broken" },

@@ -104,3 +104,15 @@ test("a task is not compared where no attempt was measured, with the causes", ()
     causes: ["deadline", "out of memory"],
   });
 });
+
+test("a checksum that one run does not tell is no other one", () => {
+  const known = attempts("hello", [1], { checksum: "1" });
+  const unknown = attempts("hello", [1]);
+  for (const [base, now] of [
+    [known, unknown],
+    [unknown, known],
+    [known, known],
+  ] as const) {
+    assert.deepEqual(pairTasks(base, now).map(whyNotCompared), [null]);
+  }
+});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { bcaInterval } from "../../../src/comparison/statistics/bootstrap.ts";
+import { tailByConvolution, tailByHalves } from "../../../src/comparison/statistics/exact-flips.ts";
 import { fillWithIndices, randomBits } from "../../../src/comparison/statistics/random.ts";
 import { signFlipTest } from "../../../src/comparison/statistics/sign-flip.ts";
 import { randomFrom } from "./simulated-runs.ts";
@@ -10,13 +11,14 @@ import { randomFrom } from "./simulated-runs.ts";
 const offLattice = (values: readonly number[]) => values.map((value) => value * Math.PI);
 
 test("adding up distributions and counting both halves give the same chance", () => {
-  const wholes = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 20, size: "max" });
+  const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20, size: "max" });
   fc.assert(
-    fc.property(wholes, (differences) => {
-      const [added, counted] = [signFlipTest(differences), signFlipTest(offLattice(differences))];
-      assert.deepEqual(added.method, { kind: "exact" });
-      assert.deepEqual(counted.method, { kind: "exact" });
-      assert.ok(Math.abs(added.pValue - counted.pValue) < 1e-9, `${added.pValue} is not ${counted.pValue}`);
+    fc.property(sizes, fc.nat(180), (sizes, observed) => {
+      const sorted = Float64Array.from(sizes).sort();
+      const total = sorted.reduce((sum, size) => sum + size, 0);
+      const added = tailByConvolution(sorted, (total + observed) / 2);
+      const counted = tailByHalves(sorted, observed);
+      assert.ok(Math.abs(added - counted) < 1e-12, `${added} is not ${counted}`);
     }),
   );
 });
@@ -46,11 +48,21 @@ test("means that differ by rounding alone are equal, so that ties of sums are se
   assert.equal(signFlipTest(thirds).pValue, signFlipTest([1, 2, 2, -1, 1]).pValue);
 });
 
+test("means of up to five attempts are exact at hundreds of tasks", () => {
+  const random = randomFrom(2);
+  const mean = () => {
+    const attempts = 3 + Math.floor(random() * 3);
+    return Math.floor(random() * (attempts + 1)) / attempts;
+  };
+  assert.deepEqual(signFlipTest(Array.from({ length: 500 }, () => mean() - mean())).method, { kind: "exact" });
+});
+
 test("thousands of differences of one unit are exact, however unlikely", () => {
   const { pValue, method } = signFlipTest([...Array(2000).fill(-1), ...Array(3000).fill(1)]);
   assert.deepEqual(method, { kind: "exact" });
   // 2 × binom.cdf(2000, 5000, ½)
   assert.ok(Math.abs(pValue / (2 * 6.501155002602663e-46) - 1) < 1e-9, String(pValue));
+  assert.ok(signFlipTest(Array(5000).fill(1)).pValue > 0);
 });
 
 for (const bound of [1, 2, 3, 1000, 65_536, 65_537, 100_000]) {
