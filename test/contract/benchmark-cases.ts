@@ -119,8 +119,8 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
     await using finished = await run(benchmarkJob({ tasks: ["good"], more: { verifier: { mode: "native" } } }));
     const { results } = reports(finished);
     assert.equal(results.verdict, "errored");
-    assert.match(results.reasons.join("\n"), /Harbor 0\.24\.0 does not know verifier\.mode and ran without it/);
-    assert.equal(results.jobs[0]?.harbor_version, "0.24.0");
+    assert.match(results.reasons.join("\n"), /Harbor 0\.25\.0 does not know verifier\.mode and ran without it/);
+    assert.equal(results.jobs[0]?.harbor_version, "0.25.0");
   });
 
   contract("what infrastructure kept from being measured is run again, and nothing else", async () => {
