@@ -27,8 +27,9 @@ export interface Failure {
 }
 
 /**
- * A trial is measured when it has a finite reward (Bash: when its script exited), even beside an exception; otherwise
- * it is unmeasured, counts 0, and says why. A script need not leave a score: then there is no reward.
+ * A trial is measured when it has a finite reward (Bash: when its script exited), beside an exception only where that is
+ * the agent's own; otherwise it is unmeasured, counts 0, and says why. A script need not leave a score: then there is no
+ * reward.
  */
 export type Outcome =
   | { readonly kind: "measured"; readonly reward: number | null; readonly failure: Failure | null }

@@ -8,7 +8,7 @@ import type { Cause } from "../../results/trial.ts";
  */
 const NAMES_BY_CAUSE: Readonly<Partial<Record<Cause, string>>> = {
   agent: `
-    AgentTimeoutError AgentSafetyRefusalError ContentPolicyViolationError NonZeroAgentExitCodeError ParseError
+    AgentTimeoutError AgentSafetyRefusalError ContentPolicyViolationError NonZeroAgentExitCodeError
     ContextWindowExceededError ContextLengthExceededError OutputTokenExceededError OutputLengthExceededError`,
   provider: `
     ApiError ApiRateLimitError ApiInternalServerError ApiOverloadedError ApiConnectionClosedError ApiConnectionError
@@ -50,6 +50,11 @@ const CAUSES: ReadonlyMap<string, Cause> = new Map(
   ),
 );
 
+/** Whether a reward beside such an exception is a measurement, as Harbor 0.25 decides it: where the agent is the cause. */
+export function leavesRewardValid(type: string): boolean {
+  return CAUSES.get(nameOf(type)) === "agent";
+}
+
 /** Why a trial was cancelled cannot be seen in it: asyncio's error is the same after a deadline, a cancel and a SIGTERM. */
 export const CANCELLED_ERROR = "CancelledError";
 
@@ -58,10 +63,14 @@ export const CANCELLED_ERROR = "CancelledError";
  * plain RuntimeErrors when docker fails, so what nobody knows is infrastructure where no agent was set up yet.
  */
 export function causeOfException(type: string, context: { cancelled: Cause; agentSetUp: boolean }): Cause {
-  // A library's name may come with its module: `litellm.exceptions.RateLimitError`.
-  const name = type.slice(type.lastIndexOf(".") + 1);
+  const name = nameOf(type);
   if (name === CANCELLED_ERROR) {
     return context.cancelled;
   }
   return CAUSES.get(name) ?? (context.agentSetUp ? "unknown" : "infrastructure");
+}
+
+/** A library's name may come with its module: `litellm.exceptions.RateLimitError`. */
+function nameOf(type: string): string {
+  return type.slice(type.lastIndexOf(".") + 1);
 }

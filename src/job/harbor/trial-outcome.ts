@@ -1,5 +1,5 @@
 import type { Cause, Failure, Outcome } from "../../results/trial.ts";
-import { causeOfException } from "./causes.ts";
+import { causeOfException, leavesRewardValid } from "./causes.ts";
 import type { TrialRecord } from "./trial-record.ts";
 
 /** What a trial's outcome depends on besides its own result. */
@@ -12,7 +12,10 @@ export interface Judging {
   readonly stopped: Failure | null;
 }
 
-/** Measured when there is a finite reward, even beside an exception; otherwise unmeasured, and why. */
+/**
+ * Measured when there is a finite reward, and no exception or one that leaves it valid: Harbor verifies also after most
+ * failures of the model's provider and of the sandbox, and such a 0 measures neither. Otherwise unmeasured, and why.
+ */
 export function outcomeOf(trial: TrialRecord, { verifierDisabled, cancelled, stopped }: Judging): Outcome {
   const { exception, reward } = trial;
   const failure: Failure | null =
@@ -21,7 +24,9 @@ export function outcomeOf(trial: TrialRecord, { verifierDisabled, cancelled, sto
       : { cause: causeOfException(exception.type, { cancelled, agentSetUp: trial.agentSetUp }), exception };
   switch (reward.kind) {
     case "given":
-      return { kind: "measured", reward: reward.value, failure };
+      return failure === null || leavesRewardValid(failure.exception.type)
+        ? { kind: "measured", reward: reward.value, failure }
+        : { kind: "unmeasured", failure };
     case "unusable":
       return { kind: "unmeasured", failure: failure ?? verifierFailure(reward.type, reward.message) };
     case "none":

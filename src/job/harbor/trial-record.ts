@@ -1,5 +1,6 @@
 import type { ExceptionInfo, Tokens, TrialPhase } from "../../results/trial.ts";
 import { entriesNamed, entriesOf } from "./agent-matching.ts";
+import { leavesRewardValid } from "./causes.ts";
 import {
   amountOf,
   type Fields,
@@ -30,6 +31,7 @@ export interface TrialRecord {
   readonly agents: readonly number[];
   readonly reward: Reward;
   readonly rewards: Readonly<Record<string, number>> | null;
+  /** Of several the one that decides whether the reward counts. */
   readonly exception: ExceptionInfo | null;
   readonly tokens: Tokens | null;
   readonly costUsd: number | null;
@@ -64,7 +66,7 @@ export function readTrial(result: Fields, terms: HarborReading): TrialRecord {
       : entriesNamed(textOf(fieldsOf(result["agent_info"])["name"]), terms.agents),
     reward: chooseReward(rewards, terms.rewardKey),
     rewards: numericRewards(rewards),
-    exception: [result, ...steps].map(exceptionOf).find((exception) => exception !== null) ?? null,
+    exception: decidingException([result, ...steps]),
     tokens: tokensOf(contexts),
     costUsd: sum(contexts, "cost_usd"),
     phases: phasesOf(result, steps),
@@ -73,6 +75,15 @@ export function readTrial(result: Fields, terms: HarborReading): TrialRecord {
     agentSetUp: [result, ...steps].some((part) => isObject(part["agent_setup"]) || isObject(part["agent_execution"])),
     verified: [result, ...steps].some((part) => timeOf(fieldsOf(part["verifier"])["finished_at"]) !== null),
   };
+}
+
+/**
+ * The first that makes the reward invalid, as one does whatever the others are; without such a one the first of all. Harbor
+ * files what a step raised with the step.
+ */
+function decidingException(parts: readonly Fields[]): ExceptionInfo | null {
+  const exceptions = parts.map(exceptionOf).filter((exception) => exception !== null);
+  return exceptions.find(({ type }) => !leavesRewardValid(type)) ?? exceptions[0] ?? null;
 }
 
 /** Agent tracebacks and outputs end up in messages; the whole of it is in the trial's files. */

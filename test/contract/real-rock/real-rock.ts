@@ -65,6 +65,11 @@ export function realRockPython(version: RealRockVersion): string {
   return path.join(environmentDirectory(version), "bin", "python");
 }
 
+/** The Python that has Harbor installed; for what asks Harbor's own code. */
+export function harborPython(): string {
+  return path.join(environmentDirectory("harbor"), "bin", "python");
+}
+
 /** Starts ROCK's own server on a free port of 127.0.0.1 and waits until it accepts requests. */
 export async function startRealRock(options: RealRockOptions): Promise<RealRock> {
   if (!realRockAvailable(options.version)) {

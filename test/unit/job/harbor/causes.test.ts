@@ -27,7 +27,7 @@ const CLASSIFIED: Readonly<Partial<Record<Cause, string>>> = {
     OAuthCallbackError NotAuthenticatedError RefreshTokenExpiredError StaleAccessTokenError ApiKeyRejectedError
     RegistryCredentialReplacementRequired SecretReplacementRequired StreamError _BatchUpdateError`,
   agent: `NonZeroAgentExitCodeError AgentTimeoutError ContextWindowExceededError OutputTokenExceededError
-    ContextLengthExceededError OutputLengthExceededError AgentSafetyRefusalError ContentPolicyViolationError ParseError`,
+    ContextLengthExceededError OutputLengthExceededError AgentSafetyRefusalError ContentPolicyViolationError`,
   verifier:
     "VerifierTimeoutError RewardFileNotFoundError RewardFileEmptyError VerifierOutputParseError TestCommandError",
 };
@@ -48,6 +48,7 @@ test("what comes from libraries, and what nobody knows", () => {
     ["RuntimeError", true, "unknown"],
     ["RuntimeError", false, "infrastructure"],
     ["MyOwnError", true, "unknown"],
+    ["ParseError", true, "unknown"],
     ["constructor", true, "unknown"],
     ["", true, "unknown"],
   ];

@@ -104,6 +104,13 @@ test("every difference from the SDK that the documentation lists", () => {
       { score: 1, nCompleted: 1, nFailed: 0 },
     ],
     [
+      "a reward beside an exception that is not the agent's",
+      [{ ...GOOD, exception: "ApiRateLimitError" }],
+      {},
+      { score: 0, nCompleted: 0, nFailed: 1 },
+      { score: 1, nCompleted: 0, nFailed: 1 },
+    ],
+    [
       "a trial without a result",
       [GOOD],
       { lock: lockOf([GOOD, { task: "b" }]) },

@@ -95,7 +95,7 @@ test("a job as Harbor 0.1.0 leaves it: no lock.json, times without a zone, whole
   assert.equal(trials[1]?.taskName, "trial 2 of 2");
 });
 
-test("a multi-step trial: tokens and time of all steps, the first failing step's exception, the trial's own reward", () => {
+test("a multi-step trial: tokens and time of all steps, the trial's own reward, and the exception that decides", () => {
   const step = (name: string, from: number, more: object) => ({
     step_name: name,
     agent_result: { n_input_tokens: 10, n_cache_tokens: 4, n_output_tokens: null, cost_usd: 0.1 },
@@ -112,14 +112,19 @@ test("a multi-step trial: tokens and time of all steps, the first failing step's
   ];
   const more = { agent_result: null, agent_execution: null, verifier: null, step_results: steps };
   const ended = outcomeOfJob([{ task: "a", trial: "a__1", rewards: { reward: 0.5 }, more }]).trials[0];
-  assert.equal(ended?.outcome.kind === "measured" && ended.outcome.reward, 0.5);
-  assert.equal(ended?.outcome.failure?.exception.type, "AgentTimeoutError");
+  assert.equal(ended?.outcome.kind, "unmeasured");
+  assert.equal(ended?.outcome.failure?.exception.type, "VerifierTimeoutError");
   assert.deepEqual(ended?.tokens, { input: 20, cache: 8, output: null });
   assert.equal(ended?.costUsd, 0.2);
   assert.deepEqual(
     ended?.phases.filter(({ name }) => name === "agent_execution"),
     [{ name: "agent_execution", startedAt: timeAt(0), finishedAt: timeAt(22), durationSec: 6 }],
   );
+  // Without the verifier's failure there is the agent's alone, and the reward counts.
+  const verified = { ...more, step_results: steps.slice(0, 2) };
+  const measured = outcomeOfJob([{ task: "a", trial: "a__1", rewards: { reward: 0.5 }, more: verified }]).trials[0];
+  assert.equal(measured?.outcome.kind === "measured" && measured.outcome.reward, 0.5);
+  assert.equal(measured?.outcome.failure?.exception.type, "AgentTimeoutError");
   // Steps that were verified before the trial broke off are not its reward.
   const brokenOff = outcomeOfJob([{ task: "a", trial: "a__1", rewards: null, more }]).trials[0];
   assert.equal(brokenOff?.outcome.kind, "unmeasured");
