@@ -1439,11 +1439,15 @@ function measurementOf(trial, isPassed) {
         ? { kind: "measured", reward: (0,results_trial/* rewardOf */.jK)(trial) ?? Number(isPassed), passed: isPassed }
         : { kind: "unmeasured", cause: lossOf(outcome.failure) };
 }
+/** Harbor has names for it, and a sandbox that is lost to it says so. */
+function isOutOfMemory({ type, message }) {
+    return /OutOfMemory|MemoryLimitExceeded|^MemoryError$/.test(type) || /\bran out of memory\b/.test(message);
+}
 function lossOf({ cause, exception }) {
     if (cause === "script") {
         return "unknown";
     }
-    return cause === "infrastructure" && /\bran out of memory\b/.test(exception.message) ? "out of memory" : cause;
+    return cause === "infrastructure" && isOutOfMemory(exception) ? "out of memory" : cause;
 }
 
 ;// CONCATENATED MODULE: ./build/src/app/compare-records.js

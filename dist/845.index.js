@@ -1121,6 +1121,73 @@ function endOfString(text, quote) {
     return Math.min(at + 1, text.length);
 }
 
+;// CONCATENATED MODULE: ./build/src/job/harbor/causes.js
+/**
+ * The one table from exception names to causes. The names are those Harbor 0.1 to 0.25 defines, and those of the
+ * libraries it calls that reach a trial's result. Where Harbor's own classification (0.25, models/trial/error_policy.py)
+ * has an opinion, ours agrees with it, except that a non-zero exit of the agent is the agent's and not unclassified.
+ * A name that two libraries share (`APIError` of docker, litellm and openai) is filed as Harbor files it.
+ */
+const NAMES_BY_CAUSE = {
+    agent: `
+    AgentTimeoutError AgentSafetyRefusalError ContentPolicyViolationError NonZeroAgentExitCodeError
+    ContextWindowExceededError ContextLengthExceededError OutputTokenExceededError OutputLengthExceededError`,
+    provider: `
+    ApiError ApiRateLimitError ApiInternalServerError ApiOverloadedError ApiConnectionClosedError ApiConnectionError
+    ApiResponseStalledError ApiUsageLimitError ApiProviderResourceNotFoundError UnknownApiError NetworkConnectionError
+    AgentAuthenticationError ModelNotFoundError MissingModelCredentialError UnsupportedModelParametersError
+    APIError APIConnectionError APIConnectionTimeoutError APITimeoutError APIStatusError APIResponseValidationError
+    Timeout RateLimitError InternalServerError ServiceUnavailableError BadGatewayError MidStreamFallbackError
+    BadRequestError UnprocessableEntityError UnsupportedParamsError InvalidRequestError JSONSchemaValidationError
+    BudgetExceededError AuthenticationError PermissionDeniedError NotFoundError ConflictError OverloadedError
+    RouterRateLimitError LiteLLMUnknownProvider OpenAIError AnthropicError RequestTooLargeError`,
+    verifier: `
+    VerifierTimeoutError RewardFileNotFoundError RewardFileEmptyError VerifierOutputParseError TestCommandError`,
+    harness: `
+    ServiceOperationsUnsupportedError VercelScopeError DspyImportError MissingExtraError RegradeError
+    EmptyDatasetError UnavailableDatasetTasksError TaskVersionNotFoundError MultimodalExportError ComposeLoadError
+    ImportError ModuleNotFoundError AttributeError NotImplementedError ValidationError
+    HarborHubAgentCatalogError HostedNotApprovedError HostedQuotaExceededError LeaderboardAPIError OwnerOrgError
+    OAuthCallbackError NotAuthenticatedError RefreshTokenExpiredError StaleAccessTokenError ApiKeyRejectedError
+    RegistryCredentialReplacementRequired SecretReplacementRequired StreamError _BatchUpdateError`,
+    infrastructure: `
+    EnvironmentStartTimeoutError EnvironmentBuildTimeoutError SandboxBuildFailedError AgentSetupTimeoutError
+    HealthcheckError SandboxLikelyOutOfMemoryError MemoryLimitExceededError SSHAccessError GKEExecStreamClosedError
+    GKEPodNotFoundError RuntimeRequestError AddTestsDirError DownloadVerifierDirError InfrastructureTimeout
+    CreateOutcomeUnknown EndpointCredentialExpired RequestThrottled ShortCredential SbxCommandError IncompleteDownload
+    _OutputLimitExceeded _SnapshotNeedsCreate MemoryError OSError IOError BlockingIOError
+    ConnectionError ConnectionRefusedError ConnectionResetError ConnectionAbortedError BrokenPipeError
+    ConnectError ConnectTimeout ReadError ReadTimeout WriteError WriteTimeout PoolTimeout RemoteProtocolError
+    ProxyError ClientConnectorError ServerDisconnectedError IncompleteReadError gaierror SSLError
+    DockerException ContainerError ImageNotFound BuildError ImageLoadError InvalidRepository StreamParseError
+    NotFound ApiException SandboxException SandboxTimeoutException DaytonaError`,
+};
+const CAUSES = new Map(Object.entries(NAMES_BY_CAUSE).flatMap(([cause, names]) => names
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, cause])));
+/** Whether a reward beside such an exception is a measurement, as Harbor 0.25 decides it: where the agent is the cause. */
+function leavesRewardValid(type) {
+    return CAUSES.get(causes_nameOf(type)) === "agent";
+}
+/** Why a trial was cancelled cannot be seen in it: asyncio's error is the same after a deadline, a cancel and a SIGTERM. */
+const CANCELLED_ERROR = "CancelledError";
+/**
+ * The cause of an exception, by its name alone; `cancelled` is what cancelled everything that still ran. Harbor raises
+ * plain RuntimeErrors when docker fails, so what nobody knows is infrastructure where no agent was set up yet.
+ */
+function causeOfException(type, context) {
+    const name = causes_nameOf(type);
+    if (name === CANCELLED_ERROR) {
+        return context.cancelled;
+    }
+    return CAUSES.get(name) ?? (context.agentSetUp ? "unknown" : "infrastructure");
+}
+/** A library's name may come with its module: `litellm.exceptions.RateLimitError`. */
+function causes_nameOf(type) {
+    return type.slice(type.lastIndexOf(".") + 1);
+}
+
 ;// CONCATENATED MODULE: ./build/src/job/harbor/rewards.js
 
 /** The name that ROCK's SDK looks for, and that Harbor gives the number in `reward.txt`. */
@@ -1177,6 +1244,7 @@ function shown(value) {
 
 
 
+
 /** Reads a trial's result as any Harbor from 0.1 to 0.25 writes it. */
 function readTrial(result, terms) {
     const steps = listOf(result["step_results"]).map(fieldsOf);
@@ -1200,7 +1268,7 @@ function readTrial(result, terms) {
             : entriesNamed(textOf(fieldsOf(result["agent_info"])["name"]), terms.agents),
         reward: chooseReward(rewards, terms.rewardKey),
         rewards: numericRewards(rewards),
-        exception: [result, ...steps].map(exceptionOf).find((exception) => exception !== null) ?? null,
+        exception: decidingException([result, ...steps]),
         tokens: tokensOf(contexts),
         costUsd: sum(contexts, "cost_usd"),
         phases: phasesOf(result, steps),
@@ -1209,6 +1277,14 @@ function readTrial(result, terms) {
         agentSetUp: [result, ...steps].some((part) => isObject(part["agent_setup"]) || isObject(part["agent_execution"])),
         verified: [result, ...steps].some((part) => timeOf(fieldsOf(part["verifier"])["finished_at"]) !== null),
     };
+}
+/**
+ * The first that makes the reward invalid, as one does whatever the others are; without such a one the first of all. Harbor
+ * files what a step raised with the step.
+ */
+function decidingException(parts) {
+    const exceptions = parts.map(exceptionOf).filter((exception) => exception !== null);
+    return exceptions.find(({ type }) => !leavesRewardValid(type)) ?? exceptions[0] ?? null;
 }
 /** Agent tracebacks and outputs end up in messages; the whole of it is in the trial's files. */
 const LONGEST_MESSAGE = 4000;
@@ -1589,69 +1665,12 @@ function failure(cause, type, message) {
 var labels = __webpack_require__(35317);
 // EXTERNAL MODULE: ./build/src/results/passing.js
 var passing = __webpack_require__(807);
-;// CONCATENATED MODULE: ./build/src/job/harbor/causes.js
-/**
- * The one table from exception names to causes. The names are those Harbor 0.1 to 0.25 defines, and those of the
- * libraries it calls that reach a trial's result. Where Harbor's own classification (0.25, models/trial/error_policy.py)
- * has an opinion, ours agrees with it, except that a non-zero exit of the agent is the agent's and not unclassified.
- * A name that two libraries share (`APIError` of docker, litellm and openai) is filed as Harbor files it.
- */
-const NAMES_BY_CAUSE = {
-    agent: `
-    AgentTimeoutError AgentSafetyRefusalError ContentPolicyViolationError NonZeroAgentExitCodeError ParseError
-    ContextWindowExceededError ContextLengthExceededError OutputTokenExceededError OutputLengthExceededError`,
-    provider: `
-    ApiError ApiRateLimitError ApiInternalServerError ApiOverloadedError ApiConnectionClosedError ApiConnectionError
-    ApiResponseStalledError ApiUsageLimitError ApiProviderResourceNotFoundError UnknownApiError NetworkConnectionError
-    AgentAuthenticationError ModelNotFoundError MissingModelCredentialError UnsupportedModelParametersError
-    APIError APIConnectionError APIConnectionTimeoutError APITimeoutError APIStatusError APIResponseValidationError
-    Timeout RateLimitError InternalServerError ServiceUnavailableError BadGatewayError MidStreamFallbackError
-    BadRequestError UnprocessableEntityError UnsupportedParamsError InvalidRequestError JSONSchemaValidationError
-    BudgetExceededError AuthenticationError PermissionDeniedError NotFoundError ConflictError OverloadedError
-    RouterRateLimitError LiteLLMUnknownProvider OpenAIError AnthropicError RequestTooLargeError`,
-    verifier: `
-    VerifierTimeoutError RewardFileNotFoundError RewardFileEmptyError VerifierOutputParseError TestCommandError`,
-    harness: `
-    ServiceOperationsUnsupportedError VercelScopeError DspyImportError MissingExtraError RegradeError
-    EmptyDatasetError UnavailableDatasetTasksError TaskVersionNotFoundError MultimodalExportError ComposeLoadError
-    ImportError ModuleNotFoundError AttributeError NotImplementedError ValidationError
-    HarborHubAgentCatalogError HostedNotApprovedError HostedQuotaExceededError LeaderboardAPIError OwnerOrgError
-    OAuthCallbackError NotAuthenticatedError RefreshTokenExpiredError StaleAccessTokenError ApiKeyRejectedError
-    RegistryCredentialReplacementRequired SecretReplacementRequired StreamError _BatchUpdateError`,
-    infrastructure: `
-    EnvironmentStartTimeoutError EnvironmentBuildTimeoutError SandboxBuildFailedError AgentSetupTimeoutError
-    HealthcheckError SandboxLikelyOutOfMemoryError MemoryLimitExceededError SSHAccessError GKEExecStreamClosedError
-    GKEPodNotFoundError RuntimeRequestError AddTestsDirError DownloadVerifierDirError InfrastructureTimeout
-    CreateOutcomeUnknown EndpointCredentialExpired RequestThrottled ShortCredential SbxCommandError IncompleteDownload
-    _OutputLimitExceeded _SnapshotNeedsCreate MemoryError OSError IOError BlockingIOError
-    ConnectionError ConnectionRefusedError ConnectionResetError ConnectionAbortedError BrokenPipeError
-    ConnectError ConnectTimeout ReadError ReadTimeout WriteError WriteTimeout PoolTimeout RemoteProtocolError
-    ProxyError ClientConnectorError ServerDisconnectedError IncompleteReadError gaierror SSLError
-    DockerException ContainerError ImageNotFound BuildError ImageLoadError InvalidRepository StreamParseError
-    NotFound ApiException SandboxException SandboxTimeoutException DaytonaError`,
-};
-const CAUSES = new Map(Object.entries(NAMES_BY_CAUSE).flatMap(([cause, names]) => names
-    .trim()
-    .split(/\s+/)
-    .map((name) => [name, cause])));
-/** Why a trial was cancelled cannot be seen in it: asyncio's error is the same after a deadline, a cancel and a SIGTERM. */
-const CANCELLED_ERROR = "CancelledError";
-/**
- * The cause of an exception, by its name alone; `cancelled` is what cancelled everything that still ran. Harbor raises
- * plain RuntimeErrors when docker fails, so what nobody knows is infrastructure where no agent was set up yet.
- */
-function causeOfException(type, context) {
-    // A library's name may come with its module: `litellm.exceptions.RateLimitError`.
-    const name = type.slice(type.lastIndexOf(".") + 1);
-    if (name === CANCELLED_ERROR) {
-        return context.cancelled;
-    }
-    return CAUSES.get(name) ?? (context.agentSetUp ? "unknown" : "infrastructure");
-}
-
 ;// CONCATENATED MODULE: ./build/src/job/harbor/trial-outcome.js
 
-/** Measured when there is a finite reward, even beside an exception; otherwise unmeasured, and why. */
+/**
+ * Measured when there is a finite reward, and no exception or one that leaves it valid: Harbor verifies also after most
+ * failures of the model's provider and of the sandbox, and such a 0 measures neither. Otherwise unmeasured, and why.
+ */
 function outcomeOf(trial, { verifierDisabled, cancelled, stopped }) {
     const { exception, reward } = trial;
     const failure = exception === null
@@ -1659,7 +1678,9 @@ function outcomeOf(trial, { verifierDisabled, cancelled, stopped }) {
         : { cause: causeOfException(exception.type, { cancelled, agentSetUp: trial.agentSetUp }), exception };
     switch (reward.kind) {
         case "given":
-            return { kind: "measured", reward: reward.value, failure };
+            return failure === null || leavesRewardValid(failure.exception.type)
+                ? { kind: "measured", reward: reward.value, failure }
+                : { kind: "unmeasured", failure };
         case "unusable":
             return { kind: "unmeasured", failure: failure ?? verifierFailure(reward.type, reward.message) };
         case "none":

@@ -4,7 +4,7 @@ import type { JobResult } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
 import { standingOf } from "../results/passing.ts";
 import type { RunRecord } from "../results/run-result.ts";
-import { type Failure, rewardOf, type TrialResult } from "../results/trial.ts";
+import { type ExceptionInfo, type Failure, rewardOf, type TrialResult } from "../results/trial.ts";
 
 /** A benchmark as one of the two runs of a comparison. */
 export function armOfBenchmark(job: JobResult, record: RunRecord): Arm {
@@ -66,9 +66,14 @@ function measurementOf(trial: TrialResult, isPassed: boolean): Measurement {
     : { kind: "unmeasured", cause: lossOf(outcome.failure) };
 }
 
+/** Harbor has names for it, and a sandbox that is lost to it says so. */
+function isOutOfMemory({ type, message }: ExceptionInfo): boolean {
+  return /OutOfMemory|MemoryLimitExceeded|^MemoryError$/.test(type) || /\bran out of memory\b/.test(message);
+}
+
 function lossOf({ cause, exception }: Failure): Loss {
   if (cause === "script") {
     return "unknown";
   }
-  return cause === "infrastructure" && /\bran out of memory\b/.test(exception.message) ? "out of memory" : cause;
+  return cause === "infrastructure" && isOutOfMemory(exception) ? "out of memory" : cause;
 }
