@@ -2,6 +2,7 @@ import { after, before } from "node:test";
 import { type LocalServer, startLocalServer } from "../../src/local/server.ts";
 import { archiveCases } from "./archive-cases.ts";
 import { contractCases } from "./cases.ts";
+import { faultCases } from "./fault-cases.ts";
 import { liveCases } from "./live-cases.ts";
 import { logCases } from "./log-cases.ts";
 
@@ -15,6 +16,7 @@ for (const version of ["1.11", "1.7"] as const) {
   after(async () => await server.close());
   contractCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }), { ownFileSystem: false });
   logCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
+  faultCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
   archiveCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
   liveCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
 }

@@ -6,6 +6,7 @@ import { benchmarkDistCases } from "./benchmark-dist-cases.ts";
 import { contractCases, livingSandboxes } from "./cases.ts";
 import { eightTrialsCases } from "./eight-trials.ts";
 import { bashJob, runEngine } from "./engine.ts";
+import { faultCases } from "./fault-cases.ts";
 import { filesBelow } from "./files-below.ts";
 import { harborCases } from "./harbor-cases.ts";
 import { liveCases } from "./live-cases.ts";
@@ -36,6 +37,7 @@ for (const version of ["1.11", "1.7"] as const) {
     }
     archiveCases(name, server);
     logCases(name, server);
+    faultCases(name, server);
     contractCases(name, server, {
       get ownFileSystem() {
         return rock.isolated;

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as later } from "node:timers/promises";
-import { releaseSandboxes } from "../../../src/app/release-sandboxes.ts";
-import { type Clock, systemClock } from "../../../src/base/time.ts";
 import { type LocalServer, startLocalServer } from "../../../src/local/server.ts";
-import { openServers } from "../../../src/run/servers.ts";
-import { livingSandboxes } from "../../contract/cases.ts";
 import { bashJob, type EngineOptions, type EngineRun, runEngine } from "../../contract/engine.ts";
+import { leftAlive, releaseLeft } from "../../contract/release.ts";
 import { commandOf } from "../../fakes/rock/control-command.ts";
 import { fastClock } from "../../fakes/rock/fast-clock.ts";
 import { type Fault, type SeenRequest, startFaultyGateway } from "../../fakes/rock/faulty-gateway.ts";
@@ -21,27 +18,7 @@ after(async () => {
   await server.close();
 });
 
-/** Which of the sandboxes that a run ever asked for are alive. */
-async function left({ events }: EngineRun): Promise<readonly string[]> {
-  const own = new Set(events.flatMap((event) => (event.kind === "sandbox" ? [event.sandboxId] : [])));
-  return (await livingSandboxes({ url: server.url, authorization: null })).filter((id) => own.has(id));
-}
-
-/** What post does after the run, on the server itself. */
-async function release(finished: EngineRun, clock: Clock = systemClock) {
-  const servers = openServers({
-    clock,
-    onRequest: () => undefined,
-    hide: (text) => text,
-    proxyFor: () => null,
-    startLocal: async () => await Promise.reject(new Error("not needed")),
-  });
-  const rock = await servers.connect({ baseUrl: server.url, headers: {} });
-  const open = [...finished.journal.values()].filter((entry) => entry.status === "open");
-  const releases = await releaseSandboxes(open, () => [rock], clock, clock.now() + 90_000);
-  servers.close();
-  return releases.map(({ outcome }) => outcome.kind);
-}
+const left = async (finished: EngineRun) => await leftAlive({ url: server.url, authorization: null }, finished);
 
 async function runBehind(
   fault: (request: SeenRequest) => Fault | null,
@@ -76,7 +53,7 @@ void describe("no way out leaves a sandbox", { concurrency: 8 }, () => {
         },
       });
       assert.equal(finished.result.verdict.kind, "cancelled");
-      const outcomes = await release(finished, fastClock(10));
+      const outcomes = await releaseLeft({ url: server.url, authorization: null }, finished, fastClock(10));
       assert.deepEqual(
         outcomes.filter((kind) => kind !== "gone"),
         [],
@@ -85,7 +62,7 @@ void describe("no way out leaves a sandbox", { concurrency: 8 }, () => {
     });
   }
 
-  for (const status of [302, 401, 403, 404, 405, 407]) {
+  for (const status of [302, 403, 404, 405, 407]) {
     for (const endpoint of ["/get_status", "/execute"]) {
       test(`HTTP ${status} to every ${endpoint} until the stop: errored, and no sandbox is left`, async () => {
         let stopping = false;
@@ -111,59 +88,6 @@ void describe("no way out leaves a sandbox", { concurrency: 8 }, () => {
     );
     assert.equal(finished.job.trials[0]?.exitCode, 3);
     assert.deepEqual(statuses(finished), ["closed"]);
-  });
-
-  const UNKNOWN = JSON.stringify({ status: "Failed", message: "m", error: "Sandbox x not found", result: null });
-  const SUCCESS = JSON.stringify({ status: "Success", message: null, error: null, result: "x not found" });
-
-  const FAILED_STOPS: readonly [title: string, fault: Fault][] = [
-    ["503", { kind: "answer", status: 503, body: "" }],
-    ["Success that stopped nothing", { kind: "answer", status: 200, body: SUCCESS }],
-  ];
-
-  for (const [title, fault] of FAILED_STOPS) {
-    test(`a stop answered by ${title} and a state that is unknown for a moment are no proof`, async () => {
-      let stopping = false;
-      let hidden = false;
-      await using finished = await runBehind((request) => {
-        if (request.endpoint === "/stop" && !stopping) {
-          stopping = true;
-          return fault;
-        }
-        if (stopping && !hidden && request.endpoint === "/get_status") {
-          hidden = true;
-          return { kind: "answer", status: 200, body: UNKNOWN };
-        }
-        return null;
-      }, bashJob("exit 3"));
-      assert.ok(hidden);
-      assert.deepEqual(statuses(finished), ["closed"]);
-      assert.deepEqual(await left(finished), []);
-    });
-  }
-
-  test("a create that takes effect long after its answer was lost is waited for and stopped", async () => {
-    const clock = fastClock(20);
-    await using gateway = await startFaultyGateway(server.url, (request) =>
-      request.endpoint === "/start_async" ? { kind: "late", status: 400, ms: 2_500 } : null,
-    );
-    const jobs = { "job.yaml": bashJob("exit 3") };
-    await using finished = await runEngine({ url: gateway.url, authorization: null }, jobs, { clock });
-    assert.equal(finished.result.verdict.kind, "errored");
-    assert.deepEqual(await left(finished), []);
-    assert.deepEqual(statuses(finished), ["closed"]);
-    const last = gateway.seen.findLast(({ endpoint }) => endpoint === "/get_status");
-    assert.ok(last !== undefined && last.earlier > 5, "it asked on");
-  });
-
-  test("a create that somebody on the way sent twice is ours", async () => {
-    await using finished = await runBehind(
-      (request) => (request.endpoint === "/start_async" ? { kind: "twice" } : null),
-      bashJob("exit 3"),
-    );
-    assert.equal(finished.job.trials[0]?.exitCode, 3);
-    assert.equal(finished.journal.size, 1);
-    assert.deepEqual(await left(finished), []);
   });
 
   for (const endpoint of ["/start_async", "/upload", "/execute"]) {
@@ -237,5 +161,14 @@ void describe("no way out leaves a sandbox", { concurrency: 8 }, () => {
     assert.equal(finished.result.verdict.kind, "cancelled");
     assert.ok(Date.now() - startedAt < 40_000);
     assert.deepEqual(await left(finished), []);
+  });
+
+  test("post gives up a server that nobody can reach, before its time is over", async () => {
+    const clock = fastClock(30);
+    const createdAt = clock.now();
+    const entry = { sandboxId: "ab".repeat(16), origin: "http://127.0.0.1:1", createdAt, status: "open" as const };
+    const run = { journal: new Map([[entry.sandboxId, entry]]) } as unknown as EngineRun;
+    assert.deepEqual(await releaseLeft({ url: entry.origin, authorization: null }, run, clock), ["unproven"]);
+    assert.ok(clock.now() - createdAt < 60_000, `${clock.now() - createdAt} ms`);
   });
 });
