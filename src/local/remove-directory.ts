@@ -1,7 +1,9 @@
-import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 
 const THOROUGHLY = { recursive: true, force: true, maxRetries: 5 };
 
@@ -28,8 +30,7 @@ export function removeServerDirectory(directory: string): void {
   try {
     rmSync(directory, THOROUGHLY);
   } catch {
-    allowEverything(directory);
-    rmSync(directory, THOROUGHLY);
+    spawnSync(STUBBORNLY.program, STUBBORNLY.arguments(directory), { stdio: "ignore" });
   }
 }
 
@@ -49,24 +50,23 @@ export function uploadedPaths(directory: string): readonly string[] {
     .filter((place) => !holds(place, directory) && !holds(place, os.homedir()));
 }
 
-/** Removes a directory and all in it, even where a job took away its own permission to. */
+/** Rejects where something of it is left. */
 async function removeDirectory(directory: string): Promise<void> {
   try {
     await rm(directory, THOROUGHLY);
   } catch {
-    allowEverything(directory);
-    await rm(directory, THOROUGHLY);
+    await promisify(execFile)(STUBBORNLY.program, STUBBORNLY.arguments(directory));
   }
 }
 
-function allowEverything(directory: string): void {
-  chmodSync(directory, 0o700);
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    if (entry.isDirectory()) {
-      allowEverything(path.join(directory, entry.name));
-    }
-  }
-}
+/**
+ * A job can take away its own permission to remove its files, and nest directories until their paths are longer than the
+ * system takes. These programs go down step by step, where Node needs whole paths.
+ */
+const STUBBORNLY = {
+  program: "sh",
+  arguments: (directory: string) => ["-c", 'chmod -R u+rwx "$1"; exec rm -rf "$1"', "sh", directory],
+} as const;
 
 function entriesOf(directory: string): readonly string[] {
   try {

@@ -269,3 +269,17 @@ test("a command that waits does not keep its sandbox from being cleared", async 
   now = 4 * MINUTE;
   assert.equal(errorOf(await waiting), "Service unavailable: Upstream server is not reachable.");
 });
+
+test("a sandbox is stopped and removed however deep its script nested directories", async () => {
+  await using server = await serving();
+  const nest = 'i=0; while [ $i -lt 30 ]; do mkdir "$1" && cd "$1" || exit; i=$((i + 1)); done';
+  const ids = [await server.started(), await server.started()];
+  for (const id of ids) {
+    const nested = resultOf(await server.execute(id, ["bash", "-c", nest, "bash", "d".repeat(200)]));
+    assert.equal(nested["exit_code"], 0);
+  }
+  assert.equal((await stop(server, ids[0] ?? "")).body["status"], "Success");
+  assert.equal(existsSync(path.join(server.directory, ids[0] ?? "")), false);
+  await server.close();
+  assert.equal(existsSync(server.directory), false);
+});
