@@ -26,7 +26,7 @@ const PRELUDE = String.raw`
 command=$1 directory=$2
 umask 077
 put() { printf '%s\n' "$2" >"$directory/$1.new" && mv -f "$directory/$1.new" "$directory/$1"; }
-size_of() { set -- $({ wc -c <"$1"; } 2>/dev/null) 0; echo "$1"; }
+size_of() { if [ -f "$1" ]; then set -- $({ wc -c <"$1"; } 2>/dev/null) 0; echo "$1"; else echo 0; fi; }
 checksum() {
   if command -v sha256sum >/dev/null 2>&1; then sha256sum
   elif command -v shasum >/dev/null 2>&1; then shasum -a 256
@@ -65,7 +65,10 @@ launch() {
       $detached sh "$0" wrap "$directory" "$@" | $detached sh "$0" drain "$directory" "$cap" & } </dev/null >/dev/null 2>&1
   fi
   waited=0
-  until [ -e "$directory/wrapper" ] || [ $waited -ge 1000 ]; do sleep 0.01; waited=$((waited + 1)); done
+  until [ -e "$directory/wrapper" ] || [ ! -d "$directory" ] || [ $waited -ge 1000 ]; do
+    sleep 0.01
+    waited=$((waited + 1))
+  done
   cat "$directory/wrapper" 2>/dev/null || :
 }
 `;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
@@ -61,6 +62,18 @@ test("a directory that cannot be placed says why, to every request", async () =>
     assert.equal(await place("one", "0".repeat(64), path.join(outside, "x")), "damaged");
     assert.equal(await place("two", sha256(archive), "/proc/x"), "error /proc/x is no place for files");
     assert.match(await place("three", sha256(archive), path.join(outside, "file/x")), /^error .*mkdir.*file/);
+  });
+});
+
+test("a launch whose directory is deleted does not wait for its wrapper", async () => {
+  await withScript(async ({ directory, outside, control, program }) => {
+    const sleeps = path.join(outside, "sleeps");
+    // The wrapper never comes: the first program that it calls deletes the directory.
+    await program("chmod", `#!/bin/sh\nrm -rf ${directory}\n`);
+    await program("sleep", `#!/bin/sh\necho >>${sleeps}\nexec /bin/sleep "$@"\n`);
+    assert.equal(await control("launch", "1000000", "sh", "job/script"), "");
+    const waited = existsSync(sleeps) ? (await readFile(sleeps, "utf8")).length : 0;
+    assert.ok(waited < 500, `${waited} times`);
   });
 });
 
