@@ -39,6 +39,7 @@ read_output() {
 }
 log_has_gaps() { [ ! -e "$directory/log-whole" ] || mv -f "$directory/log-whole" "$directory/log-gaps"; }
 log_state() {
+  [ -f "$directory/log" ] || { echo gaps; return; }
   set -- "$directory"/log-*
   echo "\${1##*/log-}"
 }

@@ -87,6 +87,22 @@ function outputCases(shell: ShellName, skip: string | false): void {
     },
   );
 
+  for (const [what, replace] of [
+    ["nothing", ":"],
+    ["a pipe", "mkfifo"],
+    ["a directory", "mkdir"],
+  ]) {
+    onShell(
+      `a log in whose place the script puts ${what} is said to have gaps`,
+      `echo lost; log=$(dirname "$0")/../log; until [ -s "$log" ]; do sleep 0.01; done
+       rm "$log"; ${replace} "$log"; exit 3`,
+      async (job) => {
+        const { exitCode, log, logSize } = await job.end();
+        assert.deepEqual([exitCode, log, logSize], [3, { kind: "gaps" }, 0]);
+      },
+    );
+  }
+
   onShell("a line is in the log at once", `echo first; ${GO}; echo second; exit 3`, async (job) => {
     const first = await job.news(0);
     assert.equal(first.state, "running");
