@@ -2,8 +2,8 @@ import { plural } from "../base/text.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import type { JobOutcome } from "../job/work.ts";
 import type { SandboxRun } from "../results/job.ts";
-import { isWorthRepeating, withRepeated } from "../results/repeated-trials.ts";
 import type { TrialResult } from "../results/trial.ts";
+import { withRepeatedOutcome, withRuns } from "./repeated-outcome.ts";
 import { repeatedRunName } from "./result-places.ts";
 import { type RunOnce, type RunSurroundings, runOnce } from "./run-once.ts";
 import { ALL_OF_IT, sandboxRun } from "./sandbox-run.ts";
@@ -28,7 +28,7 @@ export async function repeatErrored(
   const told = [sandboxRun(first.report, ALL_OF_IT)];
   let { outcome } = first;
   for (let round = 1; round <= rounds; round += 1) {
-    const errored = trialsToRepeat(outcome, runs.at(-1) ?? first);
+    const errored = trialsToRepeat(outcome, runs.at(-1) ?? first, job);
     const again = errored.length === 0 ? [] : job.repeat(errored, round);
     for (const [index, one] of again.entries()) {
       if (stop.aborted) {
@@ -39,7 +39,9 @@ export async function repeatErrored(
       emit({ kind: "notice", job: job.work.job, message: `${what} not measured; run again (${round} of ${rounds})` });
       const run = await runOnce(job.work.job, { ...one, work: { ...one.work, job: name } }, surroundings);
       outcome =
-        one.trials === null ? withRuns(run.outcome, round + 1) : withRepeatedOutcome(outcome, run.outcome, index);
+        one.trials === null
+          ? withRuns(run.outcome, round + 1)
+          : withRepeatedOutcome(outcome, run.outcome, index, job.isWorthRepeating);
       runs.push(run);
       told.push(sandboxRun(run.report, { round, trials: one.trials }));
     }
@@ -53,27 +55,13 @@ export function wasInterrupted({ report: { end } }: RunOnce): boolean {
 }
 
 /** All of them where none is known. A job that ran out of time is over: its time was the limit. A bug comes again. */
-function trialsToRepeat({ expectedTrials, trials }: JobOutcome, { report }: RunOnce): readonly TrialResult[] | "all" {
+function trialsToRepeat(
+  { expectedTrials, trials }: JobOutcome,
+  { report }: RunOnce,
+  { isWorthRepeating }: PlannedJob,
+): readonly TrialResult[] | "all" {
   if (report.end.kind === "stopped" || report.end.kind === "bug") {
     return [];
   }
   return expectedTrials === null && trials.length === 0 ? "all" : trials.filter(isWorthRepeating);
-}
-
-function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
-  return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
-}
-
-/**
- * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
- * what is wrong with trials that were measured stays wrong.
- */
-function withRepeatedOutcome(former: JobOutcome, repeated: JobOutcome, indexInRound: number): JobOutcome {
-  const standing = indexInRound === 0 ? former.lastingFaults : former.faults;
-  return {
-    ...former,
-    trials: withRepeated(former.trials, repeated.trials),
-    faults: [...new Set([...standing, ...repeated.faults])],
-    lastingFaults: [...new Set([...former.lastingFaults, ...repeated.lastingFaults])],
-  };
 }

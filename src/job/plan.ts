@@ -94,6 +94,11 @@ export interface PlannedJob {
   readonly fingerprint: Fingerprint;
   /** What of the job is left out on purpose; null when all of it runs. */
   readonly partial: string | null;
+  /**
+   * Whether a trial may be run again without paying twice: what was measured, or would end the same way, never is. Who has
+   * to act on the others is not the change under test, and the next time may go well.
+   */
+  readonly isWorthRepeating: (trial: TrialResult) => boolean;
   /** Runs that repeat these of the job's trials and no others, or all of them, each on a sandbox of its own; `round` counts from 1. */
   readonly repeat: (trials: readonly TrialResult[] | "all", round: number) => readonly RepeatedRun[];
   /**

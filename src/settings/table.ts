@@ -199,7 +199,7 @@ export const SETTINGS = [
   {
     name: "retry-errored",
     meaning:
-      "How many times trials are run again that were not measured because of infrastructure, the model's provider or Harbor; measured ones never are.",
+      "How many times trials are run again that were not measured and may go better, as after a failure of infrastructure or of the model's provider; measured ones never are.",
     default: "0",
     otherwise: "",
     input: INPUT,

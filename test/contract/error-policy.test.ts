@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { test } from "node:test";
+import { mayGoBetter } from "../../src/job/harbor/causes.ts";
 import type { Outcome } from "../../src/results/trial.ts";
 import { repositoryDirectory } from "../directories.ts";
 import { CANCELLED, exceptionInfo, outcomeOfJob, trialResult } from "../unit/job/harbor/written-by-harbor.ts";
@@ -24,8 +25,9 @@ const NAMED_DEVIATION = "NonZeroAgentExitCodeError";
 
 const OTHERS = ["SomebodysOwnError", "RuntimeError"];
 
-function written(reward: number, more: object): object {
-  return trialResult({ task: "a", trial: "a__1", rewards: { reward }, more: { id: crypto.randomUUID(), ...more } });
+function written(reward: number | null, more: object): object {
+  const rewards = reward === null ? null : { reward };
+  return trialResult({ task: "a", trial: "a__1", rewards, more: { id: crypto.randomUUID(), ...more } });
 }
 
 interface Judged {
@@ -59,4 +61,16 @@ test("a reward beside an exception is valid where Harbor calls it valid, but for
     return JSON.stringify(ours) !== JSON.stringify(valid);
   });
   assert.deepEqual(different, [[NAMED_DEVIATION, { retry: true, valid: [false, false, false, false] }]]);
+});
+
+test("what may go better when it is run again is what Harbor would run again, but for the one named", { skip }, () => {
+  const different = [...askHarbor()].filter(([name, { retry }]) => {
+    const { failure } = outcomeOf(written(null, { exception_info: exceptionInfo(NAME) }), name);
+    assert.ok(failure);
+    return mayGoBetter(failure) !== retry;
+  });
+  assert.deepEqual(
+    different.map(([name]) => name),
+    [NAMED_DEVIATION],
+  );
 });

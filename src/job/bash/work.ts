@@ -78,6 +78,7 @@ export function planBashJob(
     partial: null,
     remarks: [],
     openReader: bashReader,
+    isWorthRepeating: ({ outcome }) => outcome.kind === "unmeasured" && outcome.failure.cause === "infrastructure",
     repeat: () => [{ work, openReader: bashReader, trials: null }],
     warnings: insecureTokenWarnings(choice.connection),
     notices: [

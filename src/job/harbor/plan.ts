@@ -7,6 +7,7 @@ import { invalid, type Parsed, valid } from "../problem.ts";
 import { pyyamlText } from "../pyyaml-text.ts";
 import type { Connection, SandboxInputs, SandboxWork, StartedSandbox } from "../work.ts";
 import { agentEntries, type HarborAgentEntry } from "./agent-entries.ts";
+import { mayGoBetter } from "./causes.ts";
 import { type HarborConfiguration, harborConfiguration } from "./configuration.ts";
 import { harborFingerprint } from "./fingerprint.ts";
 import { harborJobName } from "./job-name.ts";
@@ -74,6 +75,7 @@ export function planHarborJob(
     warnings: [...insecureTokenWarnings(choice.connection), ...timeoutWarnings(input, overrides.timeoutSec)],
     openReader: first.openReader,
     work: first.work,
+    isWorthRepeating: ({ outcome }) => outcome.kind === "unmeasured" && mayGoBetter(outcome.failure),
     repeat: (trials, round) => {
       // A jobs_dir can outlive its sandbox, and another run's results in the job's directory are refused.
       const again = (index: number): RunTerms => ({ ...terms, jobName: `${jobName}_again-${round}-${index + 1}` });

@@ -28,36 +28,41 @@ function standings({ trials }: JobResult): readonly string[] {
     .toSorted();
 }
 
-test("what infrastructure kept from being measured is run again, once, and nothing else", async () => {
+test("what was not measured and may go better is run again, once, and nothing else", async () => {
   const failing: Scenario = {
     tasks: {
       "lost-*": { exception: "DaytonaError", during: "environment" },
-      overloaded: { exception: "ApiOverloadedError" },
+      // Verified all the same, which is no measurement.
+      overloaded: { exception: "ApiOverloadedError", reward: 0 },
+      denied: { exception: "AuthenticationError", reward: 1 },
+      strange: { exception: "SomebodysOwnError", reward: 1 },
       late: { exception: "AgentTimeoutError" },
       wrong: { reward: 0 },
     },
   };
-  const tasks = ["good", "lost-1", "lost-2", "overloaded", "late", "wrong"];
+  const tasks = ["good", "lost-1", "lost-2", "overloaded", "denied", "strange", "late", "wrong"];
   await using finished = await harbor.run({ tasks, scenario: [failing, {}] }, () => ({ retryErrored: 2 }));
   assert.deepEqual(standings(finished.job), [
+    "denied 0.1: provider in 1",
     "good 0.1: 1 in 1",
     "late 0.1: agent in 1",
     "lost-1 0.1: 1 in 2",
     "lost-2 0.1: 1 in 2",
     "overloaded 0.1: 1 in 2",
+    "strange 0.1: 1 in 2",
     "wrong 0.1: 0 in 1",
   ]);
   const started = await finished.notes.trials();
-  assert.deepEqual(started.slice(tasks.length).toSorted(), ["lost-1 0", "lost-2 0", "overloaded 0"]);
+  assert.deepEqual(started.slice(tasks.length).toSorted(), ["lost-1 0", "lost-2 0", "overloaded 0", "strange 0"]);
   assert.equal((await finished.notes.starts()).length, 2);
   assert.deepEqual(
     finished.job.runs.map(({ round, scope }) => [round, scope]),
     [
       [0, { kind: "job" }],
-      [1, { kind: "trials", count: 3 }],
+      [1, { kind: "trials", count: 4 }],
     ],
   );
-  assert.equal(finished.job.expectedTrials, 6);
+  assert.equal(finished.job.expectedTrials, 8);
   assert.deepEqual(finished.job.faults, []);
   for (const { taskName, files, log } of finished.job.trials) {
     assert.ok(finished.outputFiles.includes(`${files}/result.json`), taskName);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWorthRepeating, withRepeated } from "../../../src/results/repeated-trials.ts";
-import type { AgentEntry, Cause, TrialResult } from "../../../src/results/trial.ts";
+import { withRepeated } from "../../../src/results/repeated-trials.ts";
+import type { AgentEntry, TrialResult } from "../../../src/results/trial.ts";
 import { measured, unmeasured } from "./results.ts";
 
 const agent = (index: number): AgentEntry => ({ index, name: "oracle", model: null, configSha256: String(index) });
@@ -12,25 +12,10 @@ const shown = (trials: readonly TrialResult[]) =>
     return [taskName, of?.index ?? null, attempt, runs, what];
   });
 
-test("only what was not measured for reasons outside the agent is worth repeating", () => {
-  const causes: readonly (readonly [Cause, boolean])[] = [
-    ["infrastructure", true],
-    ["provider", true],
-    ["harness", true],
-    ["agent", false],
-    ["verifier", false],
-    ["deadline", false],
-    ["cancelled", false],
-    ["missing", false],
-    ["unknown", false],
-  ];
-  for (const [cause, expected] of causes) {
-    assert.equal(isWorthRepeating(unmeasured("a", cause)), expected, cause);
-  }
-  assert.equal(isWorthRepeating(measured("a", 0, 7)), false);
-});
+const isWorthRepeating = ({ outcome }: TrialResult) =>
+  outcome.kind === "unmeasured" && outcome.failure.cause !== "agent";
 
-test("repeated trials take the places of those that were not measured, attempt by attempt", () => {
+test("repeated trials take the places of those that were worth it, attempt by attempt", () => {
   const trials = [
     { ...measured("a", 1), agent: agent(0), attempt: 1 },
     { ...unmeasured("a"), agent: agent(0), attempt: 2 },
@@ -45,7 +30,7 @@ test("repeated trials take the places of those that were not measured, attempt b
     { ...measured("a", 0.25), agent: agent(1), attempt: 1 },
     { ...measured("unexpected", 1), agent: agent(1), attempt: 1 },
   ];
-  assert.deepEqual(shown(withRepeated(trials, repeated)), [
+  assert.deepEqual(shown(withRepeated(trials, repeated, isWorthRepeating)), [
     ["a", 0, 1, 1, 1],
     ["a", 0, 2, 1, "infrastructure"],
     ["a", 1, 1, 2, 0.25],

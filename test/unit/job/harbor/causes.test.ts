@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { causeOfException } from "../../../../src/job/harbor/causes.ts";
+import { causeOfException, mayGoBetter } from "../../../../src/job/harbor/causes.ts";
 import type { Cause } from "../../../../src/results/trial.ts";
 import { CANCELLED, DEADLINE, EXITED, LOST, outcomeOfJob } from "./written-by-harbor.ts";
 
@@ -54,6 +54,34 @@ test("what comes from libraries, and what nobody knows", () => {
   ];
   for (const [name, agentSetUp, cause] of cases) {
     assert.equal(causeOfException(name, { cancelled: "cancelled", agentSetUp }), cause, name);
+  }
+});
+
+test("what may go better when it is run again follows from the cause, and from the exception where Harbor says so", () => {
+  const cases: readonly (readonly [Cause, string, boolean])[] = [
+    ["infrastructure", "SandboxLost", true],
+    ["infrastructure", "EnvironmentStartTimeoutError", true],
+    ["infrastructure", "CancelledError", true],
+    ["provider", "ApiOverloadedError", true],
+    ["provider", "litellm.exceptions.RateLimitError", true],
+    ["provider", "litellm.exceptions.AuthenticationError", false],
+    ["provider", "ModelNotFoundError", false],
+    ["provider", "BadRequestError", false],
+    ["harness", "HarborExitCode", true],
+    ["harness", "MissingExtraError", false],
+    ["harness", "ModuleNotFoundError", false],
+    ["unknown", "SomebodysOwnError", true],
+    ["unknown", "constructor", true],
+    ["agent", "AgentTimeoutError", false],
+    ["agent", "NonZeroAgentExitCodeError", false],
+    ["verifier", "VerifierTimeoutError", false],
+    ["verifier", "NoReward", false],
+    ["deadline", "CancelledError", false],
+    ["cancelled", "CancelledError", false],
+    ["missing", "NoResult", false],
+  ];
+  for (const [cause, type, expected] of cases) {
+    assert.equal(mayGoBetter({ cause, exception: { type, message: "" } }), expected, `${cause} ${type}`);
   }
 });
 

@@ -1,0 +1,28 @@
+import type { PlannedJob } from "../job/plan.ts";
+import type { JobOutcome } from "../job/work.ts";
+import { withRepeated } from "../results/repeated-trials.ts";
+
+/** What a run of the whole job left, when it was not its first. */
+export function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
+  return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };
+}
+
+/**
+ * A job's outcome with what a run of some of its trials left in their place; `indexInRound` tells it from others of its round.
+ * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
+ * what is wrong with trials that were measured stays wrong.
+ */
+export function withRepeatedOutcome(
+  former: JobOutcome,
+  repeated: JobOutcome,
+  indexInRound: number,
+  isWorthRepeating: PlannedJob["isWorthRepeating"],
+): JobOutcome {
+  const standing = indexInRound === 0 ? former.lastingFaults : former.faults;
+  return {
+    ...former,
+    trials: withRepeated(former.trials, repeated.trials, isWorthRepeating),
+    faults: [...new Set([...standing, ...repeated.faults])],
+    lastingFaults: [...new Set([...former.lastingFaults, ...repeated.lastingFaults])],
+  };
+}
