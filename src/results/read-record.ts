@@ -143,6 +143,7 @@ function trialOf(trial: TrialEntry, agents: readonly AgentEntry[]): TrialResult 
     attempt: key.attempt,
     agent: agents.find(({ index }) => index === key.agent_entry) ?? null,
     outcome: outcomeOf(trial),
+    metrics: trial.metrics,
     exitCode: trial.exit_code,
     startedAt: trial.started_at,
     finishedAt: trial.finished_at,

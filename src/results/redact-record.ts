@@ -41,6 +41,7 @@ const NAMED_BY_OTHERS: ReadonlySet<string> = new Set([
   "jobs.labels",
   "jobs.fingerprint.datasets",
   "jobs.trials.rewards",
+  "jobs.trials.metrics",
 ]);
 
 /**

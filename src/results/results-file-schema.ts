@@ -85,6 +85,7 @@ const trial = z.object({
   cause: cause.nullable().describe("who has to act on the exception; null without one"),
   measured: z.boolean().describe("whether there is a measurement; without one the trial counts 0"),
   score: z.number().nullable().describe("null where there is no measurement, or a script left no score"),
+  metrics: z.record(z.string(), z.number()).describe("other measured numbers by name; empty without a measurement"),
   exit_code: z.int().nullable(),
   exception_info: exceptionInfo.nullable(),
   started_at: time().nullable(),

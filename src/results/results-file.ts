@@ -118,6 +118,7 @@ function toTrial(one: TrialResult, job: JobResult, gate: TrialGate, labels: Agen
     cause: failure?.cause ?? null,
     measured: isMeasured(one),
     score: rewardOf(one),
+    metrics: { ...one.metrics },
     exit_code: one.exitCode,
     exception_info:
       failure === null

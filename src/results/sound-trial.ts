@@ -5,7 +5,7 @@ import type { Outcome, TrialPhase, TrialResult } from "./trial.ts";
  * a record must judge the same when it is read again: what is no number that makes sense is not known.
  */
 export function soundTrial(trial: TrialResult): TrialResult {
-  const { tokens, rewards } = trial;
+  const { tokens, rewards, metrics } = trial;
   return {
     ...trial,
     outcome: soundOutcome(trial.outcome),
@@ -14,16 +14,9 @@ export function soundTrial(trial: TrialResult): TrialResult {
     costUsd: finite(trial.costUsd),
     tokens:
       tokens === null ? null : { input: count(tokens.input), cache: count(tokens.cache), output: count(tokens.output) },
-    rewards:
-      rewards === null
-        ? null
-        : Object.fromEntries(Object.entries(rewards).filter(([name, reward]) => isSoundReward(name, reward))),
+    rewards: rewards === null ? null : soundNumbers(rewards),
+    metrics: soundNumbers(metrics),
   };
-}
-
-/** No reader of JSON that checks it lets `__proto__` through as a name. */
-function isSoundReward(name: string, reward: number): boolean {
-  return name !== "__proto__" && Number.isFinite(reward);
 }
 
 function soundOutcome(outcome: Outcome): Outcome {
@@ -40,6 +33,13 @@ function soundPhase(phase: TrialPhase): TrialPhase {
 
 function finite(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
+}
+
+/** Without the one name that a record cannot hold either: whoever reads JSON with care drops it. */
+function soundNumbers(numbers: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(numbers).filter(([name, value]) => name !== "__proto__" && Number.isFinite(value)),
+  );
 }
 
 function seconds(value: number | null): number | null {

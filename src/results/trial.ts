@@ -107,6 +107,8 @@ export const NO_BENCHMARK: BenchmarkFacts = {
 export interface TrialResult extends BenchmarkFacts {
   readonly taskName: string;
   readonly outcome: Outcome;
+  /** What else was measured, by its name: other numbers of a score file, other rewards of a verifier. */
+  readonly metrics: Readonly<Record<string, number>>;
   readonly exitCode: number | null;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;

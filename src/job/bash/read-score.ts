@@ -1,8 +1,10 @@
+import type { TrialResult } from "../../results/trial.ts";
+import { metricsBeside } from "../metrics.ts";
 import { SCORE_FILE } from "./score-file.ts";
 
 export type Score =
   | { readonly kind: "none" }
-  | { readonly kind: "read"; readonly value: number }
+  | { readonly kind: "read"; readonly value: number; readonly metrics: TrialResult["metrics"] }
   | { readonly kind: "unreadable"; readonly message: string };
 
 /** The first that is there is the score. */
@@ -15,12 +17,12 @@ const LONGEST_KEY = 60;
 
 /**
  * The score in the content of a score file, as the rewards of a verifier are read: Python's True, and a number in quotes,
- * are numbers. A file without a finite number is not a 0: it is a verifier that failed.
+ * are numbers. What else is a number at its top level is a metric. A file without a finite number is not a 0: it is a verifier that failed.
  */
 export function readScore(content: unknown): Score {
   if (typeof content !== "object" || content === null || Array.isArray(content)) {
     const value = numberIn(content);
-    return value === null ? unreadable(`is ${whatIs(content)}`) : { kind: "read", value };
+    return value === null ? unreadable(`is ${whatIs(content)}`) : { kind: "read", value, metrics: {} };
   }
   const fields: Readonly<Record<string, unknown>> = { ...content };
   const key = KEYS.find((name) => (fields[name] ?? null) !== null);
@@ -28,7 +30,9 @@ export function readScore(content: unknown): Score {
     return unreadable(keysOf(Object.keys(fields)));
   }
   const value = numberIn(fields[key]);
-  return value === null ? unreadable(`has a ${key} that is ${whatIs(fields[key])}`) : { kind: "read", value };
+  return value === null
+    ? unreadable(`has a ${key} that is ${whatIs(fields[key])}`)
+    : { kind: "read", value, metrics: metricsBeside(key, fields) };
 }
 
 function unreadable(what: string): Score {

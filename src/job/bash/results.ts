@@ -32,10 +32,12 @@ export function bashReader(job: string): JobReader {
 /** A Bash Job has exactly one trial, named after the job. */
 export function bashTrial(jobName: string, report: SandboxReport, score: Score): TrialResult {
   const { launchedAt, endedAt } = report;
+  const outcome = outcomeOf(report, score);
   return {
     ...NO_BENCHMARK,
     taskName: jobName,
-    outcome: outcomeOf(report, score),
+    outcome,
+    metrics: outcome.kind === "measured" && score.kind === "read" ? score.metrics : {},
     exitCode: report.end.kind === "exited" ? report.end.exitCode : null,
     startedAt: launchedAt === null ? null : new Date(launchedAt).toISOString(),
     finishedAt: endedAt === null ? null : new Date(endedAt).toISOString(),

@@ -145,13 +145,15 @@ function trialOf(
     return { ...without(report), ...where, outcome: unreadable(result.reason, report) };
   }
   const { trial } = result;
+  const outcome = outcomeOf(trial, judgingOf(report, reading));
   return {
     ...without(report),
     ...where,
     taskName: trial.taskName ?? where.taskName,
     trialName: trial.trialName ?? where.trialName,
     dataset: trial.dataset ?? where.dataset,
-    outcome: outcomeOf(trial, judgingOf(report, reading)),
+    outcome,
+    metrics: outcome.kind === "measured" && trial.reward.kind === "given" ? trial.reward.metrics : {},
     startedAt: isoTime(trial.startedAt),
     finishedAt: isoTime(trial.finishedAt),
     durationSec: secondsBetween(trial.startedAt, trial.finishedAt),
@@ -168,6 +170,7 @@ function without(report: SandboxReport): Omit<TrialResult, "taskName" | "attempt
   return {
     ...NO_BENCHMARK,
     outcome: { kind: "unmeasured", failure: failureOfEnd(report) },
+    metrics: {},
     exitCode: null,
     startedAt: null,
     finishedAt: null,

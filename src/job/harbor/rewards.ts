@@ -1,8 +1,10 @@
+import type { TrialResult } from "../../results/trial.ts";
+import { metricsBeside } from "../metrics.ts";
 import { fieldsOf, numberOf, textOf } from "./fields.ts";
 
-/** The reward that counts, of all that a verifier gave. */
+/** The reward that counts, of all that a verifier gave; the others are metrics. */
 export type Reward =
-  | { readonly kind: "given"; readonly value: number }
+  | { readonly kind: "given"; readonly value: number; readonly metrics: TrialResult["metrics"] }
   | { readonly kind: "none" }
   | { readonly kind: "unusable"; readonly type: string; readonly message: string };
 
@@ -36,7 +38,8 @@ export function chooseReward(rewards: unknown, rewardKey: string | null): Reward
     const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is no finite number`;
     return { kind: "unusable", type: "RewardNotFinite", message };
   }
-  return { kind: "given", value };
+  const numbers = Object.fromEntries(keys.map((name) => [name, numberOf(given[name])]));
+  return { kind: "given", value, metrics: metricsBeside(key, numbers) };
 }
 
 /** A verifier gives a handful; more would be kept for every trial. */

@@ -106,9 +106,49 @@ test("score.json is read as leniently as YAML, and a missing number is never a 0
 
 test("a long score.json is read as JSON alone, because the YAML reader would take minutes for it", () => {
   const keys = Array.from({ length: 5_000 }, (_, index) => `"key-${index}": ${index}`).join(", ");
-  assert.deepEqual(parseScore(`{${keys}, "score": 0.5}`), { kind: "read", value: 0.5 });
+  const score = parseScore(`{${keys}, "score": 0.5}`);
+  assert.ok(score.kind === "read");
+  assert.equal(score.value, 0.5);
   const message = "score.json cannot be read: it is no JSON";
   assert.deepEqual(parseScore(`{${keys}, "passed": True, "score": 0.5}`), { kind: "unreadable", message });
+});
+
+test("other finite numbers of a score file are metrics, and nothing else is", () => {
+  const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`m${index}`, index]));
+  const cases: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
+    ['{"score": 0.5}', {}],
+    ["0.5", {}],
+    [
+      '{"score": 0.5, "f1": 0.25, "latency": 1200, "delta": -1, "none": 0}',
+      { f1: 0.25, latency: 1200, delta: -1, none: 0 },
+    ],
+    ['{"score": 0.5, "reward": 1, "task_score": 2}', { reward: 1, task_score: 2 }],
+    ['{"score": null, "reward": 1, "f1": 2}', { f1: 2 }],
+    ['{"score": 1, "flag": true, "text": "0.5", "list": [1], "deep": {"f1": 1}, "null": null}', {}],
+    ["{score: 1, nan: .nan, inf: .inf, f1: 1}", { f1: 1 }],
+    [`{"score": 1, "${"x".repeat(100)}": 1, "${"y".repeat(101)}": 2}`, { ["x".repeat(100)]: 1 }],
+    [JSON.stringify({ ...many, score: 1 }), Object.fromEntries(Object.entries(many).slice(0, 100))],
+  ];
+  for (const [text, expected] of cases) {
+    const score = parseScore(text);
+    assert.ok(score.kind === "read", text);
+    assert.deepEqual(score.metrics, expected, text);
+  }
+});
+
+test("only what was measured has metrics", () => {
+  const file = '{"score": 1, "f1": 0.5}';
+  const cases: readonly (readonly [string, Given, Readonly<Record<string, number>>])[] = [
+    ["exit 0", report({ kind: "exited", exitCode: 0 }, file), { f1: 0.5 }],
+    ["exit 7", report({ kind: "exited", exitCode: 7 }, file), { f1: 0.5 }],
+    ["exit 0 without a score", report({ kind: "exited", exitCode: 0 }, '{"f1": 0.5}'), {}],
+    ["exit 0, files lost", report({ kind: "exited", exitCode: 0 }, file, true), {}],
+    ["deadline", report({ kind: "stopped", reason: "deadline" }, file), {}],
+    ["lost", report(lost, file), {}],
+  ];
+  for (const [name, given, expected] of cases) {
+    assert.deepEqual(trialOf(given).metrics, expected, name);
+  }
 });
 
 test("a score file without a score says what it has and how to write one", () => {

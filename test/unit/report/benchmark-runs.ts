@@ -97,6 +97,7 @@ export function benchmarkTrial(taskName: string, outcome: Outcome, changes: Part
     taskName,
     trialName: name,
     outcome,
+    metrics: {},
     exitCode: null,
     startedAt: "2026-11-20T10:00:00.000Z",
     finishedAt: "2026-11-20T10:04:12.000Z",

@@ -21,6 +21,7 @@ function trial(taskName: string, outcome: Outcome, changes: Partial<TrialResult>
     dataset: "bench",
     taskName,
     outcome,
+    metrics: {},
     exitCode: null,
     startedAt: "2026-11-20T10:00:00.000Z",
     finishedAt: "2026-11-20T10:00:05.000Z",

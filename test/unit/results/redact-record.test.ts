@@ -18,6 +18,7 @@ test("whatever came from a job file or a sandbox is hidden, in every place it is
     dataset: `dataset ${SECRET}`,
     taskChecksum: `checksum ${SECRET}`,
     rewards: { [`reward ${SECRET}`]: 1 },
+    metrics: { [`metric ${SECRET}`]: 2 },
   };
   const one = benchmark([verified(`task ${SECRET}`, 1, facts), unverified("lost", "infrastructure", facts)], {
     config: `file ${SECRET}`,
@@ -38,6 +39,7 @@ test("whatever came from a job file or a sandbox is hidden, in every place it is
   assert.ok(!JSON.stringify(after).includes(SECRET), JSON.stringify(after));
   assert.equal(after.jobs[0]?.agents[0]?.name, "agent ***");
   assert.deepEqual(after.jobs[0]?.trials[0]?.rewards, { "reward ***": 1 });
+  assert.deepEqual(after.jobs[0]?.trials[0]?.metrics, { "metric ***": 2 });
 });
 
 test("every text of a record is hidden, but for those that are named as exempt", () => {

@@ -91,6 +91,7 @@ test("a failed Bash job as results.json", () => {
             cause: "script",
             measured: true,
             score: 0,
+            metrics: {},
             exit_code: 7,
             exception_info: { exception_type: "BashExitCode", exception_message: "the script exited with code 7" },
             started_at: "2026-11-20T10:00:00.000Z",
@@ -216,6 +217,7 @@ const WHOLE_TRIAL = verified("good", 1, {
   trialName: "good__AbC1234",
   taskId: "owner/good",
   taskChecksum: "5eed",
+  metrics: { style: 0.5 },
   rewards: { reward: 1, style: 0.5 },
   tokens: { input: 100, cache: 80, output: null },
   costUsd: 0.25,
@@ -239,6 +241,7 @@ test("a trial of a benchmark as results.json", () => {
     cause: null,
     measured: true,
     score: 1,
+    metrics: { style: 0.5 },
     exit_code: null,
     exception_info: null,
     started_at: "2026-11-20T10:00:00.000Z",
@@ -333,6 +336,11 @@ test("expected trials that are unknown are null, and so is every rate", () => {
 
 const ODD_TRIAL = verified("odd", Number.NaN, {
   rewards: { reward: Number.NaN, style: 1 },
+  metrics: Object.fromEntries([
+    ["latency", Infinity],
+    ["__proto__", 2],
+    ["style", 1],
+  ]),
   tokens: { input: Infinity, cache: 0.5, output: -1 },
   costUsd: Infinity,
   durationSec: -3,
@@ -345,8 +353,8 @@ test("numbers that JSON has no word for are read back as unknown", () => {
   assert.deepEqual(readResultsFile(JSON.parse(JSON.stringify(file)), "results.json"), { ok: true, value: file });
   const [odd] = file.jobs[0]?.trials ?? [];
   assert.deepEqual(
-    [odd?.measured, odd?.rewards, odd?.tokens, odd?.cost_usd, odd?.duration_sec],
-    [false, { style: 1 }, { input: null, cache: null, output: null }, null, null],
+    [odd?.measured, odd?.rewards, odd?.metrics, odd?.tokens, odd?.cost_usd, odd?.duration_sec],
+    [false, { style: 1 }, { style: 1 }, { input: null, cache: null, output: null }, null, null],
   );
 });
 

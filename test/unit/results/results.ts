@@ -23,6 +23,7 @@ export function unmeasured(
 
 const BASE = {
   ...NO_BENCHMARK,
+  metrics: {},
   startedAt: "2026-11-20T10:00:00.000Z",
   finishedAt: "2026-11-20T10:00:01.100Z",
   durationSec: 1.1,

@@ -48,6 +48,7 @@ function trials(agents: readonly AgentEntry[]): fc.Arbitrary<TrialResult> {
       durationSec: maybe(number()),
       log: maybe(fc.constant("logs/a.log")),
       rewards: maybe(numbered()),
+      metrics: numbered(),
       tokens: maybe(fc.record({ input: maybe(number()), cache: maybe(number()), output: maybe(number()) })),
       costUsd: maybe(number()),
       phases: fc.array(

@@ -43,6 +43,7 @@ function trial(taskName: string, exitCode: number | null, outcome: Outcome): Tri
     ...NO_BENCHMARK,
     taskName,
     outcome,
+    metrics: {},
     exitCode,
     startedAt: null,
     finishedAt: null,

@@ -96,3 +96,22 @@ test("a reward counts beside an exception, and no reward without one is the veri
     assert.equal(said, expected);
   }
 });
+
+test("every reward of a measured trial but the one that counts is a metric", () => {
+  const long = "x".repeat(101);
+  const cases: readonly (readonly [object, string | null, string | null, Readonly<Record<string, number>>])[] = [
+    [{ reward: 1 }, null, null, {}],
+    [{ accuracy: 0.75 }, null, null, {}],
+    [{ reward: 1, style: 0.5, speed: 12 }, null, null, { style: 0.5, speed: 12 }],
+    [{ reward: 1, style: 0.5 }, "style", null, { reward: 1 }],
+    [{ reward: 1, text: "0.5", word: "good", nothing: null, [long]: 1 }, null, null, { text: 0.5 }],
+    [{ reward: 1, style: 0.5 }, null, "AgentTimeoutError", { style: 0.5 }],
+    [{ reward: 1, style: 0.5 }, null, "ApiError", {}],
+    [{ accuracy: 1, style: 0.5 }, null, null, {}],
+  ];
+  for (const [rewards, rewardKey, exception, expected] of cases) {
+    const reading = readingOf([{ name: "oracle" }], { rewardKey });
+    const [trial] = outcomeOfJob([{ task: "a", trial: "a__1", rewards, exception }], { reading }).trials;
+    assert.deepEqual(trial?.metrics, expected, JSON.stringify([rewards, rewardKey, exception]));
+  }
+});

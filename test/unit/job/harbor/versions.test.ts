@@ -73,6 +73,7 @@ test("a job as Harbor 0.1.0 leaves it: no lock.json, times without a zone, whole
     dataset: null,
     taskChecksum: "5a47e4fd",
     outcome: { kind: "measured", reward: 1, failure: null },
+    metrics: {},
     rewards: { reward: 1 },
     tokens: { input: 10, cache: null, output: 5 },
     costUsd: 0.25,
