@@ -1,4 +1,4 @@
-import { scoreText } from "../base/figures.ts";
+import { metricText, scoreText } from "../base/figures.ts";
 import { byText, plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import { type JobResult, missingTrials } from "../results/job.ts";
@@ -12,7 +12,9 @@ import { code, inline } from "./markdown.ts";
 import { standingSymbol } from "./standing.ts";
 import { hasTaskRows, taskTable } from "./task-table.ts";
 
-const HEAD = ["Result", "Task", "Job file", "Dataset", "Score", "Exit code", "Duration", "Exception"];
+/** More columns than this are not read; results.json has every metric. */
+const MOST_METRICS = 3;
+
 const STANDINGS: readonly Standing[] = ["not passed", "unmeasured", "passed"];
 
 /** Several tables share the room of one, but none is so short that it tells nothing. */
@@ -28,16 +30,31 @@ export function scoreTable({ jobs, gate }: RunResult, shown: number): string {
   const byTrial = jobs.filter((job) => !hasTaskRows(job));
   const tables = byTask.length + Math.min(1, byTrial.length);
   const each = tables < 2 ? shown : Math.max(FEWEST_ROWS, Math.floor(shown / tables));
-  const rows = worstFirst(byTrial.flatMap((job) => jobRows(job, several, gate)));
+  const metrics = metricNames(byTrial);
+  const rows = worstFirst(byTrial.flatMap((job) => jobRows(job, { several, metrics }, gate)));
+  const named = metrics.map((name) => inline(name, 40));
+  const head = ["Result", "Task", "Job file", "Dataset", "Score", ...named, "Exit code", "Duration", "Exception"];
   return [
     ...byTask.map((job) => {
       const title = several ? `**${inline(jobLabel(job), 80)}**\n\n` : "";
       return title + taskTable(job, gate, each);
     }),
-    foldingTable(HEAD, rows, each, countsOf),
+    foldingTable(head, rows, each, countsOf),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** What the columns depend on. */
+interface Columns {
+  readonly several: boolean;
+  readonly metrics: readonly string[];
+}
+
+/** The first metrics, in the order in which scripts and verifiers name them. */
+function metricNames(jobs: readonly JobResult[]): readonly string[] {
+  const names = jobs.flatMap(({ trials }) => trials.flatMap(({ metrics }) => Object.keys(metrics)));
+  return [...new Set(names)].slice(0, MOST_METRICS);
 }
 
 function countsOf(rest: readonly Row[]): string {
@@ -45,24 +62,33 @@ function countsOf(rest: readonly Row[]): string {
   return counts.flatMap(([count, standing]) => (count === 0 ? [] : [`${count} ${standing}`])).join(", ");
 }
 
-function jobRows(job: JobResult, several: boolean, gate: TrialGate): readonly Row[] {
-  const file = several ? code(job.config, 120) : "";
+function jobRows(job: JobResult, columns: Columns, gate: TrialGate): readonly Row[] {
+  const file = columns.several ? code(job.config, 120) : "";
   const hasDatasets = new Set(job.trials.map(({ dataset }) => dataset)).size > 1;
   const trials = job.trials.toSorted((left, right) => byText(left.taskName, right.taskName));
   const rows = trials.map((trial): Row => {
     const dataset = hasDatasets ? inline(trial.dataset ?? "", 80) : "";
-    return trialRow(job, trial, standingOf(job, trial, gate), file, dataset);
+    return trialRow(job, trial, standingOf(job, trial, gate), file, dataset, columns);
   });
   const missing = missingTrials(job);
   if (missing > 0) {
-    rows.push(missingRow(`${plural(missing, "expected trial")} of ${inline(job.jobName, 80)}`, file, "left no result"));
+    rows.push(
+      missingRow(`${plural(missing, "expected trial")} of ${inline(job.jobName, 80)}`, file, "left no result", columns),
+    );
   } else if (job.trials.length === 0) {
-    rows.push(missingRow(inline(job.jobName, 80), file, "no trial ran"));
+    rows.push(missingRow(inline(job.jobName, 80), file, "no trial ran", columns));
   }
   return rows;
 }
 
-function trialRow(job: JobResult, trial: TrialResult, standing: Standing, file: string, dataset: string): Row {
+function trialRow(
+  job: JobResult,
+  trial: TrialResult,
+  standing: Standing,
+  file: string,
+  dataset: string,
+  { metrics }: Columns,
+): Row {
   const { exitCode, durationSec } = trial;
   const reward = rewardOf(trial);
   return {
@@ -73,11 +99,17 @@ function trialRow(job: JobResult, trial: TrialResult, standing: Standing, file: 
       file,
       dataset,
       reward === null ? "–" : scoreText(reward),
+      ...metrics.map((name) => metricCell(trial, name)),
       exitCode === null ? "" : String(exitCode),
       durationSec === null ? "" : formatDuration(durationSec),
       exceptionCell(job, trial),
     ],
   };
+}
+
+function metricCell({ metrics }: TrialResult, name: string): string {
+  const value = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
+  return value === undefined ? "–" : metricText(value);
 }
 
 /** Of a benchmark the name alone: the messages are folded below, once for all trials of a name. */
@@ -89,8 +121,9 @@ function exceptionCell({ type }: JobResult, { outcome }: TrialResult): string {
   return `${code(exception.type, 60)} ${type === "bash" ? inline(exception.message, 200) : ""}`.trim();
 }
 
-function missingRow(task: string, file: string, because: string): Row {
-  return { standing: "unmeasured", cells: [resultCell("unmeasured"), task, file, "", "–", "", "", because] };
+function missingRow(task: string, file: string, because: string, { metrics }: Columns): Row {
+  const numbers = ["–", ...metrics.map(() => "–")];
+  return { standing: "unmeasured", cells: [resultCell("unmeasured"), task, file, "", ...numbers, "", "", because] };
 }
 
 function resultCell(standing: Standing): string {

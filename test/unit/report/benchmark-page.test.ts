@@ -205,6 +205,26 @@ test("several jobs have a row each, then one table of trials, and a table of its
   );
 });
 
+test("the first three metrics are columns, and what lacks one has a dash there", () => {
+  const jobs = [
+    swe([trial("a", passed, { metrics: { f1: 0.5, "a|b": 12.3456 } }), trial("b", broken)], { expectedTrials: 3 }),
+    job([{ ...measured("script", 0.5), metrics: { latency: 1234.5, f1: 0.00012, size: 4 } }]),
+  ];
+  const shown = tableOf(visible(renderComment(report(jobs), NO_EXTRAS))).map((line) => line.split(" | "));
+  assert.deepEqual(
+    shown
+      .filter((cells) => cells.includes("Job file") || cells[2]?.startsWith("<code>"))
+      .map((cells) => cells.slice(3, 7)),
+    [
+      ["Score", "f1", "a\\|b", "latency"],
+      ["–", "–", "–", "–"],
+      ["–", "–", "–", "–"],
+      ["1.00", "0.5", "12.35", "–"],
+      ["0.50", "0.00012", "–", "1235"],
+    ],
+  );
+});
+
 test("what has to be known to read the numbers stands right below the headline, each once", () => {
   const remarks = ["the agent is oracle, which plays the known solution"];
   const again = { runs: 2 };
