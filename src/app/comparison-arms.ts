@@ -54,7 +54,7 @@ function armTrial(trial: TrialResult, job: JobResult, { gate }: RunRecord, task:
     costUsd,
     durationSec,
     tokens: tokens?.input == null || tokens.output === null ? null : tokens.input + tokens.output,
-    metrics: {},
+    metrics: trial.metrics,
   };
 }
 

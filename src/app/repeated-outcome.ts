@@ -8,7 +8,7 @@ export function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
 }
 
 /**
- * A job's outcome with what a run of some of its trials left in their place; `indexInRound` tells it from others of its round.
+ * A job's outcome with what a run of some of its trials left in their place; `indexInRound` counts the runs of a round.
  * How a run ended is made up for when what it left unmeasured is run again, so of that the faults are those of the round;
  * what is wrong with trials that were measured stays wrong.
  */

@@ -17,7 +17,8 @@ const LONGEST_KEY = 60;
 
 /**
  * The score in the content of a score file, as the rewards of a verifier are read: Python's True, and a number in quotes,
- * are numbers. What else is a number at its top level is a metric. A file without a finite number is not a 0: it is a verifier that failed.
+ * are numbers. The other numbers at its top level are metrics. A file without a finite number is not a 0: it is a
+ * verifier that failed.
  */
 export function readScore(content: unknown): Score {
   if (typeof content !== "object" || content === null || Array.isArray(content)) {

@@ -9,10 +9,11 @@ interface Group {
 }
 
 /**
- * The one table from exception names to what follows from them. The names are those Harbor 0.1 to 0.25 defines, and those of the
- * libraries it calls that reach a trial's result. Where Harbor's own classification (0.25, models/trial/error_policy.py)
- * has an opinion, ours agrees with it, except that a non-zero exit of the agent is the agent's and not unclassified.
- * A name that two libraries share (`APIError` of docker, litellm and openai) is filed as Harbor files it.
+ * The one table from exception names to what follows from them. The names are those Harbor 0.1 to 0.25 defines, and those
+ * of the libraries it calls that reach a trial's result. Where Harbor's own classification (0.25,
+ * models/trial/error_policy.py) has an opinion, ours agrees with it, except that a non-zero exit of the agent is the
+ * agent's and not unclassified. A name that two libraries share (`APIError` of docker, litellm and openai) is filed as
+ * Harbor files it.
  */
 const GROUPS: readonly Group[] = [
   {
