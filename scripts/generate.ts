@@ -1,5 +1,5 @@
 /**
- * Writes everything that is made from the code: action.yml, the tables of README.md and the JSON Schemas. Runs in the
+ * Writes everything that is made from the code: action.yml, the tables of docs/reference.md and the JSON Schemas. Runs in the
  * project's directory; with `--check` it writes nothing and exits 1 when a file is out of date, naming it.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import path from "node:path";
 import { jobFileJsonSchema } from "../src/job/job-file-schema.ts";
 import { resultsFileJsonSchema } from "../src/results/results-file-schema.ts";
 import { actionMetadata } from "./action-metadata.ts";
-import { fillTables } from "./readme-tables.ts";
+import { fillTables } from "./reference-tables.ts";
 
 /** What makes each JSON Schema, by file. */
 const SCHEMAS: Readonly<Record<string, () => object>> = {
@@ -21,10 +21,10 @@ interface GeneratedFile {
 }
 
 async function generatedFiles(): Promise<readonly GeneratedFile[]> {
-  const readme = await readIfThere("README.md");
+  const reference = await readIfThere("docs/reference.md");
   return [
     { file: "action.yml", text: actionMetadata() },
-    ...(readme === null ? [] : [{ file: "README.md", text: fillTables(readme) }]),
+    ...(reference === null ? [] : [{ file: "docs/reference.md", text: fillTables(reference) }]),
     ...Object.entries(SCHEMAS).map(([file, make]) => ({ file, text: `${JSON.stringify(make(), null, 2)}\n` })),
   ];
 }

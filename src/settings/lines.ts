@@ -119,7 +119,7 @@ interface Entry {
   readonly value: string;
 }
 
-/** Reads every line, so that all faults are told at once; `entry` is how a message names a line without repeating it. */
+/** Reads every line, so that all faults show at once; `entry` is how a message names a line without repeating it. */
 function readEntries(
   text: string,
   readLine: (line: string, entry: string) => Entry | Fault,

@@ -7,7 +7,7 @@ export interface Setting {
   readonly onTerminal?: string;
   /** What counts where nothing is given, in the setting's own notation; empty when the setting is then absent. */
   readonly default: string;
-  /** What an absent setting comes to, in words; empty where the default says it. */
+  /** In words, what counts where the setting is absent; empty where the default says it. */
   readonly otherwise: string;
   /** An input of the action; `expression` is its default there, which the runner fills in. */
   readonly input: { readonly expression: string } | null;
@@ -54,7 +54,7 @@ export const SETTINGS = [
   },
   {
     name: "authorization",
-    meaning: "Token for the gateway in front of ROCK, with or without `Bearer`.",
+    meaning: "Token for the gateway in front of the ROCK server, with or without `Bearer`.",
     default: "",
     otherwise: "none",
     input: INPUT,
@@ -63,7 +63,7 @@ export const SETTINGS = [
   },
   {
     name: "extra-headers",
-    meaning: "More HTTP headers for ROCK, `Name: value`, one a line; their values are secrets.",
+    meaning: "More HTTP headers for the ROCK server: `Name: value`, one a line. Their values are hidden like secrets.",
     default: "",
     otherwise: "none",
     input: INPUT,
@@ -100,9 +100,9 @@ export const SETTINGS = [
   {
     name: "secrets",
     meaning:
-      "Secrets that job files refer to as `${NAME}`, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
+      "Secrets that job files use as `${NAME}`, one a line: `NAME` for the value of the environment variable of that name, or `NAME=value`. The values are hidden in every log, file and comment.",
     onTerminal:
-      "Environment variable whose value is a secret that job files refer to as `${NAME}`. The value is hidden in every log and file.",
+      "Environment variable with a secret that job files use as `${NAME}`. Its value is hidden in every log and file.",
     default: "",
     otherwise: "none",
     input: INPUT,
@@ -111,8 +111,7 @@ export const SETTINGS = [
   },
   {
     name: "env",
-    meaning:
-      "Variables of the scripts and agents, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
+    meaning: "Variables for scripts and agents: `NAME=value`, one a line. Job files can use them as `${NAME}` too.",
     onTerminal: "Variable for job files, scripts and agents.",
     default: "",
     otherwise: "none",
@@ -124,7 +123,7 @@ export const SETTINGS = [
     name: "timeout",
     meaning: "How long a job's script or benchmark may run: seconds, or a time such as `90m`.",
     default: "",
-    otherwise: "the job file's, else what its first agent may take and 10 minutes, else 7200",
+    otherwise: "the job file's, else the time its first agent may take plus 10 minutes, else 7200",
     input: INPUT,
     flag: flag("--timeout", "time"),
     variable: null,
@@ -132,7 +131,7 @@ export const SETTINGS = [
   {
     name: "max-failed",
     meaning:
-      "Trials of a job that may have an exception, which a script's exit code is too: a number, or a percentage of the expected trials such as `5%`.",
+      "How many trials of a job may have an exception: a number, or a share of the expected trials such as `5%`. For a script, an exit code other than 0 is an exception.",
     default: "0",
     otherwise: "",
     input: INPUT,
@@ -141,7 +140,7 @@ export const SETTINGS = [
   },
   {
     name: "min-score",
-    meaning: "Lowest score a job may have.",
+    meaning: "Lowest score with which a job passes.",
     default: "",
     otherwise: "no lowest score",
     input: INPUT,
@@ -150,7 +149,7 @@ export const SETTINGS = [
   },
   {
     name: "pass-score",
-    meaning: "Reward from which a trial of a benchmark passed.",
+    meaning: "Lowest reward with which a trial of a benchmark passes.",
     default: "1",
     otherwise: "",
     input: INPUT,
@@ -160,7 +159,7 @@ export const SETTINGS = [
   {
     name: "min-pass-rate",
     meaning:
-      "Share of a job's expected trials that has to pass, such as `60%`. A benchmark in which no trial passes fails unless this is `0%`.",
+      "Share of a job's expected trials that must pass, such as `60%`. A benchmark in which no trial passes fails unless this is `0%`.",
     default: "",
     otherwise: "one trial of a benchmark",
     input: INPUT,
@@ -170,7 +169,7 @@ export const SETTINGS = [
   {
     name: "max-unmeasured",
     meaning:
-      "Trials of a job that may stay unmeasured, because of infrastructure for instance: a number or a percentage.",
+      "How many trials of a job may stay unmeasured, for example because the model's server was down: a number or a share.",
     default: "",
     otherwise: "as many as `max-failed` allows",
     input: INPUT,
@@ -180,7 +179,7 @@ export const SETTINGS = [
   {
     name: "fail-on",
     meaning:
-      "Which verdicts fail the step. `any`: every one but passed. `failed`: only one that blames the change, so that an outage is a warning. `never`: none, for advice only. A cancel always does. Outputs and reports have the true verdict.",
+      "Which verdicts fail the step. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always fails the step. Outputs and reports have the true verdict.",
     default: "any",
     otherwise: "",
     input: INPUT,
@@ -189,7 +188,7 @@ export const SETTINGS = [
   },
   {
     name: "reward-key",
-    meaning: "Which reward counts, where a verifier gives several and none is called `reward`.",
+    meaning: "Name of the reward that counts, where a verifier gives several and none is called `reward`.",
     default: "",
     otherwise: "`reward`, or the only one",
     input: INPUT,
@@ -199,7 +198,7 @@ export const SETTINGS = [
   {
     name: "retry-errored",
     meaning:
-      "How many times trials are run again that were not measured and may go better, as after a failure of infrastructure or of the model's provider; measured ones never are.",
+      "How many times to run trials again that were not measured because of infrastructure, the model's provider or Harbor. A measured trial is never run again.",
     default: "0",
     otherwise: "",
     input: INPUT,
@@ -208,8 +207,9 @@ export const SETTINGS = [
   },
   {
     name: "task-names",
-    meaning: "Only these tasks of a benchmark, one name or pattern a line; the report says that it is partial.",
-    onTerminal: "Only this task of a benchmark, a name or a pattern; the report says that it is partial.",
+    meaning:
+      "Run only these tasks of a benchmark, one name or pattern a line. The report says that the run is partial.",
+    onTerminal: "Run only this task of a benchmark, a name or a pattern. The report says that the run is partial.",
     default: "",
     otherwise: "the job file's",
     input: INPUT,
@@ -218,7 +218,7 @@ export const SETTINGS = [
   },
   {
     name: "n-tasks",
-    meaning: "Only the first tasks of every dataset, this many; the report says that it is partial.",
+    meaning: "Run only the first tasks of every dataset, this many. The report says that the run is partial.",
     default: "",
     otherwise: "the job file's",
     input: INPUT,
@@ -228,7 +228,7 @@ export const SETTINGS = [
   {
     // Four sandboxes of ROCK's default size are 8 CPUs and 32 GB: a fair share of a cluster that others use too.
     name: "concurrency",
-    meaning: `Jobs that run at once, 1 to ${MAX_CONCURRENCY}.`,
+    meaning: `How many jobs run at once, 1 to ${MAX_CONCURRENCY}.`,
     default: "4",
     otherwise: "",
     input: INPUT,
@@ -238,7 +238,7 @@ export const SETTINGS = [
   {
     name: "mode",
     meaning:
-      "`run`; `validate` to only check the job files, which needs no secrets, so it works for forks; or `report` to judge and publish the results of other runs.",
+      "`run`; `validate` to only check the job files, which works for forks because it needs no secrets; or `report` to judge and publish the results of other runs.",
     default: "run",
     otherwise: "",
     input: INPUT,
@@ -248,7 +248,7 @@ export const SETTINGS = [
   {
     name: "results",
     meaning:
-      "With `mode: report`: each `results.json`, or directory with one or with such directories in it, one a line. Several are merged.",
+      "With `mode: report`: paths, one a line. Each is a `results.json`, a directory with one, or a directory of such directories. Several results are merged.",
     default: "",
     otherwise: "none",
     input: INPUT,
@@ -257,7 +257,7 @@ export const SETTINGS = [
   },
   {
     name: "upload-artifact",
-    meaning: "Upload logs, results and the jobs' files as an artifact.",
+    meaning: "Whether to upload logs, results and the jobs' files as an artifact.",
     default: "true",
     otherwise: "",
     input: INPUT,
@@ -266,7 +266,7 @@ export const SETTINGS = [
   },
   {
     name: "artifact-name",
-    meaning: "Name of the artifact. It must be unique in the run, over matrix legs and attempts.",
+    meaning: "Name of the artifact. It must be unique in the workflow run, among all matrix legs and attempts.",
     default: "",
     otherwise: "made of job, leg and attempt",
     input: INPUT,
@@ -275,7 +275,7 @@ export const SETTINGS = [
   },
   {
     name: "artifact-retention-days",
-    meaning: "Days the artifact is kept, 1 to 400; the repository may allow fewer.",
+    meaning: "For how many days to keep the artifact, 1 to 400; the repository may allow fewer.",
     default: "",
     otherwise: "the repository's",
     input: INPUT,
@@ -285,7 +285,7 @@ export const SETTINGS = [
   {
     name: "comment",
     meaning:
-      "Comment on the pull request: `auto` where there is one and the token may, `always` to fail when that is impossible, `never`.",
+      "Whether to comment on the pull request. `auto`: if there is one and the token allows it. `always`: fail if that is impossible. `never`: no comment.",
     default: "auto",
     otherwise: "",
     input: INPUT,
@@ -312,7 +312,7 @@ export const SETTINGS = [
   },
   {
     name: "summary",
-    meaning: "Write the job summary.",
+    meaning: "Whether to write the job summary.",
     default: "true",
     otherwise: "",
     input: INPUT,
@@ -321,7 +321,7 @@ export const SETTINGS = [
   },
   {
     name: "stream-logs",
-    meaning: "Show the jobs' logs while they run.",
+    meaning: "Whether to show the jobs' logs while they run.",
     default: "true",
     otherwise: "",
     input: INPUT,
@@ -330,7 +330,7 @@ export const SETTINGS = [
   },
   {
     name: "keep-sandbox",
-    meaning: "Leave the sandboxes running after their jobs, to look into them; ROCK clears them later.",
+    meaning: "Leave the sandboxes running after their jobs, so that you can look into them. ROCK clears them later.",
     default: "",
     otherwise: "the opposite of the job file's `environment.auto_stop`",
     input: INPUT,
@@ -340,7 +340,7 @@ export const SETTINGS = [
   {
     name: "github-token",
     meaning:
-      "Token for the comment, which needs `pull-requests: write`, and to compare job files with the base branch's, which needs `contents: read`.",
+      "Token to write the comment, which needs `pull-requests: write`, and to compare job files with those of the base branch, which needs `contents: read`.",
     default: "",
     otherwise: "",
     input: { expression: "${{ github.token }}" },

@@ -1,4 +1,4 @@
-/** An option that only the terminal has, as its help and the README show it; texts are Markdown. */
+/** An option that only the terminal has, as its help and docs/reference.md show it; texts are Markdown. */
 export interface TerminalOption {
   readonly flags: string;
   readonly meaning: string;

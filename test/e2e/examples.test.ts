@@ -4,10 +4,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
-import { parseAllDocuments } from "yaml";
-import { SETTINGS } from "../../src/settings/table.ts";
 import { repositoryDirectory } from "../directories.ts";
 import { CLI, runNode, withDirectory } from "./terminal.ts";
+import { assertInputsExist } from "./workflow-inputs.ts";
 
 const REPOSITORY = repositoryDirectory();
 
@@ -121,37 +120,6 @@ test("a job file whose secret is not given is refused with its place", async () 
   assert.match(stderr, /^error: examples\/bash\/claw-eval\/claw-eval\.yaml:20:20: MODEL_API_KEY is not defined/m);
 });
 
-/** The `with:` of every use of the action in a workflow, or in a piece of one. */
-function inputsOfUses(node: unknown): readonly string[] {
-  if (typeof node !== "object" || node === null) {
-    return [];
-  }
-  const fields: Readonly<Record<string, unknown>> = { ...node };
-  const isOurs = typeof fields["uses"] === "string" && fields["uses"].startsWith("org/rock-job-action@");
-  const given = fields["with"];
-  const own = isOurs && typeof given === "object" && given !== null ? Object.keys(given) : [];
-  return [...own, ...Object.values(fields).flatMap(inputsOfUses)];
-}
-
-function parseYaml(source: string, place: string): readonly unknown[] {
-  return parseAllDocuments(source).map((document) => {
-    assert.deepEqual(document.errors, [], place);
-    return document.toJS() as unknown;
-  });
-}
-
-const INPUTS: ReadonlySet<string> = new Set(SETTINGS.filter(({ input }) => input !== null).map(({ name }) => name));
-
-function assertInputsExist(source: string, place: string): number {
-  const used = parseYaml(source, place).flatMap(inputsOfUses);
-  assert.deepEqual(
-    used.filter((name) => !INPUTS.has(name)),
-    [],
-    `${place} gives inputs that action.yml does not have`,
-  );
-  return used.length;
-}
-
 test("the example workflows use the action, with inputs it has", async () => {
   const directory = path.join(REPOSITORY, "examples/workflows");
   const files = await filesBelow(directory);
@@ -159,52 +127,6 @@ test("the example workflows use the action, with inputs it has", async () => {
   assert.deepEqual(files, [...benchmarks, "nightly.yml", "pull-request.yml"]);
   for (const file of files) {
     assert.ok(assertInputsExist(await readFile(path.join(directory, file), "utf8"), file) > 0, file);
-  }
-});
-
-/** The blocks of code of the README in one language, with the line breaks of folded parts taken away. */
-async function readmeBlocks(language: string): Promise<readonly string[]> {
-  const readme = await readFile(path.join(REPOSITORY, "README.md"), "utf8");
-  const blocks = readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"));
-  return [...blocks].map(([, block = ""]) => block);
-}
-
-test("the workflows in the README give inputs that exist, and its job files are valid", async () => {
-  const blocks = await readmeBlocks("yaml");
-  const uses = blocks.filter((block) => assertInputsExist(block, block) > 0);
-  assert.ok(uses.length > 0);
-  const jobFiles = blocks.filter((block) => /^(?:script|script_path|agents):/m.test(block));
-  assert.ok(jobFiles.length > 0);
-  await withDirectory(async (directory) => {
-    await mkdir(path.join(directory, "data"));
-    await writeFile(path.join(directory, "run.sh"), "true\n");
-    for (const [index, block] of jobFiles.entries()) {
-      const file = path.join(directory, `job-${index}.yaml`);
-      await writeFile(file, block);
-      const words = [CLI, "validate", file, "--local", "--secret", "MODEL_API_KEY"];
-      const { exitCode, stderr } = await runNode(words, directory, { MODEL_API_KEY: "a-key-that-opens-nothing" });
-      assert.equal(exitCode, 0, stderr);
-    }
-  });
-});
-
-test("the commands in the README do what it says", async () => {
-  const lines = (await readmeBlocks("sh")).flatMap((block) => block.split("\n").map((line) => line.trim()));
-  const hello = "node dist/cli/index.js run examples/bash/hello.yaml --local";
-  assert.ok(lines.includes(hello), "the command that needs no install step");
-  assert.ok(lines.includes("npm cit"), "the command that passes the tests");
-  await withDirectory(async (directory) => {
-    const [, ...words] = hello.split(" ");
-    const ended = await runNode([...words, "--out", path.join(directory, "results")], REPOSITORY);
-    assert.equal(ended.exitCode, 0, ended.stdout + ended.stderr);
-    assert.match(ended.stdout, /^hello from /m);
-  });
-  const { scripts } = JSON.parse(await readFile(path.join(REPOSITORY, "package.json"), "utf8")) as {
-    readonly scripts: Readonly<Record<string, string>>;
-  };
-  assert.ok("test" in scripts, "`npm cit` is `npm ci` and `npm test`");
-  for (const name of lines.flatMap((line) => /^npm run ([\w:-]+)/.exec(line)?.[1] ?? [])) {
-    assert.ok(name in scripts, `npm run ${name}`);
   }
 });
 

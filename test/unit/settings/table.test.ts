@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { actionMetadata } from "../../../scripts/action-metadata.ts";
-import { fillTables, README_TABLES } from "../../../scripts/readme-tables.ts";
+import { fillTables, REFERENCE_TABLES } from "../../../scripts/reference-tables.ts";
 import { parseSettings } from "../../../src/settings/settings.ts";
 import { SETTINGS } from "../../../src/settings/table.ts";
 
@@ -56,11 +56,19 @@ test("names and flags are unique and in kebab case", () => {
 });
 
 test("tables go between their markers and leave the rest alone; a second time changes nothing", () => {
-  const markers = Object.keys(README_TABLES).map((name) => `## ${name}\n\n<!-- ${name} -->\nold\n<!-- /${name} -->\n`);
+  const markers = Object.keys(REFERENCE_TABLES).map(
+    (name) => `## ${name}\n\n<!-- ${name} -->\nold\n<!-- /${name} -->\n`,
+  );
   const filled = fillTables(`# Title\n\n${markers.join("\n")}\nThe end.\n`);
   assert.match(filled, /^# Title\n\n## inputs\n\n<!-- inputs -->\n\n\| input \| meaning \| default \|\n/);
   assert.match(filled, /\| `max-failed` \| [^|]+ \| `0` \|\n/);
   assert.match(filled, /\| `--base-url <url>`, `ROCK_BASE_URL` \| /);
+  assert.match(filled, /\| `--harbor-yaml` \| /);
+  assert.match(filled, /\| `--max-drop <drop>` \| [^|]+ \| no rule \|\n/);
+  assert.match(
+    filled,
+    /<!-- flags-of-report -->\n\n\| flag \| meaning \| default \|\n\| --- \| --- \| --- \|\n\| `--out <directory>` \| /,
+  );
   assert.match(filled, /<!-- \/flags -->\n\nThe end\.\n$/);
   assert.doesNotMatch(filled, /\bold\b/);
   assert.equal(fillTables(filled), filled);

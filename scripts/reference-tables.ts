@@ -1,10 +1,16 @@
 import { OUTPUT_NAMES } from "../src/github/outputs.ts";
 import { SETTINGS, type Setting } from "../src/settings/table.ts";
-import { RUN_OPTIONS, type TerminalOption, VALIDATE_OPTIONS } from "../src/terminal/options.ts";
+import {
+  COMPARE_OPTIONS,
+  REPORT_OPTIONS,
+  RUN_OPTIONS,
+  type TerminalOption,
+  VALIDATE_OPTIONS,
+} from "../src/terminal/options.ts";
 import { OUTPUT_MEANINGS } from "./output-meanings.ts";
 
-/** The tables of the README by the name of their markers. */
-export const README_TABLES: Readonly<Record<string, () => string>> = {
+/** The tables of docs/reference.md by the name of their markers. */
+export const REFERENCE_TABLES: Readonly<Record<string, () => string>> = {
   inputs: () =>
     table(
       ["input", "meaning", "default"],
@@ -19,7 +25,9 @@ export const README_TABLES: Readonly<Record<string, () => string>> = {
       ["output", "meaning"],
       OUTPUT_NAMES.map((name) => [code(name), OUTPUT_MEANINGS[name]]),
     ),
-  "flags-of-validate": () => table(["flag", "meaning", "default"], Object.values(VALIDATE_OPTIONS).map(optionRow)),
+  "flags-of-validate": () => optionTable(VALIDATE_OPTIONS),
+  "flags-of-report": () => optionTable(REPORT_OPTIONS),
+  "flags-of-compare": () => optionTable(COMPARE_OPTIONS),
   flags: () =>
     table(
       ["flag or variable", "meaning", "default"],
@@ -33,13 +41,13 @@ export const README_TABLES: Readonly<Record<string, () => string>> = {
 /** Puts every table between its markers. Throws an error that names the markers that are missing. */
 export function fillTables(markdown: string): string {
   let filled = markdown;
-  for (const [name, make] of Object.entries(README_TABLES)) {
+  for (const [name, make] of Object.entries(REFERENCE_TABLES)) {
     const opening = `<!-- ${name} -->`;
     const closing = `<!-- /${name} -->`;
     const start = filled.indexOf(opening);
     const end = filled.indexOf(closing, start);
     if (start < 0 || end < 0) {
-      throw new Error(`README.md has no place for a table: put ${opening} and ${closing} where it belongs`);
+      throw new Error(`docs/reference.md has no place for a table: put ${opening} and ${closing} where it belongs`);
     }
     filled = `${filled.slice(0, start + opening.length)}\n\n${make()}\n${filled.slice(end)}`;
   }
@@ -58,8 +66,12 @@ function settingRow(setting: Setting): readonly string[] {
   ];
 }
 
+function optionTable(options: Readonly<Record<string, TerminalOption>>): string {
+  return table(["flag", "meaning", "default"], Object.values(options).map(optionRow));
+}
+
 function optionRow({ flags, meaning, default: fallback }: TerminalOption): readonly string[] {
-  return [code(flags), meaning, fallback === "" ? "" : code(fallback)];
+  return [code(flags), meaning, fallback];
 }
 
 function defaultCell(setting: Setting, expression: string): string {
