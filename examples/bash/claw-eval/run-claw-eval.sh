@@ -10,14 +10,14 @@ count=0 solved=0
 for file in "$TASKS"/*.txt; do
   task=$(basename "$file" .txt)
   { read -r question && read -r wanted; } <"$file"
-  found=$((question)) # the stand-in for an agent: it asks no model, it reckons
+  found=$((question)) # stands in for an agent: it calculates instead of asking a model
   printf 'question: %s\nanswer: %s\nwanted: %s\n' "$question" "$found" "$wanted" >"$traces/$task.txt"
   echo "$task: $question = $found"
   count=$((count + 1))
   if [ "$found" = "$wanted" ]; then solved=$((solved + 1)); fi
 done
 
-# Capital True and False are no JSON, but what evaluations written in Python print; score.json is read all the same.
+# True and False with a capital are not JSON, but evaluations written in Python print them. score.json is read all the same.
 passed=False
 if [ "$solved" = "$count" ]; then passed=True; fi
 score=$(awk "BEGIN { printf \"%.4f\", $solved / $count }")
