@@ -6,7 +6,7 @@ export const OUTPUT_MEANINGS: Readonly<Record<OutputName, string>> = {
     "`passed`, `failed` (measured, and not good enough), `errored` (not measured), `cancelled`, or `validated` with `mode: validate`. It is `errored` until the end, so it is right even if the step is killed.",
   score:
     "Score of the job. Empty with several jobs, whose scores have no meaningful mean, when a script left none, and when no trial was expected.",
-  "n-trials": "Number of trials in all jobs, with those that left no result.",
+  "n-trials": "Number of trials in all jobs, including those that left no result.",
   "n-completed": "Number of trials without an exception, in all jobs.",
   "n-failed": "Number of trials with an exception, in all jobs.",
   "n-passed":
