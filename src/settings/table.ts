@@ -198,7 +198,7 @@ export const SETTINGS = [
   {
     name: "retry-errored",
     meaning:
-      "How many times to run trials again that were not measured because of infrastructure, the model's provider or Harbor. A measured trial is never run again.",
+      "How many times to run trials again that were not measured and may go better, for example after a failure of infrastructure or of the model's provider. A measured trial is never run again.",
     default: "0",
     otherwise: "",
     input: INPUT,
