@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { OUTPUT_NAMES } from "../src/github/outputs.ts";
+import { GATE_SETTINGS } from "../src/settings/given-gate.ts";
 import { SETTINGS, type Setting } from "../src/settings/table.ts";
 import { OUTPUT_MEANINGS } from "./output-meanings.ts";
 
@@ -20,10 +21,13 @@ export function actionMetadata(): string {
 }
 
 function inputOf(setting: Setting): readonly [string, Readonly<Record<string, string | boolean>>] {
-  const { name, meaning, otherwise } = setting;
+  const { name, meaning } = setting;
+  // A default would arrive as if it were given, and where results are judged again only what is given counts.
+  const isRule = GATE_SETTINGS.has(name);
+  const otherwise = isRule && setting.default !== "" ? `\`${setting.default}\`` : setting.otherwise;
   const isRequired = otherwise === "required";
   const absent = ["", "none", "required"].includes(otherwise) ? "" : ` Default: ${otherwise}.`;
-  const fallback = setting.input?.expression || setting.default;
+  const fallback = isRule ? "" : setting.input?.expression || setting.default;
   return [
     name,
     {

@@ -60,6 +60,15 @@ test("mode report judges by the rules given, the others as they were recorded", 
   assert.match(comments[0] ?? "", /score 0\.5 is below min-score 0\.9/);
 });
 
+test("mode report judges by the recorded rules where none are given", async () => {
+  const record = JSON.parse(ofLeg("")) as ResultsFile;
+  const failure = { cause: "script", exception_info: { exception_type: "BashExitCode", exception_message: "7" } };
+  const jobs = record.jobs.map((job) => ({ ...job, trials: job.trials.map((trial) => ({ ...trial, ...failure })) }));
+  const lenient = { ...record, jobs, gate: { ...record.gate, max_failed: "1" } };
+  const { end, log } = await report({ "legs/results.json": JSON.stringify(lenient) });
+  assert.equal(end.exitCode, 0, log);
+});
+
 const FORK_EVENT = {
   name: "workflow_run",
   payload: {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { actionMetadata } from "../../../scripts/action-metadata.ts";
 import { fillTables, REFERENCE_TABLES } from "../../../scripts/reference-tables.ts";
+import { GATE_SETTINGS } from "../../../src/settings/given-gate.ts";
 import { parseSettings } from "../../../src/settings/settings.ts";
 import { SETTINGS } from "../../../src/settings/table.ts";
 
@@ -43,6 +44,16 @@ test("an input that mirrors the job file has no default, so that the file decide
     const setting = SETTINGS.find((candidate) => candidate.name === name);
     assert.equal(setting?.default, "", name);
   }
+});
+
+test("an input that is a rule of the gate has no default, so that a report knows which rules were given", () => {
+  const { inputs } = parse(actionMetadata()) as {
+    readonly inputs: Readonly<Record<string, { readonly default?: string; readonly description: string }>>;
+  };
+  for (const name of GATE_SETTINGS) {
+    assert.equal(inputs[name]?.default, undefined, name);
+  }
+  assert.match(inputs["max-failed"]?.description ?? "", / Default: `0`\.$/);
 });
 
 test("names and flags are unique and in kebab case", () => {
