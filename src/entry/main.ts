@@ -100,8 +100,10 @@ async function runStep(
     for (const complaint of complaints) {
       log.error(complaint);
     }
-    await replaceEarlierComment(complaints, values, env, log).catch((error: unknown) =>
-      log.debug(`the comment of an earlier run stays: ${describeError(error)}`),
+    // A complaint quotes what was given, which may be a secret in the wrong place; only the log is masked.
+    const untold = parsed.ok ? [] : parsed.problems.map(({ setting }) => `${setting}: the log of this step says why`);
+    await replaceEarlierComment([...unknown.map(describeUnknownInput), ...untold], values, env, log).catch(
+      (error: unknown) => log.debug(`the comment of an earlier run stays: ${describeError(error)}`),
     );
     return MISCONFIGURED;
   }

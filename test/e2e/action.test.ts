@@ -113,7 +113,8 @@ test("a wrong input leaves no comment of an earlier run standing as if it were o
   const prepare = (github: import("../fakes/github/server.ts").FakeGitHub) => {
     github.repository.addComment(7, "github-actions[bot]", earlier);
   };
-  const inputs = { ...LOCAL, "min-score": "high" };
+  const secret = "s3cr3t-in-the-wrong-place";
+  const inputs = { ...LOCAL, "min-score": secret };
   await using bad = await startAction({ files: { "job.yaml": HELLO }, inputs, prepare });
   const end = await bad.step.exit;
   assert.equal(end.exitCode, 2, end.log.join("\n"));
@@ -121,6 +122,7 @@ test("a wrong input leaves no comment of an earlier run standing as if it were o
   assert.equal(others.length, 0);
   assert.doesNotMatch(comment?.body ?? "", /✅ passed/);
   assert.match(comment?.body ?? "", /nothing was started[\s\S]*min-score/);
+  assert.ok(!comment?.body.includes(secret), comment?.body);
 
   await using silent = await startAction({
     files: { "job.yaml": HELLO },
