@@ -23,7 +23,7 @@ export interface CheckedJob {
   readonly plan: (sha256: string, resolved: readonly ResolvedPath[], terms: PlanTerms) => Parsed<PlannedJob>;
 }
 
-/** Tells the kind of a job and checks what it says. Where not even the kind is clear, that is all that is told. */
+/** Tells the kind of a job and checks what it says. Where not even the kind is clear, it says nothing else. */
 export async function checkJob(document: JobDocument): Promise<Parsed<CheckedJob>> {
   const kind = detectKind(document);
   return kind.ok ? valid(await checkKind(kind.value, document)) : invalid(problemsIn(document, kind.problems));

@@ -62,7 +62,7 @@ async function expand(pattern: string, directory: string): Promise<readonly stri
     absolute: true,
     onlyFiles: false,
     expandDirectories: false,
-    // A link that leads nowhere must be met, not passed over: its job would not be measured.
+    // A link that leads nowhere is a problem: its job would not be measured.
     followSymbolicLinks: false,
     dot: true,
     ignore: ["**/node_modules/**", "**/.git/**"],
@@ -83,7 +83,7 @@ async function read(file: string, places: Places, root: string): Promise<FoundFi
   const real = await realpath(file).catch(() => null);
   const shown = path.relative(places.directory, file).split(path.sep).join("/");
   if (real === null) {
-    return { message: `${shown} is a link to nothing`, remedy: "mend or remove it" };
+    return { message: `${shown} is a link to nothing`, remedy: "repair or remove it" };
   }
   if (!places.filesFromAnywhere && !isInside(real, root)) {
     return { message: `${shown} is outside the workspace`, remedy: "job files of a workflow stay in the repository" };

@@ -17,7 +17,7 @@ export async function readLogTails(directory: string, run: RunRecord): Promise<R
   return new Map(tails.filter(([, text]) => text !== ""));
 }
 
-/** Empty where there is no such file: that is told elsewhere, and the reports must still be made. */
+/** Empty where there is no such file: another report says that, and these reports must still be made. */
 export async function readTail(file: string): Promise<string> {
   const handle = await open(file, "r").catch(() => null);
   if (handle === null) {

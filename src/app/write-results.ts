@@ -85,7 +85,7 @@ async function makeDirectory(directory: string): Promise<void> {
   }
 }
 
-/** Null also where something of this name exists; throws what making parents cannot mend. */
+/** Null also where something of this name exists; throws what making parents cannot solve. */
 async function mkdirFailure(directory: string): Promise<"ENOENT" | null> {
   try {
     await mkdir(directory);

@@ -120,7 +120,7 @@ async function allowedConnections(
   });
 }
 
-/** What a server may quote of us: a job file has credentials of its own. */
+/** What a server may quote of us: a job file can have its own credentials. */
 function credentialsOf({ headers }: Connection): readonly string[] {
   const values = Object.values(headers).flatMap((value) => [value, withoutScheme(value)]);
   return values.filter((value) => !isTooShortToHide(value));

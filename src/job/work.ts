@@ -89,7 +89,7 @@ export interface SandboxWork {
 /** The steps of one piece of sandbox work, in their order. */
 export type Phase = "preflight" | "start" | "upload" | "launch" | "watch" | "collect" | "stop";
 
-/** What is told of a failure that belongs to no script: one sentence for a person, and its cause chain for debugging. */
+/** How a failure is reported that belongs to no script: one sentence for a person, and its cause chain for debugging. */
 export interface Loss {
   readonly message: string;
   readonly error: Error;
@@ -174,7 +174,7 @@ export interface JobOutcome {
   readonly trials: readonly TrialResult[];
   readonly expectedTrials: number | null;
   readonly faults: readonly string[];
-  /** Those of the faults that are about what was measured: running other trials again does not mend them. */
+  /** Those of the faults that are about what was measured: running other trials again does not change them. */
   readonly lastingFaults: readonly string[];
   readonly harborVersion: string | null;
 }

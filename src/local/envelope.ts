@@ -4,7 +4,7 @@ import type { Violation } from "./validation.ts";
 /** Which release's answers are given: their envelopes differ (1.7 and 1.8 against 1.9 and later, most of all). */
 export type RockVersion = "1.7" | "1.11";
 
-/** What an endpoint came to, before it is put into words of HTTP. */
+/** The outcome of an endpoint, before it is put into words of HTTP. */
 export type Reply =
   | { readonly kind: "success"; readonly result: unknown }
   /** An error that ROCK itself raised; 4000 blames the request, 5000 the server. */

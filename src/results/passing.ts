@@ -3,7 +3,7 @@ import type { Gate } from "./gate.ts";
 import { type JobResult, missingTrials } from "./job.ts";
 import { isMeasured, type TrialResult, trialScore } from "./trial.ts";
 
-/** How a trial is told of: what people mean by "failed" is that it did not pass. */
+/** How reports call a trial: what people mean by "failed" is that it did not pass. */
 export type Standing = "passed" | "not passed" | "unmeasured";
 
 /** The part of the gate that decides about a single trial. */

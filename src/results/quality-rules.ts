@@ -38,7 +38,7 @@ export function maxFailedRule(job: JobResult, limit: Limit): Rule {
 
 /**
  * An exception of the agent or the verifier is a finding about what is tested, also where no reward came of it: unlike
- * one of the infrastructure, another run would not mend it.
+ * one of the infrastructure, another run would not change it.
  */
 function failedByItself(trial: TrialResult): boolean {
   const cause = trial.outcome.failure?.cause;

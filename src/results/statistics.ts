@@ -13,7 +13,7 @@ export interface ReportedSum {
   readonly reported: number;
 }
 
-/** What a set of trials comes to. Every rate divides by the expected trials: one that was not measured counts 0. */
+/** The totals of a set of trials. Every rate divides by the expected trials: one that was not measured counts 0. */
 export interface Statistics {
   /** Null where it cannot be known; no rate is known then. */
   readonly expected: number | null;

@@ -127,7 +127,7 @@ export function isMeasured({ outcome }: TrialResult): boolean {
   return outcome.kind === "measured" && (outcome.reward === null || Number.isFinite(outcome.reward));
 }
 
-/** The reward for a reader: null where there is none, which is not 0. */
+/** The reward as reports show it: null where there is none, which is not 0. */
 export function rewardOf(trial: TrialResult): number | null {
   return trial.outcome.kind === "measured" && isMeasured(trial) ? trial.outcome.reward : null;
 }

@@ -13,7 +13,7 @@ export function lossOf(error: unknown): Loss {
   return { message: asError.message, error: asError };
 }
 
-/** What the results say of a bug in this program: it blames neither the job nor the server. */
+/** How a bug in this program is reported: it blames neither the job nor the server. */
 export function lossOfBug(error: unknown): Loss {
   const message = `a bug in rock-job-action ended this job: ${describeError(error)}; please report it`;
   return { message, error: error instanceof Error ? error : new Error(message) };

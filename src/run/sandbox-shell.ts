@@ -32,7 +32,7 @@ export interface Patience {
   readonly witness?: SandboxWitness;
 }
 
-/** A failure that repeating does not mend, in words for a person. */
+/** A failure that another try would not change, in words for a person. */
 export class SandboxProblem extends Error {
   override readonly name: string = "SandboxProblem";
 }
@@ -63,7 +63,7 @@ export interface SandboxShell {
    */
   control(command: ControlCommand, patience: Patience): Promise<string>;
   upload(name: string, bytes: Uint8Array, patience: Patience): Promise<void>;
-  /** Reads a file that begins with a line of its own name, and returns what follows. */
+  /** Reads a file whose first line is its name, and returns what follows. */
   readNamed(path: string, patience: Patience): Promise<string>;
   /** A random word that nobody else has, for names that must not be mistaken for another request's or another process's. */
   newWord(): string;

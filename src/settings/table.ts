@@ -7,7 +7,7 @@ export interface Setting {
   readonly onTerminal?: string;
   /** What counts where nothing is given, in the setting's own notation; empty when the setting is then absent. */
   readonly default: string;
-  /** In words, what counts where the setting is absent; empty where the default says it. */
+  /** What an absent setting means, in words; empty where the default says it. */
   readonly otherwise: string;
   /** An input of the action; `expression` is its default there, which the runner fills in. */
   readonly input: { readonly expression: string } | null;

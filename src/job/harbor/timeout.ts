@@ -24,7 +24,7 @@ function agentTimeoutSec(agent: HarborAgent | undefined): number {
   return agent?.max_timeout_sec || agent?.override_timeout_sec || 0;
 }
 
-/** What Harbor does where the file does not say. */
+/** What Harbor does by default. */
 const DEFAULT_CONCURRENT = 4;
 
 /**
