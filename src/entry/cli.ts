@@ -19,7 +19,7 @@ import { givenGate } from "../settings/given-gate.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { type Command, MISUSE_EXIT_CODE, parseArgv } from "../terminal/argv.ts";
 import { endText } from "../terminal/end.ts";
-import { fitted } from "../terminal/fit.ts";
+import { columnsOf, fitted } from "../terminal/fit.ts";
 import type { GivenSettings } from "../terminal/given-settings.ts";
 import { planText } from "../terminal/plan.ts";
 import { problemsText } from "../terminal/problems.ts";
@@ -212,8 +212,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
       process.stdout.on("error", () => undefined);
       process.stdout.write(files["results.json"]);
     }
-    const width = screen.live ? screen.columns() : Number.POSITIVE_INFINITY;
-    const end = endText(result, leftFiles(directory, command.out), screen.colour, width);
+    const end = endText(result, leftFiles(directory, command.out), screen.colour, columnsOf(screen));
     screen.write(`\n${fitted(redactor.text(end), screen)}`);
     return checkExitCode(result.verdict.kind, settings.failOn, stop.received());
   } catch (error) {
@@ -243,7 +242,7 @@ async function report(command: Extract<Command, { kind: "report" }>): Promise<nu
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
   const refuse = (problems: readonly string[]) => {
     const errors = openScreen(process.stderr, process.env);
-    errors.write(problemsText(problems, errors.colour));
+    errors.write(fitted(problemsText(problems, errors.colour), errors));
     return MISUSE_EXIT_CODE;
   };
   const { values, place } = command.settings;
@@ -271,7 +270,8 @@ async function report(command: Extract<Command, { kind: "report" }>): Promise<nu
     process.stdout.on("error", () => undefined);
     process.stdout.write(files["results.json"]);
   }
-  screen.write(endText(result, directory === null ? [] : leftFiles(directory, command.out ?? ""), screen.colour));
+  const left = directory === null ? [] : leftFiles(directory, command.out ?? "");
+  screen.write(fitted(endText(result, left, screen.colour, columnsOf(screen)), screen));
   return checkExitCode(result.verdict.kind, parsed.value.failOn, null);
 }
 

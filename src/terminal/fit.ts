@@ -12,6 +12,11 @@ export function fitted(text: string, { live, columns }: Pick<Screen, "live" | "c
   return live ? wrapWords(text, columns()) : text;
 }
 
+/** How wide a table may be: as wide as it likes where nobody looks at a terminal. */
+export function columnsOf({ live, columns }: Pick<Screen, "live" | "columns">): number {
+  return live ? columns() : Number.POSITIVE_INFINITY;
+}
+
 /** Text whose lines fit into a width, broken between words; the rest of a line stands below it, indented by two more. */
 export function wrapWords(text: string, width: number): string {
   return text
