@@ -362,8 +362,8 @@ function describeEnd(job, gate) {
 
 // EXTERNAL MODULE: ./build/src/terminal/screen.js
 var terminal_screen = __webpack_require__(77680);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
-var engine = __webpack_require__(45885);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
+var engine = __webpack_require__(7187);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -562,8 +562,7 @@ async function run(command, host, secrets) {
             process.stdout.on("error", () => undefined);
             process.stdout.write(files["results.json"]);
         }
-        const width = screen.live ? screen.columns() : Number.POSITIVE_INFINITY;
-        const end = endText(result, leftFiles(directory, command.out), screen.colour, width);
+        const end = endText(result, leftFiles(directory, command.out), screen.colour, (0,fit/* columnsOf */.PL)(screen));
         screen.write(`\n${(0,fit/* fitted */.$5)(redactor.text(end), screen)}`);
         return (0,verdict/* checkExitCode */.qR)(result.verdict.kind, settings.failOn, stop.received());
     }
@@ -594,7 +593,7 @@ async function report(command) {
     const screen = (0,terminal_screen/* openScreen */.J)(command.json ? process.stderr : process.stdout, process.env);
     const refuse = (problems) => {
         const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
-        errors.write((0,terminal_problems/* problemsText */.u)(problems, errors.colour));
+        errors.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)(problems, errors.colour), errors));
         return argv/* MISUSE_EXIT_CODE */.I;
     };
     const { values, place } = command.settings;
@@ -622,7 +621,8 @@ async function report(command) {
         process.stdout.on("error", () => undefined);
         process.stdout.write(files["results.json"]);
     }
-    screen.write(endText(result, directory === null ? [] : leftFiles(directory, command.out ?? ""), screen.colour));
+    const left = directory === null ? [] : leftFiles(directory, command.out ?? "");
+    screen.write((0,fit/* fitted */.$5)(endText(result, left, screen.colour, (0,fit/* columnsOf */.PL)(screen)), screen));
     return (0,verdict/* checkExitCode */.qR)(result.verdict.kind, parsed.value.failOn, null);
 }
 function leftFiles(directory, written) {
@@ -1099,6 +1099,7 @@ function misuse(problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ fitted),
 /* harmony export */   EO: () => (/* binding */ wrapWords),
+/* harmony export */   PL: () => (/* binding */ columnsOf),
 /* harmony export */   UC: () => (/* binding */ cutBetweenWords),
 /* harmony export */   qz: () => (/* binding */ widthOf)
 /* harmony export */ });
@@ -1110,6 +1111,10 @@ function widthOf(text) {
 /** Our own words as they fit a screen. Where nobody looks at one, lines stay as they are, for whoever searches them. */
 function fitted(text, { live, columns }) {
     return live ? wrapWords(text, columns()) : text;
+}
+/** How wide a table may be: as wide as it likes where nobody looks at a terminal. */
+function columnsOf({ live, columns }) {
+    return live ? columns() : Number.POSITIVE_INFINITY;
 }
 /** Text whose lines fit into a width, broken between words; the rest of a line stands below it, indented by two more. */
 function wrapWords(text, width) {

@@ -333,7 +333,7 @@ const SETTINGS = [
     },
     {
         name: "authorization",
-        meaning: "Token for the gateway in front of ROCK, with or without `Bearer`.",
+        meaning: "Token for the gateway in front of the ROCK server, with or without `Bearer`.",
         default: "",
         otherwise: "none",
         input: INPUT,
@@ -342,7 +342,7 @@ const SETTINGS = [
     },
     {
         name: "extra-headers",
-        meaning: "More HTTP headers for ROCK, `Name: value`, one a line; their values are secrets.",
+        meaning: "More HTTP headers for the ROCK server: `Name: value`, one a line. Their values are hidden like secrets.",
         default: "",
         otherwise: "none",
         input: INPUT,
@@ -378,8 +378,8 @@ const SETTINGS = [
     },
     {
         name: "secrets",
-        meaning: "Secrets that job files refer to as `${NAME}`, one a line: `NAME` takes the value of the environment variable of that name, `NAME=value` gives it. The values are hidden in every log, file and comment.",
-        onTerminal: "Environment variable whose value is a secret that job files refer to as `${NAME}`. The value is hidden in every log and file.",
+        meaning: "Secrets that job files use as `${NAME}`, one a line: `NAME` for the value of the environment variable of that name, or `NAME=value`. The values are hidden in every log, file and comment.",
+        onTerminal: "Environment variable with a secret that job files use as `${NAME}`. Its value is hidden in every log and file.",
         default: "",
         otherwise: "none",
         input: INPUT,
@@ -388,7 +388,7 @@ const SETTINGS = [
     },
     {
         name: "env",
-        meaning: "Variables of the scripts and agents, which job files may also refer to as `${NAME}`: `NAME=value`, one a line.",
+        meaning: "Variables for scripts and agents: `NAME=value`, one a line. Job files can use them as `${NAME}` too.",
         onTerminal: "Variable for job files, scripts and agents.",
         default: "",
         otherwise: "none",
@@ -400,14 +400,14 @@ const SETTINGS = [
         name: "timeout",
         meaning: "How long a job's script or benchmark may run: seconds, or a time such as `90m`.",
         default: "",
-        otherwise: "the job file's, else what its first agent may take and 10 minutes, else 7200",
+        otherwise: "the job file's, else the time its first agent may take plus 10 minutes, else 7200",
         input: INPUT,
         flag: flag("--timeout", "time"),
         variable: null,
     },
     {
         name: "max-failed",
-        meaning: "Trials of a job that may have an exception, which a script's exit code is too: a number, or a percentage of the expected trials such as `5%`.",
+        meaning: "How many trials of a job may have an exception: a number, or a share of the expected trials such as `5%`. For a script, an exit code other than 0 is an exception.",
         default: "0",
         otherwise: "",
         input: INPUT,
@@ -416,7 +416,7 @@ const SETTINGS = [
     },
     {
         name: "min-score",
-        meaning: "Lowest score a job may have.",
+        meaning: "Lowest score with which a job passes.",
         default: "",
         otherwise: "no lowest score",
         input: INPUT,
@@ -425,7 +425,7 @@ const SETTINGS = [
     },
     {
         name: "pass-score",
-        meaning: "Reward from which a trial of a benchmark passed.",
+        meaning: "Lowest reward with which a trial of a benchmark passes.",
         default: "1",
         otherwise: "",
         input: INPUT,
@@ -434,7 +434,7 @@ const SETTINGS = [
     },
     {
         name: "min-pass-rate",
-        meaning: "Share of a job's expected trials that has to pass, such as `60%`. A benchmark in which no trial passes fails unless this is `0%`.",
+        meaning: "Share of a job's expected trials that must pass, such as `60%`. A benchmark in which no trial passes fails unless this is `0%`.",
         default: "",
         otherwise: "one trial of a benchmark",
         input: INPUT,
@@ -443,7 +443,7 @@ const SETTINGS = [
     },
     {
         name: "max-unmeasured",
-        meaning: "Trials of a job that may stay unmeasured, because of infrastructure for instance: a number or a percentage.",
+        meaning: "How many trials of a job may stay unmeasured, for example because the model's server was down: a number or a share.",
         default: "",
         otherwise: "as many as `max-failed` allows",
         input: INPUT,
@@ -452,7 +452,7 @@ const SETTINGS = [
     },
     {
         name: "fail-on",
-        meaning: "Which verdicts fail the step. `any`: every one but passed. `failed`: only one that blames the change, so that an outage is a warning. `never`: none, for advice only. A cancel always does. Outputs and reports have the true verdict.",
+        meaning: "Which verdicts fail the step. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always fails the step. Outputs and reports have the true verdict.",
         default: "any",
         otherwise: "",
         input: INPUT,
@@ -461,7 +461,7 @@ const SETTINGS = [
     },
     {
         name: "reward-key",
-        meaning: "Which reward counts, where a verifier gives several and none is called `reward`.",
+        meaning: "Name of the reward that counts, where a verifier gives several and none is called `reward`.",
         default: "",
         otherwise: "`reward`, or the only one",
         input: INPUT,
@@ -470,7 +470,7 @@ const SETTINGS = [
     },
     {
         name: "retry-errored",
-        meaning: "How many times trials are run again that were not measured because of infrastructure, the model's provider or Harbor; measured ones never are.",
+        meaning: "How many times to run trials again that were not measured and may go better, for example after a failure of infrastructure or of the model's provider. A measured trial is never run again.",
         default: "0",
         otherwise: "",
         input: INPUT,
@@ -479,8 +479,8 @@ const SETTINGS = [
     },
     {
         name: "task-names",
-        meaning: "Only these tasks of a benchmark, one name or pattern a line; the report says that it is partial.",
-        onTerminal: "Only this task of a benchmark, a name or a pattern; the report says that it is partial.",
+        meaning: "Run only these tasks of a benchmark, one name or pattern a line. The report says that the run is partial.",
+        onTerminal: "Run only this task of a benchmark, a name or a pattern. The report says that the run is partial.",
         default: "",
         otherwise: "the job file's",
         input: INPUT,
@@ -489,7 +489,7 @@ const SETTINGS = [
     },
     {
         name: "n-tasks",
-        meaning: "Only the first tasks of every dataset, this many; the report says that it is partial.",
+        meaning: "Run only the first tasks of every dataset, this many. The report says that the run is partial.",
         default: "",
         otherwise: "the job file's",
         input: INPUT,
@@ -499,7 +499,7 @@ const SETTINGS = [
     {
         // Four sandboxes of ROCK's default size are 8 CPUs and 32 GB: a fair share of a cluster that others use too.
         name: "concurrency",
-        meaning: `Jobs that run at once, 1 to ${MAX_CONCURRENCY}.`,
+        meaning: `How many jobs run at once, 1 to ${MAX_CONCURRENCY}.`,
         default: "4",
         otherwise: "",
         input: INPUT,
@@ -508,7 +508,7 @@ const SETTINGS = [
     },
     {
         name: "mode",
-        meaning: "`run`; `validate` to only check the job files, which needs no secrets, so it works for forks; or `report` to judge and publish the results of other runs.",
+        meaning: "`run`; `validate` to only check the job files, which works for forks because it needs no secrets; or `report` to judge and publish the results of other runs.",
         default: "run",
         otherwise: "",
         input: INPUT,
@@ -517,7 +517,7 @@ const SETTINGS = [
     },
     {
         name: "results",
-        meaning: "With `mode: report`: each `results.json`, or directory with one or with such directories in it, one a line. Several are merged.",
+        meaning: "With `mode: report`: paths, one a line. Each is a `results.json`, a directory with one, or a directory of such directories. Several results are merged.",
         default: "",
         otherwise: "none",
         input: INPUT,
@@ -526,7 +526,7 @@ const SETTINGS = [
     },
     {
         name: "upload-artifact",
-        meaning: "Upload logs, results and the jobs' files as an artifact.",
+        meaning: "Whether to upload logs, results and the jobs' files as an artifact.",
         default: "true",
         otherwise: "",
         input: INPUT,
@@ -535,7 +535,7 @@ const SETTINGS = [
     },
     {
         name: "artifact-name",
-        meaning: "Name of the artifact. It must be unique in the run, over matrix legs and attempts.",
+        meaning: "Name of the artifact. It must be unique in the workflow run, among all matrix legs and attempts.",
         default: "",
         otherwise: "made of job, leg and attempt",
         input: INPUT,
@@ -544,7 +544,7 @@ const SETTINGS = [
     },
     {
         name: "artifact-retention-days",
-        meaning: "Days the artifact is kept, 1 to 400; the repository may allow fewer.",
+        meaning: "For how many days to keep the artifact, 1 to 400; the repository may allow fewer.",
         default: "",
         otherwise: "the repository's",
         input: INPUT,
@@ -553,7 +553,7 @@ const SETTINGS = [
     },
     {
         name: "comment",
-        meaning: "Comment on the pull request: `auto` where there is one and the token may, `always` to fail when that is impossible, `never`.",
+        meaning: "Whether to comment on the pull request. `auto`: if there is one and the token allows it. `always`: fail if that is impossible. `never`: no comment.",
         default: "auto",
         otherwise: "",
         input: INPUT,
@@ -580,7 +580,7 @@ const SETTINGS = [
     },
     {
         name: "summary",
-        meaning: "Write the job summary.",
+        meaning: "Whether to write the job summary.",
         default: "true",
         otherwise: "",
         input: INPUT,
@@ -589,7 +589,7 @@ const SETTINGS = [
     },
     {
         name: "stream-logs",
-        meaning: "Show the jobs' logs while they run.",
+        meaning: "Whether to show the jobs' logs while they run.",
         default: "true",
         otherwise: "",
         input: INPUT,
@@ -598,7 +598,7 @@ const SETTINGS = [
     },
     {
         name: "keep-sandbox",
-        meaning: "Leave the sandboxes running after their jobs, to look into them; ROCK clears them later.",
+        meaning: "Leave the sandboxes running after their jobs, so that you can look into them. ROCK clears them later.",
         default: "",
         otherwise: "the opposite of the job file's `environment.auto_stop`",
         input: INPUT,
@@ -607,7 +607,7 @@ const SETTINGS = [
     },
     {
         name: "github-token",
-        meaning: "Token for the comment, which needs `pull-requests: write`, and to compare job files with the base branch's, which needs `contents: read`.",
+        meaning: "Token to write the comment, which needs `pull-requests: write`, and to compare job files with those of the base branch, which needs `contents: read`.",
         default: "",
         otherwise: "",
         input: { expression: "${{ github.token }}" },
@@ -1006,6 +1006,7 @@ function misuse(problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ fitted),
 /* harmony export */   EO: () => (/* binding */ wrapWords),
+/* harmony export */   PL: () => (/* binding */ columnsOf),
 /* harmony export */   UC: () => (/* binding */ cutBetweenWords),
 /* harmony export */   qz: () => (/* binding */ widthOf)
 /* harmony export */ });
@@ -1017,6 +1018,10 @@ function widthOf(text) {
 /** Our own words as they fit a screen. Where nobody looks at one, lines stay as they are, for whoever searches them. */
 function fitted(text, { live, columns }) {
     return live ? wrapWords(text, columns()) : text;
+}
+/** How wide a table may be: as wide as it likes where nobody looks at a terminal. */
+function columnsOf({ live, columns }) {
+    return live ? columns() : Number.POSITIVE_INFINITY;
 }
 /** Text whose lines fit into a width, broken between words; the rest of a line stands below it, indented by two more. */
 function wrapWords(text, width) {

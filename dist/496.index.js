@@ -366,6 +366,7 @@ const trial = schemas/* object */.Ikc({
     cause: cause.nullable().describe("who has to act on the exception; null without one"),
     measured: schemas/* boolean */.zMY().describe("whether there is a measurement; without one the trial counts 0"),
     score: schemas/* number */.aig().nullable().describe("null where there is no measurement, or a script left no score"),
+    metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).describe("other measured numbers by name; empty without a measurement"),
     exit_code: schemas/* int */.Whr().nullable(),
     exception_info: exceptionInfo.nullable(),
     started_at: time().nullable(),
@@ -665,6 +666,7 @@ function trialOf(trial, agents) {
         attempt: key.attempt,
         agent: agents.find(({ index }) => index === key.agent_entry) ?? null,
         outcome: outcomeOf(trial),
+        metrics: trial.metrics,
         exitCode: trial.exit_code,
         startedAt: trial.started_at,
         finishedAt: trial.finished_at,
@@ -911,7 +913,7 @@ async function makeDirectory(directory) {
         await (0,promises_.mkdir)(directory);
     }
 }
-/** Null also where something of this name exists; throws what making parents cannot mend. */
+/** Null also where something of this name exists; throws what making parents cannot solve. */
 async function mkdirFailure(directory) {
     try {
         await (0,promises_.mkdir)(directory);
@@ -952,6 +954,7 @@ async function replaceFile(target, text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QO: () => (/* binding */ scoreText),
+/* harmony export */   _l: () => (/* binding */ metricText),
 /* harmony export */   fL: () => (/* binding */ percentText),
 /* harmony export */   rs: () => (/* binding */ costText)
 /* harmony export */ });
@@ -959,6 +962,11 @@ async function replaceFile(target, text) {
 function scoreText(score) {
     const exact = score.toFixed(3).replace(/^-(?=0\.000$)/, "");
     return exact.endsWith("0") ? exact.slice(0, -1) : exact;
+}
+/** A number of any kind and size, with the four digits that count most, or all before the point: 0.0004, 12.35, 123457. */
+function metricText(value) {
+    const size = Math.abs(value);
+    return size >= 1000 && size < 1e15 ? value.toFixed(0) : String(Number(value.toPrecision(4)));
 }
 /** `$12.30`; of less than a cent the first digit that counts: `$0.003`. */
 function costText(usd) {
@@ -1309,6 +1317,7 @@ function toTrial(one, job, gate, labels) {
         cause: failure?.cause ?? null,
         measured: (0,results_trial/* isMeasured */.V2)(one),
         score: (0,results_trial/* rewardOf */.jK)(one),
+        metrics: { ...one.metrics },
         exit_code: one.exitCode,
         exception_info: failure === null
             ? null
@@ -2083,7 +2092,8 @@ function exceptionsCell(attempts) {
 
 
 
-const score_table_HEAD = ["Result", "Task", "Job file", "Dataset", "Score", "Exit code", "Duration", "Exception"];
+/** More columns than this are not read; results.json has every metric. */
+const MOST_METRICS = 3;
 const STANDINGS = ["not passed", "unmeasured", "passed"];
 /** Several tables share the room of one, but none is so short that it tells nothing. */
 const FEWEST_ROWS = 5;
@@ -2097,39 +2107,47 @@ function scoreTable({ jobs, gate }, shown) {
     const byTrial = jobs.filter((job) => !hasTaskRows(job));
     const tables = byTask.length + Math.min(1, byTrial.length);
     const each = tables < 2 ? shown : Math.max(FEWEST_ROWS, Math.floor(shown / tables));
-    const rows = (0,judged_trials/* worstFirst */.m)(byTrial.flatMap((job) => jobRows(job, several, gate)));
+    const metrics = metricNames(byTrial);
+    const rows = (0,judged_trials/* worstFirst */.m)(byTrial.flatMap((job) => jobRows(job, { several, metrics }, gate)));
+    const named = metrics.map((name) => (0,markdown/* inline */.mG)(name, 40));
+    const head = ["Result", "Task", "Job file", "Dataset", "Score", ...named, "Exit code", "Duration", "Exception"];
     return [
         ...byTask.map((job) => {
             const title = several ? `**${(0,markdown/* inline */.mG)((0,labels/* jobLabel */.OP)(job), 80)}**\n\n` : "";
             return title + taskTable(job, gate, each);
         }),
-        foldingTable(score_table_HEAD, rows, each, score_table_countsOf),
+        foldingTable(head, rows, each, score_table_countsOf),
     ]
         .filter((part) => part !== "")
         .join("\n\n");
+}
+/** The first metrics, in the order in which scripts and verifiers name them. */
+function metricNames(jobs) {
+    const names = jobs.flatMap(({ trials }) => trials.flatMap(({ metrics }) => Object.keys(metrics)));
+    return [...new Set(names)].slice(0, MOST_METRICS);
 }
 function score_table_countsOf(rest) {
     const counts = STANDINGS.map((standing) => [rest.filter((row) => row.standing === standing).length, standing]);
     return counts.flatMap(([count, standing]) => (count === 0 ? [] : [`${count} ${standing}`])).join(", ");
 }
-function jobRows(job, several, gate) {
-    const file = several ? (0,markdown/* code */.aY)(job.config, 120) : "";
+function jobRows(job, columns, gate) {
+    const file = columns.several ? (0,markdown/* code */.aY)(job.config, 120) : "";
     const hasDatasets = new Set(job.trials.map(({ dataset }) => dataset)).size > 1;
     const trials = job.trials.toSorted((left, right) => (0,base_text/* byText */.z4)(left.taskName, right.taskName));
     const rows = trials.map((trial) => {
         const dataset = hasDatasets ? (0,markdown/* inline */.mG)(trial.dataset ?? "", 80) : "";
-        return trialRow(job, trial, (0,passing/* standingOf */.YP)(job, trial, gate), file, dataset);
+        return trialRow(job, trial, (0,passing/* standingOf */.YP)(job, trial, gate), file, dataset, columns);
     });
     const missing = (0,results_job/* missingTrials */.Sx)(job);
     if (missing > 0) {
-        rows.push(missingRow(`${(0,base_text/* plural */.LS)(missing, "expected trial")} of ${(0,markdown/* inline */.mG)(job.jobName, 80)}`, file, "left no result"));
+        rows.push(missingRow(`${(0,base_text/* plural */.LS)(missing, "expected trial")} of ${(0,markdown/* inline */.mG)(job.jobName, 80)}`, file, "left no result", columns));
     }
     else if (job.trials.length === 0) {
-        rows.push(missingRow((0,markdown/* inline */.mG)(job.jobName, 80), file, "no trial ran"));
+        rows.push(missingRow((0,markdown/* inline */.mG)(job.jobName, 80), file, "no trial ran", columns));
     }
     return rows;
 }
-function trialRow(job, trial, standing, file, dataset) {
+function trialRow(job, trial, standing, file, dataset, { metrics }) {
     const { exitCode, durationSec } = trial;
     const reward = (0,results_trial/* rewardOf */.jK)(trial);
     return {
@@ -2140,11 +2158,16 @@ function trialRow(job, trial, standing, file, dataset) {
             file,
             dataset,
             reward === null ? "–" : (0,figures/* scoreText */.QO)(reward),
+            ...metrics.map((name) => metricCell(trial, name)),
             exitCode === null ? "" : String(exitCode),
             durationSec === null ? "" : (0,time/* formatDuration */.a3)(durationSec),
             exceptionCell(job, trial),
         ],
     };
+}
+function metricCell({ metrics }, name) {
+    const value = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
+    return value === undefined ? "–" : (0,figures/* metricText */._l)(value);
 }
 /** Of a benchmark the name alone: the messages are folded below, once for all trials of a name. */
 function exceptionCell({ type }, { outcome }) {
@@ -2154,8 +2177,9 @@ function exceptionCell({ type }, { outcome }) {
     }
     return `${(0,markdown/* code */.aY)(exception.type, 60)} ${type === "bash" ? (0,markdown/* inline */.mG)(exception.message, 200) : ""}`.trim();
 }
-function missingRow(task, file, because) {
-    return { standing: "unmeasured", cells: [score_table_resultCell("unmeasured"), task, file, "", "–", "", "", because] };
+function missingRow(task, file, because, { metrics }) {
+    const numbers = ["–", ...metrics.map(() => "–")];
+    return { standing: "unmeasured", cells: [score_table_resultCell("unmeasured"), task, file, "", ...numbers, "", "", because] };
 }
 function score_table_resultCell(standing) {
     return `${(0,report_standing/* standingSymbol */.Tr)(standing)} ${standing}`;

@@ -1596,7 +1596,11 @@ function send(response, { status, body, headers }) {
     response.end(bytes);
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/src/local/remove-directory.js
+
+
 
 
 
@@ -1625,8 +1629,7 @@ function removeServerDirectory(directory) {
         (0,external_node_fs_.rmSync)(directory, THOROUGHLY);
     }
     catch {
-        allowEverything(directory);
-        (0,external_node_fs_.rmSync)(directory, THOROUGHLY);
+        (0,external_node_child_process_.spawnSync)(STUBBORNLY.program, STUBBORNLY.arguments(directory), { stdio: "ignore" });
     }
 }
 /** What may be removed of a sandbox's list, which a job can write to: nothing that holds a home or the sandbox itself. */
@@ -1644,24 +1647,23 @@ function uploadedPaths(directory) {
         .filter((line) => external_node_path_.isAbsolute(line) && external_node_path_.normalize(line) === line)
         .filter((place) => !holds(place, directory) && !holds(place, external_node_os_.homedir()));
 }
-/** Removes a directory and all in it, even where a job took away its own permission to. */
+/** Rejects where something of it is left. */
 async function removeDirectory(directory) {
     try {
         await (0,promises_.rm)(directory, THOROUGHLY);
     }
     catch {
-        allowEverything(directory);
-        await (0,promises_.rm)(directory, THOROUGHLY);
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(STUBBORNLY.program, STUBBORNLY.arguments(directory));
     }
 }
-function allowEverything(directory) {
-    (0,external_node_fs_.chmodSync)(directory, 0o700);
-    for (const entry of (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) {
-        if (entry.isDirectory()) {
-            allowEverything(external_node_path_.join(directory, entry.name));
-        }
-    }
-}
+/**
+ * A job can take away its own permission to remove its files, and nest directories until their paths are longer than the
+ * system takes. These programs go down step by step, where Node needs whole paths.
+ */
+const STUBBORNLY = {
+    program: "sh",
+    arguments: (directory) => ["-c", 'chmod -R u+rwx "$1"; exec rm -rf "$1"', "sh", directory],
+};
 function entriesOf(directory) {
     try {
         return (0,external_node_fs_.readdirSync)(directory);

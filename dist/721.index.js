@@ -345,8 +345,8 @@ function withBaseRemarks(record, unlikeBase) {
     return { ...record, jobs };
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
-var engine = __webpack_require__(45885);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
+var engine = __webpack_require__(7187);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -695,7 +695,9 @@ async function runStep(host, env, log, stop, secrets) {
         for (const complaint of complaints) {
             log.error(complaint);
         }
-        await replaceEarlierComment(complaints, values, env, log).catch((error) => log.debug(`the comment of an earlier run stays: ${(0,errors/* describeError */.Uc)(error)}`));
+        // A complaint quotes what was given, which may be a secret in the wrong place; only the log is masked.
+        const untold = parsed.ok ? [] : parsed.problems.map(({ setting }) => `${setting}: the log of this step says why`);
+        await replaceEarlierComment([...unknown.map(inputs/* describeUnknownInput */.G), ...untold], values, env, log).catch((error) => log.debug(`the comment of an earlier run stays: ${(0,errors/* describeError */.Uc)(error)}`));
         return main_MISCONFIGURED;
     }
     const settings = parsed.value;

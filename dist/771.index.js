@@ -1429,7 +1429,7 @@ function armTrial(trial, job, { gate }, task) {
         costUsd,
         durationSec,
         tokens: tokens?.input == null || tokens.output === null ? null : tokens.input + tokens.output,
-        metrics: {},
+        metrics: trial.metrics,
     };
 }
 /** Of a script without a score, what it has to say is whether it passed. */

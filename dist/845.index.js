@@ -638,13 +638,125 @@ function agentEntries(input, secrets) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/job/harbor/causes.js
+/**
+ * The one table from exception names to what follows from them. The names are those Harbor 0.1 to 0.25 defines, and those
+ * of the libraries it calls that reach a trial's result. Where Harbor's own classification (0.25,
+ * models/trial/error_policy.py) has an opinion, ours agrees with it, except that a non-zero exit of the agent is the
+ * agent's and not unclassified. A name that two libraries share (`APIError` of docker, litellm and openai) is filed as
+ * Harbor files it.
+ */
+const GROUPS = [
+    {
+        cause: "agent",
+        mayGoBetter: false,
+        names: `
+      AgentTimeoutError AgentSafetyRefusalError ContentPolicyViolationError NonZeroAgentExitCodeError
+      ContextWindowExceededError ContextLengthExceededError OutputTokenExceededError OutputLengthExceededError`,
+    },
+    {
+        cause: "provider",
+        mayGoBetter: true,
+        names: `
+      ApiError ApiRateLimitError ApiInternalServerError ApiOverloadedError ApiConnectionClosedError ApiConnectionError
+      ApiResponseStalledError ApiUsageLimitError UnknownApiError NetworkConnectionError
+      APIError APIConnectionError APIConnectionTimeoutError APITimeoutError APIStatusError Timeout RateLimitError
+      InternalServerError ServiceUnavailableError BadGatewayError MidStreamFallbackError OverloadedError ConflictError
+      RouterRateLimitError OpenAIError AnthropicError`,
+    },
+    {
+        cause: "provider",
+        mayGoBetter: false,
+        names: `
+      ApiProviderResourceNotFoundError AgentAuthenticationError ModelNotFoundError MissingModelCredentialError
+      UnsupportedModelParametersError APIResponseValidationError BadRequestError UnprocessableEntityError
+      UnsupportedParamsError InvalidRequestError JSONSchemaValidationError BudgetExceededError AuthenticationError
+      PermissionDeniedError NotFoundError LiteLLMUnknownProvider RequestTooLargeError`,
+    },
+    {
+        cause: "verifier",
+        mayGoBetter: false,
+        names: `
+      VerifierTimeoutError RewardFileNotFoundError RewardFileEmptyError VerifierOutputParseError TestCommandError`,
+    },
+    {
+        cause: "harness",
+        mayGoBetter: false,
+        names: `
+      ServiceOperationsUnsupportedError VercelScopeError DspyImportError MissingExtraError RegradeError
+      EmptyDatasetError UnavailableDatasetTasksError TaskVersionNotFoundError MultimodalExportError ComposeLoadError
+      ImportError ModuleNotFoundError AttributeError NotImplementedError ValidationError
+      HarborHubAgentCatalogError HostedNotApprovedError HostedQuotaExceededError LeaderboardAPIError OwnerOrgError
+      OAuthCallbackError NotAuthenticatedError RefreshTokenExpiredError StaleAccessTokenError ApiKeyRejectedError
+      RegistryCredentialReplacementRequired SecretReplacementRequired StreamError _BatchUpdateError`,
+    },
+    {
+        cause: "infrastructure",
+        mayGoBetter: true,
+        names: `
+      EnvironmentStartTimeoutError EnvironmentBuildTimeoutError SandboxBuildFailedError AgentSetupTimeoutError
+      HealthcheckError SandboxLikelyOutOfMemoryError MemoryLimitExceededError SSHAccessError GKEExecStreamClosedError
+      GKEPodNotFoundError RuntimeRequestError AddTestsDirError DownloadVerifierDirError InfrastructureTimeout
+      CreateOutcomeUnknown EndpointCredentialExpired RequestThrottled ShortCredential SbxCommandError
+      IncompleteDownload _OutputLimitExceeded _SnapshotNeedsCreate MemoryError OSError IOError BlockingIOError
+      ConnectionError ConnectionRefusedError ConnectionResetError ConnectionAbortedError BrokenPipeError
+      ConnectError ConnectTimeout ReadError ReadTimeout WriteError WriteTimeout PoolTimeout RemoteProtocolError
+      ProxyError ClientConnectorError ServerDisconnectedError IncompleteReadError gaierror SSLError
+      DockerException ContainerError ImageNotFound BuildError ImageLoadError InvalidRepository StreamParseError
+      NotFound ApiException SandboxException SandboxTimeoutException DaytonaError`,
+    },
+];
+const GROUP_OF = new Map(GROUPS.flatMap((group) => group.names
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, group])));
+/** Whether a reward beside such an exception is a measurement, as Harbor 0.25 decides it: where the agent is the cause. */
+function leavesRewardValid(type) {
+    return GROUP_OF.get(nameOf(type))?.cause === "agent";
+}
+/** Why a trial was cancelled cannot be seen in it: asyncio's error is the same after a deadline, a cancel and a SIGTERM. */
+const CANCELLED_ERROR = "CancelledError";
+/**
+ * The cause of an exception, by its name alone; `cancelled` is what cancelled everything that still ran. Harbor raises
+ * plain RuntimeErrors when docker fails, so what nobody knows is infrastructure where no agent was set up yet.
+ */
+function causeOfException(type, context) {
+    const name = nameOf(type);
+    if (name === CANCELLED_ERROR) {
+        return context.cancelled;
+    }
+    return GROUP_OF.get(name)?.cause ?? (context.agentSetUp ? "unknown" : "infrastructure");
+}
+/** Whether a trial that is unmeasured for this may be measured when it is run again. */
+function mayGoBetter({ cause, exception }) {
+    switch (cause) {
+        case "provider":
+        case "harness":
+        case "infrastructure":
+        case "unknown":
+            // As Harbor does with what it does not classify.
+            return GROUP_OF.get(nameOf(exception.type))?.mayGoBetter ?? true;
+        case "script":
+        case "agent":
+        case "verifier":
+        case "deadline":
+        case "cancelled":
+        case "missing":
+            return false;
+    }
+}
+/** A library's name may come with its module: `litellm.exceptions.RateLimitError`. */
+function nameOf(type) {
+    return type.slice(type.lastIndexOf(".") + 1);
+}
+
 ;// CONCATENATED MODULE: ./build/src/job/harbor/fingerprint.js
 
 
 /** What has to be the same in another run of a benchmark for their numbers to be comparable. */
 function harborFingerprint(input, { start, deadlineMs }, { rewardKey, secrets }) {
     return {
-        datasets: Object.fromEntries((input.datasets ?? []).map((dataset) => [nameOf(dataset), fingerprint_versionOf(dataset)])),
+        datasets: Object.fromEntries((input.datasets ?? []).map((dataset) => [fingerprint_nameOf(dataset), fingerprint_versionOf(dataset)])),
         verifier: fingerprint_verifierOf(input, secrets),
         rewardKey,
         memory: start.memory,
@@ -653,7 +765,7 @@ function harborFingerprint(input, { start, deadlineMs }, { rewardKey, secrets })
         timeouts: timeoutsOf(input, deadlineMs),
     };
 }
-function nameOf({ name, path }) {
+function fingerprint_nameOf({ name, path }) {
     return name ?? path ?? "unnamed";
 }
 function fingerprint_versionOf({ version, registry }) {
@@ -1121,74 +1233,10 @@ function endOfString(text, quote) {
     return Math.min(at + 1, text.length);
 }
 
-;// CONCATENATED MODULE: ./build/src/job/harbor/causes.js
-/**
- * The one table from exception names to causes. The names are those Harbor 0.1 to 0.25 defines, and those of the
- * libraries it calls that reach a trial's result. Where Harbor's own classification (0.25, models/trial/error_policy.py)
- * has an opinion, ours agrees with it, except that a non-zero exit of the agent is the agent's and not unclassified.
- * A name that two libraries share (`APIError` of docker, litellm and openai) is filed as Harbor files it.
- */
-const NAMES_BY_CAUSE = {
-    agent: `
-    AgentTimeoutError AgentSafetyRefusalError ContentPolicyViolationError NonZeroAgentExitCodeError
-    ContextWindowExceededError ContextLengthExceededError OutputTokenExceededError OutputLengthExceededError`,
-    provider: `
-    ApiError ApiRateLimitError ApiInternalServerError ApiOverloadedError ApiConnectionClosedError ApiConnectionError
-    ApiResponseStalledError ApiUsageLimitError ApiProviderResourceNotFoundError UnknownApiError NetworkConnectionError
-    AgentAuthenticationError ModelNotFoundError MissingModelCredentialError UnsupportedModelParametersError
-    APIError APIConnectionError APIConnectionTimeoutError APITimeoutError APIStatusError APIResponseValidationError
-    Timeout RateLimitError InternalServerError ServiceUnavailableError BadGatewayError MidStreamFallbackError
-    BadRequestError UnprocessableEntityError UnsupportedParamsError InvalidRequestError JSONSchemaValidationError
-    BudgetExceededError AuthenticationError PermissionDeniedError NotFoundError ConflictError OverloadedError
-    RouterRateLimitError LiteLLMUnknownProvider OpenAIError AnthropicError RequestTooLargeError`,
-    verifier: `
-    VerifierTimeoutError RewardFileNotFoundError RewardFileEmptyError VerifierOutputParseError TestCommandError`,
-    harness: `
-    ServiceOperationsUnsupportedError VercelScopeError DspyImportError MissingExtraError RegradeError
-    EmptyDatasetError UnavailableDatasetTasksError TaskVersionNotFoundError MultimodalExportError ComposeLoadError
-    ImportError ModuleNotFoundError AttributeError NotImplementedError ValidationError
-    HarborHubAgentCatalogError HostedNotApprovedError HostedQuotaExceededError LeaderboardAPIError OwnerOrgError
-    OAuthCallbackError NotAuthenticatedError RefreshTokenExpiredError StaleAccessTokenError ApiKeyRejectedError
-    RegistryCredentialReplacementRequired SecretReplacementRequired StreamError _BatchUpdateError`,
-    infrastructure: `
-    EnvironmentStartTimeoutError EnvironmentBuildTimeoutError SandboxBuildFailedError AgentSetupTimeoutError
-    HealthcheckError SandboxLikelyOutOfMemoryError MemoryLimitExceededError SSHAccessError GKEExecStreamClosedError
-    GKEPodNotFoundError RuntimeRequestError AddTestsDirError DownloadVerifierDirError InfrastructureTimeout
-    CreateOutcomeUnknown EndpointCredentialExpired RequestThrottled ShortCredential SbxCommandError IncompleteDownload
-    _OutputLimitExceeded _SnapshotNeedsCreate MemoryError OSError IOError BlockingIOError
-    ConnectionError ConnectionRefusedError ConnectionResetError ConnectionAbortedError BrokenPipeError
-    ConnectError ConnectTimeout ReadError ReadTimeout WriteError WriteTimeout PoolTimeout RemoteProtocolError
-    ProxyError ClientConnectorError ServerDisconnectedError IncompleteReadError gaierror SSLError
-    DockerException ContainerError ImageNotFound BuildError ImageLoadError InvalidRepository StreamParseError
-    NotFound ApiException SandboxException SandboxTimeoutException DaytonaError`,
-};
-const CAUSES = new Map(Object.entries(NAMES_BY_CAUSE).flatMap(([cause, names]) => names
-    .trim()
-    .split(/\s+/)
-    .map((name) => [name, cause])));
-/** Whether a reward beside such an exception is a measurement, as Harbor 0.25 decides it: where the agent is the cause. */
-function leavesRewardValid(type) {
-    return CAUSES.get(causes_nameOf(type)) === "agent";
-}
-/** Why a trial was cancelled cannot be seen in it: asyncio's error is the same after a deadline, a cancel and a SIGTERM. */
-const CANCELLED_ERROR = "CancelledError";
-/**
- * The cause of an exception, by its name alone; `cancelled` is what cancelled everything that still ran. Harbor raises
- * plain RuntimeErrors when docker fails, so what nobody knows is infrastructure where no agent was set up yet.
- */
-function causeOfException(type, context) {
-    const name = causes_nameOf(type);
-    if (name === CANCELLED_ERROR) {
-        return context.cancelled;
-    }
-    return CAUSES.get(name) ?? (context.agentSetUp ? "unknown" : "infrastructure");
-}
-/** A library's name may come with its module: `litellm.exceptions.RateLimitError`. */
-function causes_nameOf(type) {
-    return type.slice(type.lastIndexOf(".") + 1);
-}
-
+// EXTERNAL MODULE: ./build/src/job/metrics.js
+var metrics = __webpack_require__(856);
 ;// CONCATENATED MODULE: ./build/src/job/harbor/rewards.js
+
 
 /** The name that ROCK's SDK looks for, and that Harbor gives the number in `reward.txt`. */
 const USUAL_KEY = "reward";
@@ -1218,7 +1266,8 @@ function chooseReward(rewards, rewardKey) {
         const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is no finite number`;
         return { kind: "unusable", type: "RewardNotFinite", message };
     }
-    return { kind: "given", value };
+    const numbers = Object.fromEntries(keys.map((name) => [name, numberOf(given[name])]));
+    return { kind: "given", value, metrics: (0,metrics/* metricsBeside */.s)(key, numbers) };
 }
 /** A verifier gives a handful; more would be kept for every trial. */
 const MOST_REWARDS = 100;
@@ -2135,13 +2184,15 @@ function trialOf({ directory, result, clue }, expected, names, report, reading) 
         return { ...without(report), ...where, outcome: unreadable(result.reason, report) };
     }
     const { trial } = result;
+    const outcome = outcomeOf(trial, judgingOf(report, reading));
     return {
         ...without(report),
         ...where,
         taskName: trial.taskName ?? where.taskName,
         trialName: trial.trialName ?? where.trialName,
         dataset: trial.dataset ?? where.dataset,
-        outcome: outcomeOf(trial, judgingOf(report, reading)),
+        outcome,
+        metrics: outcome.kind === "measured" && trial.reward.kind === "given" ? trial.reward.metrics : {},
         startedAt: isoTime(trial.startedAt),
         finishedAt: isoTime(trial.finishedAt),
         durationSec: secondsBetween(trial.startedAt, trial.finishedAt),
@@ -2157,6 +2208,7 @@ function without(report) {
     return {
         ...results_trial/* NO_BENCHMARK */._X,
         outcome: { kind: "unmeasured", failure: failureOfEnd(report) },
+        metrics: {},
         exitCode: null,
         startedAt: null,
         finishedAt: null,
@@ -2235,7 +2287,7 @@ function harborTimeoutSec(input) {
 function agentTimeoutSec(agent) {
     return agent?.max_timeout_sec || agent?.override_timeout_sec || 0;
 }
-/** What Harbor does where the file does not say. */
+/** What Harbor does by default. */
 const DEFAULT_CONCURRENT = 4;
 /**
  * Said before a job starts whose timeout, which nobody wrote, cannot hold the trials that the file tells of: the SDK makes
@@ -2265,6 +2317,7 @@ function knownTasks({ task_names: names, n_tasks: most }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/plan.js
+
 
 
 
@@ -2327,6 +2380,7 @@ function planHarborJob(job, resolved, overrides, trust, hex) {
         warnings: [...(0,connection/* insecureTokenWarnings */.RQ)(choice.connection), ...timeoutWarnings(input, overrides.timeoutSec)],
         openReader: first.openReader,
         work: first.work,
+        isWorthRepeating: ({ outcome }) => outcome.kind === "unmeasured" && mayGoBetter(outcome.failure),
         repeat: (trials, round) => {
             // A jobs_dir can outlive its sandbox, and another run's results in the job's directory are refused.
             const again = (index) => ({ ...terms, jobName: `${jobName}_again-${round}-${index + 1}` });

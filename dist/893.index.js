@@ -118,8 +118,8 @@ var verdict = __webpack_require__(11535);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
-var engine = __webpack_require__(45885);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
+var engine = __webpack_require__(7187);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 3 modules
@@ -172,7 +172,7 @@ async function runPost(host) {
 function exitCodeOfMain(env, log) {
     const left = (0,state/* readState */.un)(env, state/* EXIT_CODE_STATE */.Z0);
     if (left === null || !/^\d{1,3}$/.test(left)) {
-        log.error("rock-job-action was ended before it had a verdict, so this step fails in its place");
+        log.error("rock-job-action was ended before it was done, so this step fails in its place");
         return (0,verdict/* exitCodeOf */.FO)("errored", null);
     }
     return Number(left);
@@ -228,7 +228,7 @@ async function allowedConnections(settings, env, trust) {
         newId: () => (0,external_node_crypto_.randomBytes)(16).toString("hex"),
     });
 }
-/** What a server may quote of us: a job file has credentials of its own. */
+/** What a server may quote of us: a job file can have its own credentials. */
 function credentialsOf({ headers }) {
     const values = Object.values(headers).flatMap((value) => [value, (0,http_header/* withoutScheme */.yO)(value)]);
     return values.filter((value) => !(0,redact/* isTooShortToHide */.Y)(value));

@@ -7,7 +7,7 @@ export const LOG_BYTES = 4 * 1024 ** 3;
 /** Whether a log has all that was printed until the script's end. */
 export type LogState =
   | { readonly kind: "whole" }
-  /** It or what writes it in the sandbox was removed, or the sandbox's disk was full. */
+  /** What writes it in the sandbox was killed, the log was removed, or the disk was full. */
   | { readonly kind: "gaps" }
   /** It has all the bytes it may have. `beyond` were left out at least; null where nobody has counted them. */
   | { readonly kind: "cut"; readonly beyond: number | null };
@@ -41,7 +41,7 @@ export function tellLogLosses(work: SandboxWork, { state, size, arrived }: LogEn
   switch (state?.kind) {
     case "gaps":
       tell(
-        "some of what the script printed may be missing from its log: the log or what writes it in the sandbox was removed, or the disk was full",
+        "some of what the script printed may be missing from its log: what writes the log in the sandbox was killed, the log was removed, or the disk was full",
       );
       break;
     case "cut": {
