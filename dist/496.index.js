@@ -710,7 +710,7 @@ const FILE = "results.json";
 const LARGEST_BYTES = 128 * 1024 * 1024;
 /**
  * Reads the results.json that each path names, that in the directory that it names, or those in the directories in there, as
- * artifacts of several legs are downloaded. Tells all problems of all.
+ * artifacts of several legs are downloaded; every one of these must have one. Tells all problems of all.
  */
 async function readRecords(paths, directory) {
     const readings = await Promise.all(paths.map(async (one) => await readAllOf(one, directory)));
@@ -731,14 +731,24 @@ async function readAllOf(place, directory) {
         if ((0,external_node_fs_.existsSync)(external_node_path_.join(named, FILE))) {
             return [await readOne(place, external_node_path_.join(named, FILE))];
         }
-        const inside = (await (0,promises_.readdir)(named)).filter((name) => (0,external_node_fs_.existsSync)(external_node_path_.join(named, name, FILE))).toSorted(base_text/* byText */.z4);
-        return inside.length === 0
+        const directories = (await (0,promises_.readdir)(named, { withFileTypes: true }))
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => name)
+            .toSorted(base_text/* byText */.z4);
+        return directories.every((name) => !(0,external_node_fs_.existsSync)(external_node_path_.join(named, name, FILE)))
             ? [refused(place, `neither it nor a directory in it has a ${FILE}`)]
-            : await Promise.all(inside.map(async (name) => await readOne(external_node_path_.join(place, name), external_node_path_.join(named, name, FILE))));
+            : await Promise.all(directories.map(async (name) => await readLeg(place, named, name)));
     }
     catch (error) {
         return [refused(place, `it cannot be read: ${(0,errors/* describeError */.Uc)(error)}`)];
     }
+}
+/** A leg that left no record may have failed before it could: the others alone must not say that all is well. */
+async function readLeg(place, legs, name) {
+    const file = external_node_path_.join(legs, name, FILE);
+    return (0,external_node_fs_.existsSync)(file)
+        ? await readOne(external_node_path_.join(place, name), file)
+        : refused(external_node_path_.join(place, name), `it has no ${FILE}; name only directories of results, or run that leg again`);
 }
 async function readOne(place, file) {
     let json;

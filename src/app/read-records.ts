@@ -14,7 +14,7 @@ const LARGEST_BYTES = 128 * 1024 * 1024;
 
 /**
  * Reads the results.json that each path names, that in the directory that it names, or those in the directories in there, as
- * artifacts of several legs are downloaded. Tells all problems of all.
+ * artifacts of several legs are downloaded; every one of these must have one. Tells all problems of all.
  */
 export async function readRecords(
   paths: readonly string[],
@@ -40,15 +40,24 @@ async function readAllOf(place: string, directory: string): Promise<readonly Rea
     if (existsSync(path.join(named, FILE))) {
       return [await readOne(place, path.join(named, FILE))];
     }
-    const inside = (await readdir(named)).filter((name) => existsSync(path.join(named, name, FILE))).toSorted(byText);
-    return inside.length === 0
+    const directories = (await readdir(named, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted(byText);
+    return directories.every((name) => !existsSync(path.join(named, name, FILE)))
       ? [refused(place, `neither it nor a directory in it has a ${FILE}`)]
-      : await Promise.all(
-          inside.map(async (name) => await readOne(path.join(place, name), path.join(named, name, FILE))),
-        );
+      : await Promise.all(directories.map(async (name) => await readLeg(place, named, name)));
   } catch (error) {
     return [refused(place, `it cannot be read: ${describeError(error)}`)];
   }
+}
+
+/** A leg that left no record may have failed before it could: the others alone must not say that all is well. */
+async function readLeg(place: string, legs: string, name: string): Promise<Reading<ReadRecord>> {
+  const file = path.join(legs, name, FILE);
+  return existsSync(file)
+    ? await readOne(path.join(place, name), file)
+    : refused(path.join(place, name), `it has no ${FILE}; name only directories of results, or run that leg again`);
 }
 
 async function readOne(place: string, file: string): Promise<Reading<ReadRecord>> {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { ResultsFile } from "../../src/results/results-file-schema.ts";
@@ -126,6 +126,17 @@ test("what cannot be read, or is somebody's own, is refused in words", async () 
     assert.equal(over.exitCode, 2);
     assert.match(over.stderr, /--out: good holds results already/);
     assert.deepEqual(await reportsIn(path.join(directory, "good")), before);
+  });
+});
+
+test("a leg that left no results is refused and not passed over", async () => {
+  await withDirectory(async (directory) => {
+    assert.equal((await run(directory, { "hello.yaml": BASH }, "legs/linux")).exitCode, 0);
+    assert.equal((await report(directory, "legs")).exitCode, 0);
+    await mkdir(path.join(directory, "legs/arm/logs"), { recursive: true });
+    const refused = await report(directory, "legs");
+    assert.equal(refused.exitCode, 2, refused.stdout);
+    assert.match(refused.stderr, /legs\/arm: it has no results\.json/);
   });
 });
 

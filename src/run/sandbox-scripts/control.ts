@@ -131,9 +131,8 @@ wrap() {
  */
 const END = String.raw`
 marked() {
-  for file in $(grep -l "ROCK_JOB_RUN=\${directory##*/}" /proc/[0-9]*/environ 2>/dev/null); do
-    file=\${file#/proc/}
-    echo "\${file%/environ}"
+  grep -l "ROCK_JOB_RUN=\${directory##*/}" /proc/[0-9]*/environ 2>/dev/null | while IFS=/ read -r _ _ process _; do
+    echo "$process"
   done
 }
 end() {
