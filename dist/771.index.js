@@ -1576,8 +1576,6 @@ var read_records = __webpack_require__(68662);
 var merge_records = __webpack_require__(27583);
 // EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
 var verdict = __webpack_require__(11535);
-// EXTERNAL MODULE: ./build/src/terminal/argv.js + 3 modules
-var argv = __webpack_require__(5434);
 // EXTERNAL MODULE: ./build/src/terminal/harmless-text.js
 var harmless_text = __webpack_require__(82679);
 // EXTERNAL MODULE: ./build/src/terminal/paint.js
@@ -1635,7 +1633,6 @@ var terminal_screen = __webpack_require__(77680);
 
 
 
-
 /** `rock-job compare`: says what changed between two runs, from their records alone. */
 async function compareOnTerminal(command) {
     const [base, now] = await Promise.all([command.base, command.new].map(readMerged));
@@ -1649,7 +1646,7 @@ async function compareOnTerminal(command) {
     if (!base?.ok || !now?.ok || problems.length > 0) {
         const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
         errors.write((0,terminal_problems/* problemsText */.u)(problems, errors.colour));
-        return argv/* MISUSE_EXIT_CODE */.I;
+        return verdict/* MISUSE_EXIT_CODE */.Ib;
     }
     const { significance, lowerIsBetter } = command;
     const settings = { quantity: SCORE, significance, maxDrop, lowerIsBetter: new Set(lowerIsBetter) };

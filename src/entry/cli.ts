@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { describePlan } from "../app/describe-plan.ts";
-import { judgeAgain } from "../app/judge-again.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
 import { readCheckout } from "../app/read-checkout.ts";
 import { readLogTails } from "../app/read-log-tails.ts";
@@ -13,11 +11,10 @@ import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { problemText } from "../job/problem.ts";
 import { NO_EXTRAS, NOWHERE } from "../results/run-result.ts";
-import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
+import { checkExitCode, exitCodeOf, judge, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import type { Journal, JournalEntry } from "../run/surroundings.ts";
-import { givenGate } from "../settings/given-gate.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
-import { type Command, MISUSE_EXIT_CODE, parseArgv } from "../terminal/argv.ts";
+import { type Command, parseArgv } from "../terminal/argv.ts";
 import { endText } from "../terminal/end.ts";
 import { columnsOf, fitted } from "../terminal/fit.ts";
 import type { GivenSettings } from "../terminal/given-settings.ts";
@@ -29,6 +26,7 @@ import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
+import { leftFiles } from "./left-files.ts";
 import { serveOnTerminal } from "./local-server.ts";
 import { renderRunFiles } from "./reports.ts";
 import { listenForStop } from "./stop-signal.ts";
@@ -59,8 +57,11 @@ async function carryOut(command: Command, host: Host, secrets: KnownSecrets): Pr
       return await validate(command, secrets);
     case "run":
       return await run(command, host, secrets);
-    case "report":
-      return await report(command);
+    case "report": {
+      // Loaded when it is needed: a run starts sooner without the reader of records.
+      const { reportOnTerminal } = await import("./report-on-terminal.ts");
+      return await reportOnTerminal(command);
+    }
     case "compare": {
       // Loaded when it is needed: the statistics are large.
       const { compareOnTerminal } = await import("./compare.ts");
@@ -147,6 +148,8 @@ function redactorFor({ settings, jobs }: Ready) {
 async function run(command: Extract<Command, { kind: "run" }>, host: Host, secrets: KnownSecrets): Promise<number> {
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
   const directory = path.resolve(command.out);
+  // Asked while the jobs are prepared, so that nothing waits for git.
+  const checkout = readCheckout(process.cwd());
   const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
   if (ready === null) {
     return MISUSE_EXIT_CODE;
@@ -187,7 +190,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
         gate: settings,
         concurrency: settings.concurrency,
         retryErrored: settings.retryErrored,
-        run: { ...NOWHERE, ...(await readCheckout(process.cwd())) },
+        run: { ...NOWHERE, ...(await checkout) },
         tool: TOOL,
       },
       outputDirectory: directory,
@@ -235,57 +238,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return isSystemError(error) && error.code === "EPERM";
   }
-}
-
-/** Records have no secrets, so that there is nothing to hide. */
-async function report(command: Extract<Command, { kind: "report" }>): Promise<number> {
-  const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
-  const refuse = (problems: readonly string[]) => {
-    const errors = openScreen(process.stderr, process.env);
-    errors.write(fitted(problemsText(problems, errors.colour), errors));
-    return MISUSE_EXIT_CODE;
-  };
-  const { values, place } = command.settings;
-  const parsed = parseSettings(values, place, () => undefined);
-  if (!parsed.ok) {
-    return refuse(parsed.problems.map(settingProblemText));
-  }
-  const judged = await judgeAgain(command.results, process.cwd(), givenGate(parsed.value, values));
-  if (!judged.ok) {
-    return refuse(judged.problems);
-  }
-  const result = judged.value;
-  const files = renderRunFiles(result, null, createRedactor([]));
-  const directory = command.out === null ? null : path.resolve(command.out);
-  if (directory !== null) {
-    const [source, ...others] = command.results.map((one) => path.resolve(one));
-    const isSource = others.length === 0 && (source === directory || source === path.join(directory, "results.json"));
-    if (existsSync(path.join(directory, "results.json")) && !isSource) {
-      return refuse([`--out: ${command.out} holds results already; name another directory`]);
-    }
-    await mkdir(directory, { recursive: true });
-    await writeRunFiles(directory, files);
-  }
-  if (command.json) {
-    process.stdout.on("error", () => undefined);
-    process.stdout.write(files["results.json"]);
-  }
-  const left = directory === null ? [] : leftFiles(directory, command.out ?? "");
-  screen.write(fitted(endText(result, left, screen.colour, columnsOf(screen)), screen));
-  return checkExitCode(result.verdict.kind, parsed.value.failOn, null);
-}
-
-function leftFiles(directory: string, written: string) {
-  const entries = [
-    { label: "results", path: "results.json" },
-    { label: "report", path: "summary.md" },
-    { label: "logs", path: "logs" },
-    { label: "files", path: "artifacts" },
-    { label: "trials", path: "trials" },
-  ];
-  return entries.flatMap(({ label, path: name }) =>
-    existsSync(path.join(directory, name)) ? [{ label, path: path.join(written, name) }] : [],
-  );
 }
 
 /** A journal for a process that is not survived by another one: it only has to name what is left. */

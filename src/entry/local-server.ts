@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isSystemError } from "../base/errors.ts";
 import { systemClock } from "../base/time.ts";
-import { MISUSE_EXIT_CODE } from "../terminal/argv.ts";
+import { MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { TOKEN_VARIABLE } from "./local-server-process.ts";
 import { listenForStop } from "./stop-signal.ts";
 

@@ -15,7 +15,7 @@ import { createStateJournal, EXIT_CODE_STATE, saveState } from "../github/state.
 import type { PlannedJob } from "../job/plan.ts";
 import { annotationsOf } from "../report/annotations.ts";
 import { reportOf } from "../report/report.ts";
-import { exitCodeOf } from "../results/verdict.ts";
+import { exitCodeOf, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { lookUpIn, parseSettings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { SETTINGS } from "../settings/table.ts";
 import { showInActionLog } from "./action-events.ts";
@@ -26,7 +26,6 @@ import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { replaceEarlierComment } from "./out-of-date.ts";
 import { stepDirectories } from "./publish.ts";
-import { reportAgain } from "./report-again.ts";
 import { unfinishedRun } from "./reports.ts";
 import { resultOutputs } from "./result-outputs.ts";
 import { requiredFile, type Step, termsOf } from "./step.ts";
@@ -37,7 +36,6 @@ import { trustOf } from "./trust.ts";
 /** GitHub sends SIGTERM 7.5 s after SIGINT; by then this process is gone, and post does the rest. */
 const CANCEL_LIMIT_MS = 6_800;
 const CANCEL_STOP_MS = 2_500;
-const MISCONFIGURED = 2;
 
 /** The action's main step. Its exit code is the check; the verdict in the outputs stays `errored` until it is known. */
 export async function runMain(host: Host): Promise<void> {
@@ -105,7 +103,7 @@ async function runStep(
     await replaceEarlierComment([...unknown.map(describeUnknownInput), ...untold], values, env, log).catch(
       (error: unknown) => log.debug(`the comment of an earlier run stays: ${describeError(error)}`),
     );
-    return MISCONFIGURED;
+    return MISUSE_EXIT_CODE;
   }
   const settings = parsed.value;
   const hide = (values: readonly string[]) => {
@@ -126,6 +124,8 @@ async function runStep(
   const step: Step = { host, env, log, context, settings, directories, checkout, stop };
 
   if (settings.mode === "report") {
+    // Loaded when it is needed: a run starts sooner without the reader of records.
+    const { reportAgain } = await import("./report-again.ts");
     return await reportAgain(values, step, outputFile);
   }
   const prepared = await prepareJobs({
@@ -142,7 +142,7 @@ async function runStep(
   });
   if (!prepared.ok) {
     await reportProblems(prepared.problems, step);
-    return MISCONFIGURED;
+    return MISUSE_EXIT_CODE;
   }
   hide(prepared.value.flatMap((job) => job.secrets));
   const redactor = createRedactor([...secretValues(settings), ...prepared.value.flatMap((job) => job.secrets)]);

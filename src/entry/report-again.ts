@@ -4,6 +4,7 @@ import { writeOutputs } from "../github/outputs.ts";
 import { annotationsOf } from "../report/annotations.ts";
 import { reportOf } from "../report/report.ts";
 import type { RunResult } from "../results/run-result.ts";
+import { MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { givenGate } from "../settings/given-gate.ts";
 import { secretValues } from "../settings/settings.ts";
 import { unfinishedRun } from "./reports.ts";
@@ -11,8 +12,6 @@ import { resultOutputs } from "./result-outputs.ts";
 import { type Step, termsOf } from "./step.ts";
 import { judgeOwn, linksOf, publishJudged, reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
 import { trustOf } from "./trust.ts";
-
-const MISCONFIGURED = 2;
 
 /**
  * `mode: report`: judges the results of other runs and publishes that. The files may come from a fork, so they decide
@@ -35,7 +34,7 @@ export async function reportAgain(given: ReadonlyMap<string, string>, step: Step
       problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" })),
       step,
     );
-    return MISCONFIGURED;
+    return MISUSE_EXIT_CODE;
   }
   const result = { ...judged.value, extras: { ...judged.value.extras, ...linksOf(step) } };
   await writeReports(result, step, redactor);

@@ -102,6 +102,9 @@ function jobReasons(job: JobResult, verdict: JobVerdict | undefined, several: bo
 /** Which verdicts fail a check: all but passed, only one that blames the change, or none. A cancelled run always fails. */
 export type FailOn = "any" | "failed" | "never";
 
+/** Nothing was started, because the command line, an input or a job file is wrong. */
+export const MISUSE_EXIT_CODE = 2;
+
 /** The exit code of a process whose run has this verdict, where the user says which ones fail. */
 export function checkExitCode(kind: VerdictKind, failOn: FailOn, signal: "SIGINT" | "SIGTERM" | null): number {
   const fails = kind === "cancelled" || failOn === "any" || (failOn === "failed" && kind === "failed");

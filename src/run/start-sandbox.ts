@@ -30,7 +30,7 @@ export interface ReadySandbox {
 /**
  * Starts a sandbox and waits until it runs commands. A start that failed is tried again under a fresh id, up to three
  * times: ROCK keeps a dead record of an id that stopped. A failed sandbox is stopped before the next try; only when
- * cancelled is it left to the caller, who is told at each step what there is to stop.
+ * cancelled is it left to the caller, who hears at each step what there is to stop.
  */
 export async function startSandbox(
   work: SandboxWork,

@@ -55,9 +55,6 @@ export type Command =
   /** What is wrong with the command line, for standard error; exit code `MISUSE_EXIT_CODE`. */
   | { readonly kind: "misuse"; readonly text: string };
 
-/** Nothing was started, because the command line or the configuration is wrong. */
-export const MISUSE_EXIT_CODE = 2;
-
 /** Reads the arguments after the program's name; tokens come from the environment, since arguments can be seen by others. */
 export async function parseArgv(argv: readonly string[], env: Environment, version: string): Promise<Command> {
   const { Command, CommanderError } = await import("commander");

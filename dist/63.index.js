@@ -1,0 +1,136 @@
+export const id = 63;
+export const ids = [63];
+export const modules = {
+
+/***/ 8747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ judgeAgain)
+/* harmony export */ });
+/* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27583);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11535);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68662);
+
+
+
+/** Every rule of a gate. */
+const RULES = 5;
+/**
+ * Reads the records that the paths name, merges them, and judges them by the rules given, each other rule as it was
+ * recorded. Tells what is wrong with any of them.
+ */
+async function judgeAgain(paths, directory, rules) {
+    const records = await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T)(paths, directory);
+    if (!records.ok) {
+        return records;
+    }
+    const merged = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRecords */ .P)(records.value, Object.keys(rules).length === RULES);
+    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }) } : merged;
+}
+
+
+/***/ }),
+
+/***/ 20063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   reportAgain: () => (/* binding */ reportAgain)
+/* harmony export */ });
+/* harmony import */ var _app_judge_again_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67620);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4687);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35594);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18456);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11535);
+/* harmony import */ var _settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62468);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21198);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1893);
+/* harmony import */ var _result_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57202);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87606);
+/* harmony import */ var _step_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77320);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61968);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `mode: report`: judges the results of other runs and publishes that. The files may come from a fork, so they decide
+ * nothing: where this repository's secrets are at hand the whole gate is the inputs', the pull request and its head are the
+ * event's, and what the files say of either is an error where it differs.
+ */
+async function reportAgain(given, step, outputFile) {
+    const { context, env, log, settings, directories } = step;
+    const { maxFailed, minScore, passScore, minPassRate, maxUnmeasured } = settings;
+    const rules = (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .A)(context).serverFromFile
+        ? (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .givenGate */ .j)(settings, given)
+        : { maxFailed, minScore, passScore, minPassRate, maxUnmeasured };
+    const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretValues */ .VX)(settings));
+    // If this process is killed, these say so; post publishes them.
+    await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .Li)(await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .judgeOwn */ .s3)((0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .unfinishedRun */ .zZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_9__/* .termsOf */ .fd)(step), new Date()), [], step), step, redactor);
+    const judged = await (0,_app_judge_again_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAgain */ ._)(settings.results, env.GITHUB_WORKSPACE ?? process.cwd(), rules);
+    const problems = judged.ok ? contradictions(judged.value, step) : judged.problems;
+    if (!judged.ok || problems.length > 0) {
+        await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .reportProblems */ .Tw)(problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" })), step);
+        return _results_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .MISUSE_EXIT_CODE */ .Ib;
+    }
+    const result = { ...judged.value, extras: { ...judged.value.extras, ...(0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .linksOf */ .hP)(step) } };
+    await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .Li)(result, step, redactor);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutputs */ .Kn)(outputFile, (0,_result_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .resultOutputs */ .w)(result, directories.results));
+    (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .tellAnnotations */ .sb)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .reportOf */ .E)(result)), log);
+    return await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .publishJudged */ .XJ)(result, step, outputFile);
+}
+/** What the results say of where they come from, and GitHub says otherwise. */
+function contradictions({ run }, { context }) {
+    const { owner, name } = context.repository;
+    const repository = `${owner}/${name}`;
+    return [
+        ...(run.repository === null || run.repository.toLowerCase() === repository.toLowerCase()
+            ? []
+            : [`the results are of the repository ${run.repository}, and this workflow runs in ${repository}`]),
+        ...(run.sha === null || run.sha === context.sha
+            ? []
+            : [`the results are of the commit ${run.sha}, and this workflow reports on ${context.sha}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 62468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ GATE_SETTINGS),
+/* harmony export */   j: () => (/* binding */ givenGate)
+/* harmony export */ });
+/** Which rule of the gate each setting is. */
+const RULES = {
+    "max-failed": "maxFailed",
+    "min-score": "minScore",
+    "pass-score": "passScore",
+    "min-pass-rate": "minPassRate",
+    "max-unmeasured": "maxUnmeasured",
+};
+/** The settings that are the gate. */
+const GATE_SETTINGS = new Set(Object.keys(RULES));
+/** The rules that were given, and no others: where results are judged again, the others stay as they were. */
+function givenGate(settings, given) {
+    const rules = Object.entries(RULES).filter(([name]) => (given.get(name) ?? "").trim() !== "");
+    return Object.fromEntries(rules.map(([, rule]) => [rule, settings[rule]]));
+}
+
+
+/***/ })
+
+};
