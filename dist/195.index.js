@@ -782,8 +782,8 @@ function withoutScheme(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ visibleAt),
 /* harmony export */   e: () => (/* binding */ TERMINAL_CODES),
+/* harmony export */   fj: () => (/* binding */ visiblePlaces),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   sY: () => (/* binding */ mayBeInvisible)
 /* harmony export */ });
@@ -796,11 +796,14 @@ const LONGEST_STRING = 200;
 const MOST_BYTES = 3;
 /** How many sequences in a row are followed: tools write two or three. */
 const LONGEST_RUN = 8;
-/** Colours and movements, strings for the terminal (titles, links, clipboard), and other short sequences. */
+/**
+ * Colours and movements, strings for the terminal (titles, links, clipboard), and other short sequences. None reads across
+ * `***`, where a secret was: what stands around a mask is not put together by taking the mask away.
+ */
 const SEQUENCES = [
-    String.raw `(?:\x1b\[|\x9b)[0-?]{0,${LONGEST_SEQUENCE}}[ -/]{0,${LONGEST_SEQUENCE}}[@-~]`,
-    String.raw `\x1b[\]PX^_][^\x07\x1b\x9c\n]{0,${LONGEST_STRING}}(?:\x07|\x1b\\|\x9c)`,
-    String.raw `\x1b[ -/]{0,${LONGEST_SEQUENCE}}[0-OQ-WYZ\\\x60-~]`,
+    String.raw `(?:\x1b\[|\x9b)[0-?]{0,${LONGEST_SEQUENCE}}[ -)+-/]{0,${LONGEST_SEQUENCE}}[@-~]`,
+    String.raw `\x1b[\]PX^_](?:(?!\*\*\*)[^\x07\x1b\x9c\n]){0,${LONGEST_STRING}}(?:\x07|\x1b\\|\x9c)`,
+    String.raw `\x1b[ -)+-/]{0,${LONGEST_SEQUENCE}}[0-OQ-WYZ\\\x60-~]`,
 ];
 /** Every control character but tab, line break and carriage return. */
 const CONTROLS = String.raw `[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]`;
@@ -816,7 +819,7 @@ const FORMATS = [
 const FORMAT = `[${FORMATS.map((range) => range.map((one) => String.fromCharCode(one)).join("-")).join("")}]`;
 /**
  * What a terminal obeys: sequences and control characters. A sequence without an end, or one too long to be one, loses
- * only its escape and is then plain text. The redactor reads across all of this (`visibleAt`), so that a secret is not
+ * only its escape and is then plain text. The redactor reads across all of this (`visiblePlaces`), so that a secret is not
  * put together by taking it away.
  */
 const TERMINAL_CODES = new RegExp([...SEQUENCES, CONTROLS].join("|"), "g");
@@ -828,6 +831,7 @@ const ESC = 0x1b;
 const CSI = 0x9b;
 const BRACKET = code("[");
 const BACKSLASH = code("\\");
+const ASTERISK = code("*");
 /** What begins a string for the terminal after ESC. */
 const STRINGS = new Set(Array.from("]PX^_", code));
 /** The bytes that something invisible begins with, an escaped ESC included. */
@@ -841,29 +845,38 @@ function mayBeInvisible(byte) {
     return LEADS[byte] === 1;
 }
 /**
- * Where the first byte stands that is seen, from `at` on: `at` itself where nothing invisible begins there. NEEDS_MORE
- * when the bytes end before that is decided; with `last` there are no more.
+ * Where the next byte that is seen may stand after something invisible at `at`: after each sequence, and after the control
+ * character alone that begins one, because what follows it is plain text as soon as the sequence loses its end. None where
+ * nothing invisible begins. NEEDS_MORE when the bytes end before that is decided; with `last` there are no more.
  */
-function visibleAt(text, at, last) {
+function visiblePlaces(text, at, last) {
+    const places = [];
     let end = at;
     for (let count = 0; count < LONGEST_RUN; count += 1) {
         const next = endOfOne(text, end);
-        if (next === _secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NEEDS_MORE */ .u3) {
-            return last ? endOfUnfinished(text, end) : _secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NEEDS_MORE */ .u3;
+        if (next === _secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NEEDS_MORE */ .u3 && !last) {
+            return [_secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NEEDS_MORE */ .u3];
         }
-        if (next === _secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_MATCH */ .IP) {
-            return end;
+        const alone = endOfControlCharacter(text, end);
+        if (alone > end) {
+            places.push(alone);
+        }
+        if (next < 0) {
+            return places;
+        }
+        if (next !== alone) {
+            places.push(next);
         }
         end = next;
     }
-    return end;
+    return places;
 }
-/** A sequence that the text ends in is none: of it only the control character is invisible. */
-function endOfUnfinished({ bytes, end }, at) {
+/** After the control character that may begin a sequence: ESC, or CSI in UTF-8. */
+function endOfControlCharacter({ bytes, end }, at) {
     if (bytes[at] === ESC) {
         return at + 1;
     }
-    return bytes[at] === 0xc2 && at + 1 < end ? at + 2 : at;
+    return bytes[at] === 0xc2 && bytes[at + 1] === CSI && at + 1 < end ? at + 2 : at;
 }
 /** Where one invisible thing ends that begins here. */
 function endOfOne(text, at) {
@@ -905,7 +918,7 @@ function endOfControl(text, start) {
 }
 /** Bytes that go before, then one from `least` to `~`. */
 function endOfFinal(text, start, least) {
-    const at = endOfRange(text, start, 0x20, 0x2f);
+    const at = endOfIntermediate(text, start);
     if (at >= text.end) {
         return _secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NEEDS_MORE */ .u3;
     }
@@ -921,6 +934,12 @@ function endOfRange({ bytes, end }, start, least, most) {
     }
     return at;
 }
+/** What may stand before the final byte, `*` aside. */
+function endOfIntermediate(text, start) {
+    const at = endOfRange(text, start, 0x20, 0x2f);
+    const masked = text.bytes.subarray(start, at).indexOf(ASTERISK);
+    return masked < 0 ? at : start + masked;
+}
 function endOfString({ bytes, end }, start) {
     const limit = start + LONGEST_STRING * MOST_BYTES;
     for (let at = start; at <= limit; at += 1) {
@@ -930,6 +949,9 @@ function endOfString({ bytes, end }, start) {
         }
         if (at + 1 >= end) {
             return _secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NEEDS_MORE */ .u3;
+        }
+        if (byte === ASTERISK && bytes[at + 1] === ASTERISK && bytes[at + 2] === ASTERISK) {
+            return _secret_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_MATCH */ .IP;
         }
         const isEnd = (byte === ESC && bytes[at + 1] === BACKSLASH) || (byte === 0xc2 && bytes[at + 1] === 0x9c);
         if (isEnd || byte === ESC || byte === LF) {
@@ -1122,8 +1144,7 @@ function placesFrom(text, at, last) {
     if (at >= text.end || !(0,invisible/* mayBeInvisible */.sY)(text.bytes[at] ?? 0)) {
         return [at];
     }
-    const visible = (0,invisible/* visibleAt */.CS)(text, at, last);
-    return visible === at ? [at] : [at, visible];
+    return [at, ...(0,invisible/* visiblePlaces */.fj)(text, at, last)];
 }
 function endsInForm(form, index, text, at, last) {
     const character = form.characters[index] ?? 0;
@@ -1131,13 +1152,9 @@ function endsInForm(form, index, text, at, last) {
         return character === LF ? lineBreakEnds(text, at) : spellingEnds(character, text, at);
     }
     const wrapped = index >= MIN_BEFORE_WRAP ? afterWrap(text, at) : at;
-    const unwrapped = wrapped > at ? (0,invisible/* visibleAt */.CS)(text, wrapped, last) : wrapped;
-    if (unwrapped < 0) {
-        return [unwrapped];
-    }
-    const ends = spellingEnds(character, text, unwrapped);
-    const urlSafe = urlSafeOf(character);
-    return urlSafe === character ? ends : [...ends, ...spellingEnds(urlSafe, text, unwrapped)];
+    const places = wrapped > at ? placesFrom(text, wrapped, last) : [wrapped];
+    const spelled = [...new Set([character, urlSafeOf(character)])];
+    return places.flatMap((place) => (place < 0 ? [place] : spelled.flatMap((one) => spellingEnds(one, text, place))));
 }
 /** The character that the URL-safe alphabet of base64 has instead. */
 function urlSafeOf(character) {
@@ -1336,11 +1353,9 @@ function createSecretIndex(forms) {
         if (second >= text.end || !(0,invisible/* mayBeInvisible */.sY)(text.bytes[second] ?? 0) || mayBeginLast[first] === 0) {
             return here;
         }
-        const visible = (0,invisible/* visibleAt */.CS)(text, second, last);
-        if (visible === secret_escapes/* NEEDS_MORE */.u3) {
-            return secret_escapes/* NEEDS_MORE */.u3;
-        }
-        return visible > second ? longer(here, longestByPair(first, text, at, visible, last)) : here;
+        return (0,invisible/* visiblePlaces */.fj)(text, second, last)
+            .map((place) => (place === secret_escapes/* NEEDS_MORE */.u3 ? secret_escapes/* NEEDS_MORE */.u3 : longestByPair(first, text, at, place, last)))
+            .reduce(longer, here);
     }
     return {
         nextCandidate({ bytes, end }, from) {

@@ -8,11 +8,14 @@ const MOST_BYTES = 3;
 /** How many sequences in a row are followed: tools write two or three. */
 const LONGEST_RUN = 8;
 
-/** Colours and movements, strings for the terminal (titles, links, clipboard), and other short sequences. */
+/**
+ * Colours and movements, strings for the terminal (titles, links, clipboard), and other short sequences. None reads across
+ * `***`, where a secret was: what stands around a mask is not put together by taking the mask away.
+ */
 const SEQUENCES = [
-  String.raw`(?:\x1b\[|\x9b)[0-?]{0,${LONGEST_SEQUENCE}}[ -/]{0,${LONGEST_SEQUENCE}}[@-~]`,
-  String.raw`\x1b[\]PX^_][^\x07\x1b\x9c\n]{0,${LONGEST_STRING}}(?:\x07|\x1b\\|\x9c)`,
-  String.raw`\x1b[ -/]{0,${LONGEST_SEQUENCE}}[0-OQ-WYZ\\\x60-~]`,
+  String.raw`(?:\x1b\[|\x9b)[0-?]{0,${LONGEST_SEQUENCE}}[ -)+-/]{0,${LONGEST_SEQUENCE}}[@-~]`,
+  String.raw`\x1b[\]PX^_](?:(?!\*\*\*)[^\x07\x1b\x9c\n]){0,${LONGEST_STRING}}(?:\x07|\x1b\\|\x9c)`,
+  String.raw`\x1b[ -)+-/]{0,${LONGEST_SEQUENCE}}[0-OQ-WYZ\\\x60-~]`,
 ];
 
 /** Every control character but tab, line break and carriage return. */
@@ -32,7 +35,7 @@ const FORMAT = `[${FORMATS.map((range) => range.map((one) => String.fromCharCode
 
 /**
  * What a terminal obeys: sequences and control characters. A sequence without an end, or one too long to be one, loses
- * only its escape and is then plain text. The redactor reads across all of this (`visibleAt`), so that a secret is not
+ * only its escape and is then plain text. The redactor reads across all of this (`visiblePlaces`), so that a secret is not
  * put together by taking it away.
  */
 export const TERMINAL_CODES = new RegExp([...SEQUENCES, CONTROLS].join("|"), "g");
@@ -46,6 +49,7 @@ const ESC = 0x1b;
 const CSI = 0x9b;
 const BRACKET = code("[");
 const BACKSLASH = code("\\");
+const ASTERISK = code("*");
 /** What begins a string for the terminal after ESC. */
 const STRINGS = new Set(Array.from("]PX^_", code));
 
@@ -62,30 +66,39 @@ export function mayBeInvisible(byte: number): boolean {
 }
 
 /**
- * Where the first byte stands that is seen, from `at` on: `at` itself where nothing invisible begins there. NEEDS_MORE
- * when the bytes end before that is decided; with `last` there are no more.
+ * Where the next byte that is seen may stand after something invisible at `at`: after each sequence, and after the control
+ * character alone that begins one, because what follows it is plain text as soon as the sequence loses its end. None where
+ * nothing invisible begins. NEEDS_MORE when the bytes end before that is decided; with `last` there are no more.
  */
-export function visibleAt(text: Bytes, at: number, last: boolean): number {
+export function visiblePlaces(text: Bytes, at: number, last: boolean): readonly number[] {
+  const places: number[] = [];
   let end = at;
   for (let count = 0; count < LONGEST_RUN; count += 1) {
     const next = endOfOne(text, end);
-    if (next === NEEDS_MORE) {
-      return last ? endOfUnfinished(text, end) : NEEDS_MORE;
+    if (next === NEEDS_MORE && !last) {
+      return [NEEDS_MORE];
     }
-    if (next === NO_MATCH) {
-      return end;
+    const alone = endOfControlCharacter(text, end);
+    if (alone > end) {
+      places.push(alone);
+    }
+    if (next < 0) {
+      return places;
+    }
+    if (next !== alone) {
+      places.push(next);
     }
     end = next;
   }
-  return end;
+  return places;
 }
 
-/** A sequence that the text ends in is none: of it only the control character is invisible. */
-function endOfUnfinished({ bytes, end }: Bytes, at: number): number {
+/** After the control character that may begin a sequence: ESC, or CSI in UTF-8. */
+function endOfControlCharacter({ bytes, end }: Bytes, at: number): number {
   if (bytes[at] === ESC) {
     return at + 1;
   }
-  return bytes[at] === 0xc2 && at + 1 < end ? at + 2 : at;
+  return bytes[at] === 0xc2 && bytes[at + 1] === CSI && at + 1 < end ? at + 2 : at;
 }
 
 /** Where one invisible thing ends that begins here. */
@@ -132,7 +145,7 @@ function endOfControl(text: Bytes, start: number): number {
 
 /** Bytes that go before, then one from `least` to `~`. */
 function endOfFinal(text: Bytes, start: number, least: number): number {
-  const at = endOfRange(text, start, 0x20, 0x2f);
+  const at = endOfIntermediate(text, start);
   if (at >= text.end) {
     return NEEDS_MORE;
   }
@@ -150,6 +163,13 @@ function endOfRange({ bytes, end }: Bytes, start: number, least: number, most: n
   return at;
 }
 
+/** What may stand before the final byte, `*` aside. */
+function endOfIntermediate(text: Bytes, start: number): number {
+  const at = endOfRange(text, start, 0x20, 0x2f);
+  const masked = text.bytes.subarray(start, at).indexOf(ASTERISK);
+  return masked < 0 ? at : start + masked;
+}
+
 function endOfString({ bytes, end }: Bytes, start: number): number {
   const limit = start + LONGEST_STRING * MOST_BYTES;
   for (let at = start; at <= limit; at += 1) {
@@ -159,6 +179,9 @@ function endOfString({ bytes, end }: Bytes, start: number): number {
     }
     if (at + 1 >= end) {
       return NEEDS_MORE;
+    }
+    if (byte === ASTERISK && bytes[at + 1] === ASTERISK && bytes[at + 2] === ASTERISK) {
+      return NO_MATCH;
     }
     const isEnd = (byte === ESC && bytes[at + 1] === BACKSLASH) || (byte === 0xc2 && bytes[at + 1] === 0x9c);
     if (isEnd || byte === ESC || byte === LF) {

@@ -1,4 +1,4 @@
-import { mayBeInvisible, visibleAt } from "./invisible.ts";
+import { mayBeInvisible, visiblePlaces } from "./invisible.ts";
 import { type Bytes, type Escape, isEscapeLead, NEEDS_MORE, NO_MATCH, readEscape } from "./secret-escapes.ts";
 import type { SecretForm } from "./secret-forms.ts";
 import { matchForm, startsOf, utf8Of } from "./secret-spelling.ts";
@@ -69,11 +69,9 @@ export function createSecretIndex(forms: readonly SecretForm[]): SecretIndex {
     if (second >= text.end || !mayBeInvisible(text.bytes[second] ?? 0) || mayBeginLast[first] === 0) {
       return here;
     }
-    const visible = visibleAt(text, second, last);
-    if (visible === NEEDS_MORE) {
-      return NEEDS_MORE;
-    }
-    return visible > second ? longer(here, longestByPair(first, text, at, visible, last)) : here;
+    return visiblePlaces(text, second, last)
+      .map((place) => (place === NEEDS_MORE ? NEEDS_MORE : longestByPair(first, text, at, place, last)))
+      .reduce(longer, here);
   }
 
   return {

@@ -1,5 +1,5 @@
 import { unreachable } from "./errors.ts";
-import { mayBeInvisible, visibleAt } from "./invisible.ts";
+import { mayBeInvisible, visiblePlaces } from "./invisible.ts";
 import {
   type Bytes,
   type Escape,
@@ -103,8 +103,7 @@ function placesFrom(text: Bytes, at: number, last: boolean): readonly number[] {
   if (at >= text.end || !mayBeInvisible(text.bytes[at] ?? 0)) {
     return [at];
   }
-  const visible = visibleAt(text, at, last);
-  return visible === at ? [at] : [at, visible];
+  return [at, ...visiblePlaces(text, at, last)];
 }
 
 function endsInForm(form: SecretForm, index: number, text: Bytes, at: number, last: boolean): readonly number[] {
@@ -113,13 +112,9 @@ function endsInForm(form: SecretForm, index: number, text: Bytes, at: number, la
     return character === LF ? lineBreakEnds(text, at) : spellingEnds(character, text, at);
   }
   const wrapped = index >= MIN_BEFORE_WRAP ? afterWrap(text, at) : at;
-  const unwrapped = wrapped > at ? visibleAt(text, wrapped, last) : wrapped;
-  if (unwrapped < 0) {
-    return [unwrapped];
-  }
-  const ends = spellingEnds(character, text, unwrapped);
-  const urlSafe = urlSafeOf(character);
-  return urlSafe === character ? ends : [...ends, ...spellingEnds(urlSafe, text, unwrapped)];
+  const places = wrapped > at ? placesFrom(text, wrapped, last) : [wrapped];
+  const spelled = [...new Set([character, urlSafeOf(character)])];
+  return places.flatMap((place) => (place < 0 ? [place] : spelled.flatMap((one) => spellingEnds(one, text, place))));
 }
 
 /** The character that the URL-safe alphabet of base64 has instead. */

@@ -92,3 +92,21 @@ test("no secret is put together by taking away what is not seen", () => {
     { numRuns: 3000 },
   );
 });
+
+test("hiding one secret does not put another one together, and redacting again changes nothing", () => {
+  const redactor = createRedactor([SECRET, "another secret"]);
+  const around: readonly (readonly [string, string, string])[] = [
+    [`s3cret${ESC}[`, "", "m-value"],
+    [`s3cret${ESC}]0;${"x".repeat(300)}`, "", "\x07-value"],
+    [`s3cret${ESC}(`, "", "B-value"],
+    ["s3cret\x9b", " ", "m-value"],
+  ];
+  for (const [before, between, after] of around) {
+    const redacted = redactor.text(`${before}${between}another secret${after}`);
+    assert.equal(plainText(redacted).includes(SECRET), false, JSON.stringify(redacted));
+    assert.equal(redactor.text(redacted), redacted);
+  }
+  const bracket = createRedactor(["_('b42uSFg[", "a #&\n;a'"]);
+  const redacted = bracket.text(`_(''b42uSFg${ESC}[a #&\n;a'`);
+  assert.equal(redacted, "***");
+});
