@@ -37,19 +37,19 @@ var configuration_problem = __webpack_require__(43584);
 var run_result = __webpack_require__(91715);
 // EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
 var verdict = __webpack_require__(11535);
-// EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
-var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/given-gate.js
 var given_gate = __webpack_require__(62468);
+// EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
+var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
 ;// CONCATENATED MODULE: ./build/src/terminal/given-settings.js
 
 /** Puts settings together from arguments, flags and, where there is no flag, environment variables. */
-function givenSettings(mode, config, options, env) {
+function givenSettings(mode, paths, options, env) {
     const values = new Map([
         ["mode", mode],
-        ["config", config.join("\n")],
+        [mode === "report" ? "results" : "config", paths.join("\n")],
     ]);
     const places = new Map([["config", "CONFIG"]]);
     for (const { name, flag, variable } of table/* SETTINGS */.yy) {
@@ -190,26 +190,8 @@ const REPORT_OPTIONS = {
     },
     json: RUN_OPTIONS.json,
 };
-/** The options of `compare`. */
+/** The options of `compare` that are no settings. */
 const COMPARE_OPTIONS = {
-    maxDrop: {
-        flags: "--max-drop <drop>",
-        meaning: "Fail when the score dropped by this much, and not by chance: `3` for points, `5%` for percent of the base's score.",
-        default: "no rule",
-        excludes: null,
-    },
-    significance: {
-        flags: "--significance <p>",
-        meaning: "How rarely chance alone may look like a change, between 0 and 0.5; both directions together.",
-        default: "0.05",
-        excludes: null,
-    },
-    lowerIsBetter: {
-        flags: "--lower-is-better <metrics>",
-        meaning: "Names of metrics of which less is better, with commas between.",
-        default: "none",
-        excludes: null,
-    },
     json: {
         flags: "--json",
         meaning: "Print the comparison as JSON on standard output, and everything else on standard error.",
@@ -302,7 +284,7 @@ function addCommands(program, env, ask) {
         .description("judge results again, merge those of several runs, and write their reports; runs nothing")
         .argument("<results...>", "A results.json, or a directory with one; several are merged.")
         .addHelpText("after", EXIT_CODES);
-    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C.has(name) || name === "fail-on")) {
+    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C7.has(name) || name === "fail-on")) {
         addSetting(report, setting);
     }
     for (const option of Object.values(REPORT_OPTIONS)) {
@@ -310,7 +292,7 @@ function addCommands(program, env, ask) {
     }
     report.action((results, options) => {
         const { out, json } = options;
-        const settings = givenSettings("run", results, options, {});
+        const settings = givenSettings("report", results, options, {});
         ask(misuseOf(options) ?? {
             kind: "report",
             results,
@@ -325,10 +307,16 @@ function addCommands(program, env, ask) {
         .argument("<base>", "The results to compare with: a results.json, or a directory with one.")
         .argument("<new>", "The results in question.")
         .addHelpText("after", EXIT_CODES);
+    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* COMPARISON_SETTINGS */.Q$.has(name))) {
+        addSetting(compare, setting);
+    }
     for (const option of Object.values(COMPARE_OPTIONS)) {
         addOption(compare, option);
     }
-    compare.action((base, now, options) => ask(compareOf(base, now, options)));
+    compare.action((base, now, options) => {
+        const settings = givenSettings("report", [base, now], options, {});
+        ask(misuseOf(options) ?? { kind: "compare", base, new: now, settings, json: options["json"] === true });
+    });
     program
         .command("local-server")
         .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
@@ -339,23 +327,6 @@ function addCommands(program, env, ask) {
             ? { kind: "local-server", port: Number(port) }
             : misuse(["error: --port takes a whole number from 0 to 65535"]));
     });
-}
-function compareOf(base, now, options) {
-    const { maxDrop, significance = "0.05", lowerIsBetter = "", json } = options;
-    const p = Number(significance);
-    if (!(p > 0 && p < 0.5)) {
-        return misuse(["error: --significance takes a number between 0 and 0.5"]);
-    }
-    const metrics = String(lowerIsBetter).split(",");
-    return {
-        kind: "compare",
-        base,
-        new: now,
-        maxDrop: typeof maxDrop === "string" ? maxDrop : null,
-        significance: p,
-        lowerIsBetter: metrics.map((name) => name.trim()).filter((name) => name !== ""),
-        json: json === true,
-    };
 }
 function shownOf(options, validate) {
     const secrets = options["showSecrets"] === true;
@@ -633,8 +604,8 @@ function describeEnd(job, gate) {
 
 // EXTERNAL MODULE: ./build/src/terminal/screen.js
 var terminal_screen = __webpack_require__(77680);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
-var engine = __webpack_require__(7187);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
+var engine = __webpack_require__(5498);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -650,6 +621,7 @@ var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/cli.js
+
 
 
 
@@ -704,12 +676,12 @@ async function carryOut(command, host, secrets) {
             return await run(command, host, secrets);
         case "report": {
             // Loaded when it is needed: a run starts sooner without the reader of records.
-            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(414), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
+            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
             return await reportOnTerminal(command);
         }
         case "compare": {
             // Loaded when it is needed: the statistics are large.
-            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(414), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 63771));
+            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(657), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
             return await compareOnTerminal(command);
         }
     }
@@ -787,6 +759,12 @@ async function run(command, host, secrets) {
         return verdict/* MISUSE_EXIT_CODE */.Ib;
     }
     const { settings, jobs } = ready;
+    const base = await readBaseOf(settings);
+    if (base?.ok === false) {
+        const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
+        errors.write((0,fit/* fitted */.$5)((0,problems/* problemsText */.u)(base.problems, errors.colour), errors));
+        return verdict/* MISUSE_EXIT_CODE */.Ib;
+    }
     const claim = await (0,write_results/* claimResultsDirectory */.GB)(directory, { pid: process.pid, isAlive });
     if (claim.kind === "unfit") {
         const problem = `--out: ${command.out} ${claim.reason}; name an empty directory`;
@@ -810,7 +788,7 @@ async function run(command, host, secrets) {
             host,
             env: process.env,
             terms: {
-                gate: settings,
+                gate: (0,given_gate/* gateOf */.Rv)(settings),
                 concurrency: settings.concurrency,
                 retryErrored: settings.retryErrored,
                 run: { ...run_result/* NOWHERE */.J, ...(await checkout) },
@@ -831,7 +809,10 @@ async function run(command, host, secrets) {
         });
         progress.close();
         const extras = { ...run_result/* NO_EXTRAS */.C, logTails: await (0,read_log_tails/* readLogTails */.m)(directory, record), notes };
-        const result = (0,verdict/* judge */.S4)({ ...record, extras });
+        const compared = base === null
+            ? record
+            : (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271))).withBaseline(record, base.value, settings, (text) => redactor.text(text));
+        const result = (0,verdict/* judge */.S4)({ ...compared, extras });
         const files = (0,reports/* renderRunFiles */.zb)(result, null, redactor);
         await (0,write_results/* writeRunFiles */.ak)(directory, files);
         if (command.json) {
@@ -853,6 +834,20 @@ async function run(command, host, secrets) {
     }
     finally {
         await claim.release();
+    }
+}
+/** The results to compare with; null where nobody asked. Read before anything starts: a wrong path costs nothing then. */
+async function readBaseOf({ baseline }) {
+    switch (baseline.kind) {
+        case "none":
+            return null;
+        case "auto":
+            return {
+                ok: false,
+                problems: ["--baseline: auto works in GitHub Actions only; name a results.json, or a directory with one"],
+            };
+        case "named":
+            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
     }
 }
 /** A process of somebody else, which may not be signalled, lives too. */
@@ -970,27 +965,45 @@ async function serveUntilInputEnds() {
 
 /***/ }),
 
-/***/ 62468:
+/***/ 46649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ GATE_SETTINGS),
-/* harmony export */   j: () => (/* binding */ givenGate)
+/* harmony export */   V: () => (/* binding */ comparisonText)
 /* harmony export */ });
-/** Which rule of the gate each setting is. */
-const RULES = {
-    "max-failed": "maxFailed",
-    "min-score": "minScore",
-    "pass-score": "passScore",
-    "min-pass-rate": "minPassRate",
-    "max-unmeasured": "maxUnmeasured",
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82679);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81990);
+
+
+const COLOURS = {
+    worse: "bad",
+    better: "good",
+    "no-evidence": "strong",
+    "too-few": "unsure",
+    incomplete: "unsure",
+    "not-comparable": "unsure",
 };
-/** The settings that are the gate. */
-const GATE_SETTINGS = new Set(Object.keys(RULES));
-/** The rules that were given, and no others: where results are judged again, the others stay as they were. */
-function givenGate(settings, given) {
-    const rules = Object.entries(RULES).filter(([name]) => (given.get(name) ?? "").trim() !== "");
-    return Object.fromEntries(rules.map(([, rule]) => [rule, settings[rule]]));
+const NAMED_AT_MOST = 20;
+/** The answer for each job first, then the tasks to look at. */
+function comparisonText({ jobs, onlyInBase, onlyInNew }, colour) {
+    const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(colour);
+    const ofJobs = jobs.map(({ job, conclusion, sentence, newlyFailing, newlyPassing }) => [
+        colours.faint((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h)(job)),
+        `  ${colours[COLOURS[conclusion]]((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h)(sentence))}`,
+        ...named("newly failing", newlyFailing),
+        ...named("newly passing", newlyPassing),
+    ].join("\n"));
+    const others = [...named("only in the base", onlyInBase), ...named("only in the new run", onlyInNew)];
+    const nothing = jobs.length === 0 ? ["no job is in both runs"] : [];
+    return `${[...ofJobs, ...nothing, ...(others.length === 0 ? [] : [others.join("\n")])].join("\n\n")}\n`;
+}
+function named(title, names) {
+    if (names.length === 0) {
+        return [];
+    }
+    const shown = names.slice(0, NAMED_AT_MOST).map(_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h).join(", ");
+    const more = names.length - NAMED_AT_MOST;
+    return [`  ${title}: ${shown}${more > 0 ? ` and ${more} more` : ""}`];
 }
 
 
@@ -1005,10 +1018,12 @@ function givenGate(settings, given) {
 /* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98602);
 /* harmony import */ var _results_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35317);
 /* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95580);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76009);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82679);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81990);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46649);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95580);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76009);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82679);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81990);
+
 
 
 
@@ -1034,11 +1049,12 @@ const TOO_LITTLE = "errored: not enough was measured to judge";
  * table fits into `width` where it can.
  */
 function endText(result, files, colour, width = Number.POSITIVE_INFINITY) {
-    const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .paint */ .n)(colour);
+    const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .paint */ .n)(colour);
     const { kind, reasons } = result.verdict;
     const words = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredTooLittle */ .hU)(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
     const sections = [
-        [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .harmlessWords */ .h)(reason)}`)],
+        [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(reason)}`)],
+        ...(result.baseline === null ? [] : [comparisonLines(result.baseline, colour)]),
         jobTable(result, colours, width),
         remarks(result),
         columns(files.map(({ label, path }) => [colours.faint(label), path])),
@@ -1048,11 +1064,24 @@ function endText(result, files, colour, width = Number.POSITIVE_INFINITY) {
         .map((lines) => `${lines.join("\n")}\n`)
         .join("\n");
 }
+function comparisonLines(baseline, colour) {
+    const { bases, missing } = baseline;
+    return [
+        ...bases.map(({ name }) => `  compared with ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(name)}`),
+        ...missing.map((reason) => `  no baseline: ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(reason)}`),
+        ...(bases.length === 0
+            ? []
+            : (0,_comparison_js__WEBPACK_IMPORTED_MODULE_3__/* .comparisonText */ .V)(baseline, colour)
+                .trimEnd()
+                .split("\n")
+                .map((line) => `  ${line}`)),
+    ];
+}
 /** What has to be known to read the numbers rightly. */
 function remarks({ jobs }) {
     return jobs.flatMap((job) => {
         const partial = job.partial === null ? [] : [`partial run: ${job.partial}`];
-        return [...partial, ...job.remarks].map((remark) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .harmlessWords */ .h)(`${(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)}: ${remark}`)}`);
+        return [...partial, ...job.remarks].map((remark) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(`${(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)}: ${remark}`)}`);
     });
 }
 function jobTable({ jobs, verdict, gate }, colours, width) {
@@ -1061,13 +1090,13 @@ function jobTable({ jobs, verdict, gate }, colours, width) {
     }
     const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time", "cost"];
     const rows = jobs.map((job, index) => {
-        const name = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .harmlessWords */ .h)(jobs.length > 1 ? (0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job) : job.jobName);
+        const name = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(jobs.length > 1 ? (0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job) : job.jobName);
         return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate, colours);
     });
     const hasCost = rows.some((row) => row.at(-1) !== "");
     const table = [header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1)));
     const lines = columns(table);
-    if (lines.every((line) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .qz)(line) <= width)) {
+    if (lines.every((line) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .qz)(line) <= width)) {
         return lines;
     }
     // The names of jobs are the only cells that may be long: each stands above its figures.
@@ -1075,16 +1104,16 @@ function jobTable({ jobs, verdict, gate }, colours, width) {
     return [`  ${head}`, ...figures.flatMap((line, index) => [`  ${rows[index]?.[0] ?? ""}`, `  ${line}`])];
 }
 function jobRow(name, job, kind, gate, colours) {
-    const { score, passed, notPassed, unmeasured, cost } = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countForPeople */ .ai)(job, gate);
+    const { score, passed, notPassed, unmeasured, cost } = (0,_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countForPeople */ .ai)(job, gate);
     const verdict = colours[COLOURS[kind]](kind);
     const counts = [passed, notPassed, unmeasured].map(String);
     return [name, verdict, score, ...counts, (0,_base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(job.durationSec), cost];
 }
 /** Rows whose cells stand below each other; colours take no width. */
 function columns(rows) {
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .qz)(row[column] ?? ""))));
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .qz)(row[column] ?? ""))));
     return rows.map((row) => {
-        const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - (0,_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .qz)(cell)));
+        const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .qz)(cell)));
         return `  ${cells.join("  ")}`.trimEnd();
     });
 }

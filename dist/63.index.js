@@ -8,25 +8,25 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ judgeAgain)
 /* harmony export */ });
-/* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27583);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11535);
-/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68662);
+/* harmony import */ var _results_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74829);
+/* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27583);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80848);
 
 
 
-/** Every rule of a gate. */
-const RULES = 5;
+
 /**
  * Reads the records that the paths name, merges them, and judges them by the rules given, each other rule as it was
  * recorded. Tells what is wrong with any of them.
  */
 async function judgeAgain(paths, directory, rules) {
-    const records = await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T)(paths, directory);
+    const records = await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecords */ .T)(paths, directory);
     if (!records.ok) {
         return records;
     }
-    const merged = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRecords */ .P)(records.value, Object.keys(rules).length === RULES);
-    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }) } : merged;
+    const merged = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRecords */ .P)(records.value, Object.keys(rules).length === Object.keys(_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_GATE */ .sV).length);
+    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }) } : merged;
 }
 
 
@@ -71,10 +71,7 @@ async function judgeAgain(paths, directory, rules) {
  */
 async function reportAgain(given, step, outputFile) {
     const { context, env, log, settings, directories } = step;
-    const { maxFailed, minScore, passScore, minPassRate, maxUnmeasured } = settings;
-    const rules = (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .A)(context).serverFromFile
-        ? (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .givenGate */ .j)(settings, given)
-        : { maxFailed, minScore, passScore, minPassRate, maxUnmeasured };
+    const rules = (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .A)(context).serverFromFile ? (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .givenGate */ .j7)(settings, given) : (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .gateOf */ .Rv)(settings);
     const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretValues */ .VX)(settings));
     // If this process is killed, these say so; post publishes them.
     await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .Li)(await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .judgeOwn */ .s3)((0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .unfinishedRun */ .zZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_9__/* .termsOf */ .fd)(step), new Date()), [], step), step, redactor);
@@ -102,32 +99,6 @@ function contradictions({ run }, { context }) {
             ? []
             : [`the results are of the commit ${run.sha}, and this workflow reports on ${context.sha}`]),
     ];
-}
-
-
-/***/ }),
-
-/***/ 62468:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ GATE_SETTINGS),
-/* harmony export */   j: () => (/* binding */ givenGate)
-/* harmony export */ });
-/** Which rule of the gate each setting is. */
-const RULES = {
-    "max-failed": "maxFailed",
-    "min-score": "minScore",
-    "pass-score": "passScore",
-    "min-pass-rate": "minPassRate",
-    "max-unmeasured": "maxUnmeasured",
-};
-/** The settings that are the gate. */
-const GATE_SETTINGS = new Set(Object.keys(RULES));
-/** The rules that were given, and no others: where results are judged again, the others stay as they were. */
-function givenGate(settings, given) {
-    const rules = Object.entries(RULES).filter(([name]) => (given.get(name) ?? "").trim() !== "");
-    return Object.fromEntries(rules.map(([, rule]) => [rule, settings[rule]]));
 }
 
 

@@ -230,8 +230,8 @@ function withBaseRemarks(record, unlikeBase) {
     return { ...record, jobs };
 }
 
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
-var engine = __webpack_require__(7187);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
+var engine = __webpack_require__(5498);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -398,7 +398,7 @@ async function runStep(host, env, log, stop, secrets) {
     const step = { host, env, log, context, settings, directories, checkout, stop };
     if (settings.mode === "report") {
         // Loaded when it is needed: a run starts sooner without the reader of records.
-        const { reportAgain } = await Promise.all(/* import() */[__webpack_require__.e(414), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 20063));
+        const { reportAgain } = await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 20063));
         return await reportAgain(values, step, outputFile);
     }
     const prepared = await (0,prepare_jobs/* prepareJobs */.i)({
@@ -488,7 +488,9 @@ async function runAndReport(jobs, redactor, step, outputFile) {
 
 
 /** The outputs that tell the result; those of what is published come later. */
-function resultOutputs({ jobs, gate, verdict }, directory) {
+function resultOutputs({ jobs, gate, verdict, baseline }, directory) {
+    const [only, ...others] = baseline?.jobs ?? [];
+    const compared = others.length === 0 ? only : undefined;
     const counts = jobs.map((job) => ({ ...(0,_results_job_js__WEBPACK_IMPORTED_MODULE_1__/* .countTrials */ .XJ)(job), ...(0,_results_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .statisticsOf */ .j)(job, gate) }));
     const sum = (pick) => String(counts.reduce((total, count) => total + pick(count), 0));
     const ofOnly = (pick) => {
@@ -505,6 +507,8 @@ function resultOutputs({ jobs, gate, verdict }, directory) {
         "n-unmeasured": sum(({ unmeasured }) => unmeasured),
         "pass-rate": ofOnly(({ passRate }) => passRate),
         "cost-usd": counts.some(({ costUsd }) => costUsd.reported > 0) ? sum(({ costUsd }) => costUsd.total ?? 0) : "",
+        conclusion: compared?.conclusion ?? "",
+        "score-change": String(compared?.score?.difference ?? ""),
         "results-path": node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, "results.json"),
         "junit-path": node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, "junit.xml"),
     };
@@ -622,7 +626,9 @@ async function publishJudged(result, step, outputFile) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   fd: () => (/* binding */ termsOf)
 /* harmony export */ });
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14462);
+/* harmony import */ var _settings_given_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62468);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14462);
+
 
 /** The path of one of the files through which a step talks to its runner. */
 function requiredFile(env, name) {
@@ -654,11 +660,11 @@ function identityOf(context, checkout) {
 }
 function termsOf({ settings, context, checkout }) {
     return {
-        gate: settings,
+        gate: (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .gateOf */ .Rv)(settings),
         concurrency: settings.concurrency,
         retryErrored: settings.retryErrored,
         run: identityOf(context, checkout),
-        tool: _tool_js__WEBPACK_IMPORTED_MODULE_0__/* .TOOL */ .j,
+        tool: _tool_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .j,
     };
 }
 
@@ -688,6 +694,8 @@ const OUTPUT_NAMES = [
     "n-unmeasured",
     "pass-rate",
     "cost-usd",
+    "conclusion",
+    "score-change",
     "results-path",
     "junit-path",
     "artifact-id",
@@ -707,6 +715,8 @@ function pessimisticOutputs() {
         "n-unmeasured": "0",
         "pass-rate": "",
         "cost-usd": "",
+        conclusion: "",
+        "score-change": "",
         "results-path": "",
         "junit-path": "",
         "artifact-id": "",

@@ -118,8 +118,8 @@ var verdict = __webpack_require__(11535);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
-var engine = __webpack_require__(7187);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
+var engine = __webpack_require__(5498);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 3 modules

@@ -8,25 +8,25 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ judgeAgain)
 /* harmony export */ });
-/* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27583);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11535);
-/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68662);
+/* harmony import */ var _results_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74829);
+/* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27583);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80848);
 
 
 
-/** Every rule of a gate. */
-const RULES = 5;
+
 /**
  * Reads the records that the paths name, merges them, and judges them by the rules given, each other rule as it was
  * recorded. Tells what is wrong with any of them.
  */
 async function judgeAgain(paths, directory, rules) {
-    const records = await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T)(paths, directory);
+    const records = await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecords */ .T)(paths, directory);
     if (!records.ok) {
         return records;
     }
-    const merged = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRecords */ .P)(records.value, Object.keys(rules).length === RULES);
-    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }) } : merged;
+    const merged = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRecords */ .P)(records.value, Object.keys(rules).length === Object.keys(_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_GATE */ .sV).length);
+    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }) } : merged;
 }
 
 
@@ -81,7 +81,7 @@ async function reportOnTerminal(command) {
     if (!parsed.ok) {
         return refuse(parsed.problems.map(_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .settingProblemText */ .$v));
     }
-    const judged = await (0,_app_judge_again_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeAgain */ ._)(command.results, process.cwd(), (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .givenGate */ .j)(parsed.value, values));
+    const judged = await (0,_app_judge_again_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeAgain */ ._)(command.results, process.cwd(), (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .givenGate */ .j7)(parsed.value, values));
     if (!judged.ok) {
         return refuse(judged.problems);
     }

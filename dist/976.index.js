@@ -220,6 +220,89 @@ async function startLocalServerProcess(host, env) {
 
 /***/ }),
 
+/***/ 23751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ evaluateBaseline)
+/* harmony export */ });
+/* unused harmony export maxDropRule */
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74829);
+/* harmony import */ var _max_drop_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(242);
+
+
+
+/**
+ * What the gate says of the comparison with a base. A base that is missing, or has too little to compare with, breaks no rule
+ * but `require-baseline`: that is nobody's fault, and the report says it.
+ */
+function evaluateBaseline(baseline, gate) {
+    const { maxDrop, maxNewlyFailing, requireBaseline } = gate;
+    if (baseline === null) {
+        return maxDrop === null && maxNewlyFailing === null && !requireBaseline ? [] : [NOT_COMPARED];
+    }
+    const several = baseline.jobs.length > 1;
+    const ofJob = (job) => {
+        const rules = [
+            ...(maxDrop === null ? [] : [maxDropRule(job, maxDrop)]),
+            ...(maxNewlyFailing === null ? [] : [maxNewlyFailingRule(job, maxNewlyFailing)]),
+        ];
+        return several ? rules.map((rule) => ({ ...rule, because: `${job.job}: ${rule.because}` })) : rules;
+    };
+    return [...(requireBaseline ? [requireBaselineRule(baseline)] : []), ...baseline.jobs.flatMap(ofJob)];
+}
+/** Results that are judged again may come from a run that was not asked to compare. */
+const NOT_COMPARED = (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", "these results were not compared with a base; set `baseline` where they are made", "measurement");
+/** Whether this set says nothing because the base has nothing that it can be compared with. */
+function lacksBase({ conclusion, lacking }) {
+    return conclusion === "not-comparable" || lacking === "base";
+}
+function requireBaselineRule({ missing, jobs }) {
+    const without = jobs.filter(lacksBase);
+    const reasons = [...missing, ...without.map(({ job, sentence }) => `${job}: ${sentence}`)];
+    if (reasons.length === 0 && jobs.length === 0) {
+        reasons.push("the base run has none of the jobs");
+    }
+    return reasons.length === 0
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("require-baseline", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(jobs.length, "job")} compared with a base`)
+        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", `nothing to compare with, and require-baseline is true: ${reasons.join("; ")}`, "measurement");
+}
+/** A drop of just under three points, made of sums of thirds, is meant to be three. */
+const ROUNDING = 1e-9;
+/**
+ * Broken where the conclusion is worse and the mean dropped by at least that much. A drop that may be chance never breaks
+ * it; a true drop of exactly that size breaks it about every second time.
+ */
+function maxDropRule(set, maxDrop) {
+    const limit = `max-drop is ${(0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDropText */ .x)(maxDrop)}`;
+    const { conclusion, score, sentence } = set;
+    if (conclusion === "incomplete" && !lacksBase(set)) {
+        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", `${withoutEnd(sentence)}; ${limit}`, "measurement");
+    }
+    if (conclusion !== "worse" || score === null) {
+        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", `${withoutEnd(sentence)}; ${limit}`);
+    }
+    const drop = -score.difference;
+    const size = score.scale === "share" ? `${(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop * 100)} points` : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop);
+    const because = `the score dropped by ${size}, ${limit}`;
+    return drop >= (0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .dropInUnits */ .K)(maxDrop, score.base) - ROUNDING
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", because, "change")
+        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", because);
+}
+function maxNewlyFailingRule({ newlyFailing }, limit) {
+    const because = `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(newlyFailing.length, "task newly fails", "tasks newly fail")}, max-newly-failing is ${limit}`;
+    return newlyFailing.length <= limit
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-newly-failing", because)
+        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-newly-failing", because, "change");
+}
+function withoutEnd(sentence) {
+    return sentence.replace(/\.$/, "");
+}
+
+
+/***/ }),
+
 /***/ 43584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -243,10 +326,10 @@ function problemText({ file, line, column, message, remedy }) {
 /* harmony export */   DO: () => (/* binding */ formatBelow),
 /* harmony export */   PW: () => (/* binding */ limitText),
 /* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   sV: () => (/* binding */ DEFAULT_GATE),
 /* harmony export */   y: () => (/* binding */ formatScore),
 /* harmony export */   yB: () => (/* binding */ held)
 /* harmony export */ });
-/* unused harmony export DEFAULT_GATE */
 /** What holds where nobody says otherwise. */
 const DEFAULT_GATE = {
     maxFailed: { kind: "count", count: 0 },
@@ -254,6 +337,9 @@ const DEFAULT_GATE = {
     passScore: 1,
     minPassRate: null,
     maxUnmeasured: null,
+    maxDrop: null,
+    maxNewlyFailing: null,
+    requireBaseline: false,
 };
 function held(name, because) {
     return { name, held: true, because };
@@ -405,6 +491,25 @@ function ending(trial) {
 
 /***/ }),
 
+/***/ 242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dropInUnits),
+/* harmony export */   x: () => (/* binding */ maxDropText)
+/* harmony export */ });
+/** `3` for three points, `5%` for five percent of the base's mean. */
+function maxDropText({ kind, value }) {
+    return kind === "percent" ? `${value}%` : String(value);
+}
+/** A drop in the units of the score itself: a point is 0.01. */
+function dropInUnits({ kind, value }, baseMean) {
+    return (value / 100) * (kind === "points" ? 1 : Math.abs(baseMean));
+}
+
+
+/***/ }),
+
 /***/ 807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -525,6 +630,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: judgeJob, judgeRun
 
+// EXTERNAL MODULE: ./build/src/results/baseline-rules.js
+var baseline_rules = __webpack_require__(23751);
 // EXTERNAL MODULE: ./build/src/results/configuration-problem.js
 var configuration_problem = __webpack_require__(43584);
 // EXTERNAL MODULE: ./build/src/base/text.js
@@ -716,6 +823,7 @@ function evaluateGate(job, gate) {
 
 
 
+
 /**
  * The verdict of one job: passed only when every rule was evaluated and held. With a fault it is errored whatever else
  * broke: a measurement of something else than was asked for blames nobody.
@@ -735,33 +843,41 @@ function judgeJob(job, gate) {
  * Joins the verdicts of all jobs. A run without jobs is errored: nothing was measured. A measured failure outweighs a
  * job that could not be measured, because repeating the run would not turn it green.
  */
-function judgeRun(jobs, gate) {
+function judgeRun(jobs, gate, baseline = null) {
+    const rules = (0,baseline_rules/* evaluateBaseline */.T)(baseline, gate);
     if (jobs.length === 0) {
-        return { kind: "errored", reasons: ["no job ran"], jobs: [] };
+        return { kind: "errored", reasons: ["no job ran"], jobs: [], rules };
     }
     const verdicts = jobs.map((job) => judgeJob(job, gate));
-    const kinds = new Set(verdicts.map((verdict) => verdict.kind));
+    const broken = rules.filter((rule) => !rule.held);
+    const kinds = new Set([
+        ...verdicts.map((verdict) => verdict.kind),
+        ...broken.map(({ blames }) => (blames === "change" ? "failed" : "errored")),
+    ]);
     const kind = ["cancelled", "failed", "errored"].find((candidate) => kinds.has(candidate)) ?? "passed";
-    const reasons = jobs.flatMap((job, index) => jobReasons(job, verdicts[index], jobs.length > 1));
-    return { kind, reasons, jobs: verdicts };
+    const reasons = [
+        ...broken.map(({ because }) => because),
+        ...jobs.flatMap((job, index) => jobReasons(job, verdicts[index], jobs.length > 1)),
+    ];
+    return { kind, reasons, jobs: verdicts, rules };
 }
 /** Judges a record by its own gate, or by another. */
 function judge(record, gate = record.gate) {
-    const { jobs, problems, unjudged } = record;
+    const { problems, unjudged } = record;
     const reasons = [...problems.map(configuration_problem/* problemText */.f), ...(unjudged === null ? [] : [unjudged])];
-    return { ...record, gate, verdict: withReasons(reasons, jobs, gate) };
+    return { ...record, gate, verdict: withReasons(reasons, record, gate) };
 }
 /** Where there are reasons not to judge, the rest can only make it worse. */
-function withReasons(reasons, jobs, gate) {
+function withReasons(reasons, { jobs, baseline }, gate) {
     if (reasons.length === 0) {
-        return judgeRun(jobs, gate);
+        return judgeRun(jobs, gate, baseline);
     }
     if (jobs.length === 0) {
-        return { kind: "errored", reasons, jobs: [] };
+        return { kind: "errored", reasons, jobs: [], rules: [] };
     }
-    const judged = judgeRun(jobs, gate);
+    const judged = judgeRun(jobs, gate, baseline);
     const kind = judged.kind === "passed" ? "errored" : judged.kind;
-    return { kind, reasons: [...reasons, ...judged.reasons], jobs: judged.jobs };
+    return { ...judged, kind, reasons: [...reasons, ...judged.reasons] };
 }
 /** Whether an errored run measured a part of what it was to measure, which was just not enough. */
 function measuredTooLittle(verdict, jobs) {

@@ -15,6 +15,9 @@ export const OUTPUT_MEANINGS: Readonly<Record<OutputName, string>> = {
   "pass-rate": "Share of the expected trials that passed, from 0 to 1. Empty with several jobs.",
   "cost-usd":
     "Sum of the costs that trials reported, in US dollars; empty when none reported any. The report says how many did.",
+  conclusion:
+    "What the comparison with the baseline says: `worse`, `better`, `no-evidence`, `too-few`, `incomplete` or `not-comparable`. Empty without a baseline, and with several jobs.",
+  "score-change": "By how much the mean score of the compared tasks changed. Empty where nothing was compared.",
   "results-path": "Path of `results.json` on the runner.",
   "junit-path": "Path of `junit.xml` on the runner.",
   "artifact-id": "Id of the uploaded artifact; empty when there is none.",

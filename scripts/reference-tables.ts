@@ -1,4 +1,5 @@
 import { OUTPUT_NAMES } from "../src/github/outputs.ts";
+import { COMPARISON_SETTINGS } from "../src/settings/given-gate.ts";
 import { SETTINGS, type Setting } from "../src/settings/table.ts";
 import {
   COMPARE_OPTIONS,
@@ -27,7 +28,7 @@ export const REFERENCE_TABLES: Readonly<Record<string, () => string>> = {
     ),
   "flags-of-validate": () => optionTable(VALIDATE_OPTIONS),
   "flags-of-report": () => optionTable(REPORT_OPTIONS),
-  "flags-of-compare": () => optionTable(COMPARE_OPTIONS),
+  "flags-of-compare": () => settingTable(COMPARISON_SETTINGS, COMPARE_OPTIONS),
   flags: () =>
     table(
       ["flag or variable", "meaning", "default"],
@@ -68,6 +69,12 @@ function settingRow(setting: Setting): readonly string[] {
 
 function optionTable(options: Readonly<Record<string, TerminalOption>>): string {
   return table(["flag", "meaning", "default"], Object.values(options).map(optionRow));
+}
+
+/** Settings that are flags of a command, and its own options. */
+function settingTable(names: ReadonlySet<string>, options: Readonly<Record<string, TerminalOption>>): string {
+  const settings = SETTINGS.filter(({ name }) => names.has(name)).map(settingRow);
+  return table(["flag", "meaning", "default"], [...settings, ...Object.values(options).map(optionRow)]);
 }
 
 function optionRow({ flags, meaning, default: fallback }: TerminalOption): readonly string[] {

@@ -1,25 +1,10 @@
-import { type ComparisonSettings, compareRuns, type RunComparison } from "../comparison/compare.ts";
-import { sentenceOf } from "../comparison/sentence.ts";
+import { type ComparisonSettings, compareRuns } from "../comparison/compare.ts";
+import { comparedJob } from "../comparison/compared-job.ts";
+import type { RecordComparison } from "../results/baseline.ts";
 import type { JobResult } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
 import type { RunRecord } from "../results/run-result.ts";
 import { armOfBenchmark, armOfScripts } from "./comparison-arms.ts";
-
-/** One job of two records, or all their scripts together, and what changed between them. */
-export interface JobComparison {
-  /** What the job is called. */
-  readonly job: string;
-  readonly comparison: RunComparison;
-  /** The conclusion in one sentence, and what a reader has to know of it. */
-  readonly sentence: string;
-}
-
-export interface RecordComparison {
-  readonly jobs: readonly JobComparison[];
-  /** Jobs that only one of the records has, by what they are called. */
-  readonly onlyInBase: readonly string[];
-  readonly onlyInNew: readonly string[];
-}
 
 /**
  * Compares two records job by job: those of the same job file, else of the same name, each benchmark by itself and all
@@ -29,18 +14,19 @@ export function compareRecords(base: RunRecord, now: RunRecord, settings: Compar
   const { pairs, onlyInBase, onlyInNew } = pairJobs(base.jobs, now.jobs);
   const benchmarks = pairs.filter((pair) => pair.new.type !== "bash");
   const scripts = pairs.filter((pair) => pair.new.type === "bash");
+  const { significance } = settings;
   const compared = benchmarks.map((pair) => {
     const comparison = compareRuns(armOfBenchmark(pair.base, base), armOfBenchmark(pair.new, now), settings);
-    return told(jobLabel(pair.new), comparison, settings);
+    return comparedJob(jobLabel(pair.new), comparison, significance);
   });
   const ofScripts = (pick: "base" | "new") => scripts.map((pair) => ({ ...pair[pick], jobName: pair.new.jobName }));
-  const set = (): JobComparison => {
-    const comparison = compareRuns(
-      armOfScripts(ofScripts("base"), base),
-      armOfScripts(ofScripts("new"), now),
-      settings,
+  const set = () => {
+    const arms = [armOfScripts(ofScripts("base"), base), armOfScripts(ofScripts("new"), now)] as const;
+    return comparedJob(
+      nameOfSet(scripts.map((pair) => jobLabel(pair.new))),
+      compareRuns(...arms, settings),
+      significance,
     );
-    return told(scripts.map((pair) => jobLabel(pair.new)).join(", "), comparison, settings);
   };
   return {
     jobs: [...compared, ...(scripts.length === 0 ? [] : [set()])],
@@ -49,8 +35,10 @@ export function compareRecords(base: RunRecord, now: RunRecord, settings: Compar
   };
 }
 
-function told(job: string, comparison: RunComparison, { significance }: ComparisonSettings): JobComparison {
-  return { job, comparison, sentence: sentenceOf(comparison.overall, comparison.comparability, significance) };
+const NAMED_AT_MOST = 3;
+
+function nameOfSet(scripts: readonly string[]): string {
+  return scripts.length > NAMED_AT_MOST ? `${scripts.length} scripts` : scripts.join(", ");
 }
 
 interface JobPair {

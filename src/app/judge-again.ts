@@ -1,12 +1,9 @@
-import type { Gate } from "../results/gate.ts";
+import { DEFAULT_GATE, type Gate } from "../results/gate.ts";
 import { mergeRecords } from "../results/merge-records.ts";
 import type { Reading } from "../results/results-file-schema.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { judge } from "../results/verdict.ts";
 import { readRecords } from "./read-records.ts";
-
-/** Every rule of a gate. */
-const RULES = 5;
 
 /**
  * Reads the records that the paths name, merges them, and judges them by the rules given, each other rule as it was
@@ -21,6 +18,6 @@ export async function judgeAgain(
   if (!records.ok) {
     return records;
   }
-  const merged = mergeRecords(records.value, Object.keys(rules).length === RULES);
+  const merged = mergeRecords(records.value, Object.keys(rules).length === Object.keys(DEFAULT_GATE).length);
   return merged.ok ? { ok: true, value: judge(merged.value, { ...merged.value.gate, ...rules }) } : merged;
 }

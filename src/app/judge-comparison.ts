@@ -1,18 +1,18 @@
-import { type MaxDrop, maxDropRule } from "../comparison/max-drop.ts";
+import type { RecordComparison } from "../results/baseline.ts";
+import { evaluateBaseline } from "../results/baseline-rules.ts";
+import type { Gate } from "../results/gate.ts";
 import type { VerdictKind } from "../results/verdict.ts";
-import type { RecordComparison } from "./compare-records.ts";
 
 /**
- * What `max-drop` says of two records: failed where a job dropped by that much and not by chance, errored where that cannot
- * be known of a job, otherwise passed. Without the rule a comparison is for people alone.
+ * What the gate says of two records: failed where a job is worse than it allows, errored where that cannot be known of a job,
+ * otherwise passed. Without a rule a comparison is for people alone.
  */
-export function judgeComparison({ jobs }: RecordComparison, maxDrop: MaxDrop | null): VerdictKind {
-  if (maxDrop === null) {
-    return "passed";
-  }
-  const results = new Set(jobs.map(({ comparison }) => maxDropRule(comparison.overall.conclusion, maxDrop).kind));
-  if (results.has("broken")) {
+export function judgeComparison(comparison: RecordComparison, gate: Gate): VerdictKind {
+  const requireBaseline = gate.maxDrop !== null || gate.maxNewlyFailing !== null;
+  const rules = evaluateBaseline({ ...comparison, bases: [], missing: [] }, { ...gate, requireBaseline });
+  const broken = rules.filter((rule) => !rule.held);
+  if (broken.some(({ blames }) => blames === "change")) {
     return "failed";
   }
-  return jobs.length === 0 || results.has("not measured") || results.has("no base") ? "errored" : "passed";
+  return broken.length > 0 ? "errored" : "passed";
 }

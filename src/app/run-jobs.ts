@@ -48,6 +48,7 @@ export async function runJobs(
     jobs: results,
     problems: [],
     unjudged: null,
+    baseline: null,
     gate: terms.gate,
     startedAt,
     finishedAt: isoTime(clock),

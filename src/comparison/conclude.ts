@@ -1,8 +1,8 @@
+import { dropInUnits, type MaxDrop } from "../results/max-drop.ts";
 import { changeOf } from "./change.ts";
 import { comparedTasks } from "./compared-tasks.ts";
 import { incompletenessOf, worseIfLostCounts } from "./completeness.ts";
 import type { Conclusion, JudgedChange } from "./conclusion.ts";
-import { dropInUnits, type MaxDrop } from "./max-drop.ts";
 import { isCommon, type TaskPair } from "./pair-tasks.ts";
 import type { Quantity } from "./quantity.ts";
 import { holmAdjusted } from "./statistics/holm.ts";

@@ -9,9 +9,14 @@ export function differenceText(difference: number, scale: Scale): string {
 }
 
 /** `95% −17.2 to −2.5`. */
-export function intervalText({ low, high }: Interval, scale: Scale, significance: number): string {
+export function intervalText(interval: Interval, scale: Scale, significance: number): string {
+  return `${levelText(significance)} ${rangeText(interval, scale)}`;
+}
+
+/** `−17.2 to −2.5`. */
+export function rangeText({ low, high }: Interval, scale: Scale): string {
   const end = (value: number) => (scale === "share" ? signed(value * 100, 1) : signed(value, 3));
-  return `${levelText(significance)} ${end(low)} to ${end(high)}`;
+  return `${end(low)} to ${end(high)}`;
 }
 
 /** `15 points`, `4.8 points`, `0.12`: two digits, or all that are before the point. */

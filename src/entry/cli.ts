@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { FoundBase } from "../app/compare-with-base.ts";
 import { describePlan } from "../app/describe-plan.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
 import { readCheckout } from "../app/read-checkout.ts";
@@ -10,9 +11,11 @@ import { describeError, isSystemError } from "../base/errors.ts";
 import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { problemText } from "../job/problem.ts";
+import type { Reading } from "../results/results-file-schema.ts";
 import { NO_EXTRAS, NOWHERE } from "../results/run-result.ts";
 import { checkExitCode, exitCodeOf, judge, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import type { Journal, JournalEntry } from "../run/surroundings.ts";
+import { gateOf } from "../settings/given-gate.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { type Command, parseArgv } from "../terminal/argv.ts";
 import { endText } from "../terminal/end.ts";
@@ -155,6 +158,12 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
     return MISUSE_EXIT_CODE;
   }
   const { settings, jobs } = ready;
+  const base = await readBaseOf(settings);
+  if (base?.ok === false) {
+    const errors = openScreen(process.stderr, process.env);
+    errors.write(fitted(problemsText(base.problems, errors.colour), errors));
+    return MISUSE_EXIT_CODE;
+  }
   const claim = await claimResultsDirectory(directory, { pid: process.pid, isAlive });
   if (claim.kind === "unfit") {
     const problem = `--out: ${command.out} ${claim.reason}; name an empty directory`;
@@ -187,7 +196,7 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
       host,
       env: process.env,
       terms: {
-        gate: settings,
+        gate: gateOf(settings),
         concurrency: settings.concurrency,
         retryErrored: settings.retryErrored,
         run: { ...NOWHERE, ...(await checkout) },
@@ -208,7 +217,11 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
     });
     progress.close();
     const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, record), notes };
-    const result = judge({ ...record, extras });
+    const compared =
+      base === null
+        ? record
+        : (await import("./baseline.ts")).withBaseline(record, base.value, settings, (text) => redactor.text(text));
+    const result = judge({ ...compared, extras });
     const files = renderRunFiles(result, null, redactor);
     await writeRunFiles(directory, files);
     if (command.json) {
@@ -228,6 +241,21 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
     return exitCodeOf("errored", null);
   } finally {
     await claim.release();
+  }
+}
+
+/** The results to compare with; null where nobody asked. Read before anything starts: a wrong path costs nothing then. */
+async function readBaseOf({ baseline }: Settings): Promise<Reading<FoundBase> | null> {
+  switch (baseline.kind) {
+    case "none":
+      return null;
+    case "auto":
+      return {
+        ok: false,
+        problems: ["--baseline: auto works in GitHub Actions only; name a results.json, or a directory with one"],
+      };
+    case "named":
+      return await (await import("../app/compare-with-base.ts")).readBase(baseline.name, process.cwd());
   }
 }
 

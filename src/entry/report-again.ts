@@ -5,7 +5,7 @@ import { annotationsOf } from "../report/annotations.ts";
 import { reportOf } from "../report/report.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { MISUSE_EXIT_CODE } from "../results/verdict.ts";
-import { givenGate } from "../settings/given-gate.ts";
+import { gateOf, givenGate } from "../settings/given-gate.ts";
 import { secretValues } from "../settings/settings.ts";
 import { unfinishedRun } from "./reports.ts";
 import { resultOutputs } from "./result-outputs.ts";
@@ -20,10 +20,7 @@ import { trustOf } from "./trust.ts";
  */
 export async function reportAgain(given: ReadonlyMap<string, string>, step: Step, outputFile: string): Promise<number> {
   const { context, env, log, settings, directories } = step;
-  const { maxFailed, minScore, passScore, minPassRate, maxUnmeasured } = settings;
-  const rules = trustOf(context).serverFromFile
-    ? givenGate(settings, given)
-    : { maxFailed, minScore, passScore, minPassRate, maxUnmeasured };
+  const rules = trustOf(context).serverFromFile ? givenGate(settings, given) : gateOf(settings);
   const redactor = createRedactor(secretValues(settings));
   // If this process is killed, these say so; post publishes them.
   await writeReports(await judgeOwn(unfinishedRun(termsOf(step), new Date()), [], step), step, redactor);

@@ -40,6 +40,7 @@ function emptyRecord({ gate, run, tool }: RunTerms, now: Date): RunRecord {
     jobs: [],
     problems: [],
     unjudged: null,
+    baseline: null,
     gate,
     startedAt: time,
     finishedAt: time,

@@ -5,7 +5,9 @@ import type { RunResult } from "../results/run-result.ts";
 import { statisticsOf } from "../results/statistics.ts";
 
 /** The outputs that tell the result; those of what is published come later. */
-export function resultOutputs({ jobs, gate, verdict }: RunResult, directory: string): Partial<Outputs> {
+export function resultOutputs({ jobs, gate, verdict, baseline }: RunResult, directory: string): Partial<Outputs> {
+  const [only, ...others] = baseline?.jobs ?? [];
+  const compared = others.length === 0 ? only : undefined;
   const counts = jobs.map((job) => ({ ...countTrials(job), ...statisticsOf(job, gate) }));
   const sum = (pick: (count: (typeof counts)[number]) => number) =>
     String(counts.reduce((total, count) => total + pick(count), 0));
@@ -23,6 +25,8 @@ export function resultOutputs({ jobs, gate, verdict }: RunResult, directory: str
     "n-unmeasured": sum(({ unmeasured }) => unmeasured),
     "pass-rate": ofOnly(({ passRate }) => passRate),
     "cost-usd": counts.some(({ costUsd }) => costUsd.reported > 0) ? sum(({ costUsd }) => costUsd.total ?? 0) : "",
+    conclusion: compared?.conclusion ?? "",
+    "score-change": String(compared?.score?.difference ?? ""),
     "results-path": path.join(directory, "results.json"),
     "junit-path": path.join(directory, "junit.xml"),
   };

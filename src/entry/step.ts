@@ -3,6 +3,7 @@ import type { RunTerms } from "../app/run-jobs.ts";
 import type { ActionContext } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
 import type { RunIdentity } from "../results/run-result.ts";
+import { gateOf } from "../settings/given-gate.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Host } from "./host.ts";
 import type { StepDirectories } from "./publish.ts";
@@ -54,7 +55,7 @@ export function identityOf(context: ActionContext, checkout: Checkout | null): R
 
 export function termsOf({ settings, context, checkout }: Step): RunTerms {
   return {
-    gate: settings,
+    gate: gateOf(settings),
     concurrency: settings.concurrency,
     retryErrored: settings.retryErrored,
     run: identityOf(context, checkout),

@@ -2,6 +2,7 @@ import { scoreText } from "../base/figures.ts";
 import { plural } from "../base/text.ts";
 import { countTrials } from "../results/job.ts";
 import type { RunResult } from "../results/run-result.ts";
+import { comparisonWords } from "./comparison.ts";
 import { costOf, coverageText, passedText, reportedCost } from "./rates.ts";
 import type { Report } from "./report.ts";
 import { tallyOf, verdictSymbol } from "./standing.ts";
@@ -18,7 +19,8 @@ export function headline(report: Report): string {
   const { kind } = run.verdict;
   const isBenchmark = run.jobs.some((job) => job.type !== "bash") && tallyOf(run).total > 0;
   const figures = isBenchmark ? benchmarkFigures(run) : [...scorePart(run), countsPart(run)];
-  return [`${verdictSymbol(kind)} ${kind}`, ...figures].join(" · ");
+  const words = comparisonWords(run.baseline);
+  return [`${verdictSymbol(kind)} ${kind}`, ...(words === "" ? [] : [words]), ...figures].join(" · ");
 }
 
 function benchmarkFigures(run: RunResult): readonly string[] {

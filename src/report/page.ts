@@ -4,6 +4,7 @@ import type { ConfigurationProblem } from "../results/configuration-problem.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { measuredTooLittle } from "../results/verdict.ts";
 import { byteLength, fitRows } from "./budget.ts";
+import { comparisonSection } from "./comparison.ts";
 import { exceptionBlocks } from "./exceptions.ts";
 import { headline } from "./headline.ts";
 import { jobDetails } from "./job-details.ts";
@@ -44,6 +45,7 @@ export function reportPage(report: Report, extras: ReportExtras, limits: PageLim
 
 function runBody(run: RunResult, limits: PageLimits): string {
   const parts = [
+    comparisonSection(run, limits.rows),
     remarkLines(run, limits.reasons),
     reasonList(run, limits.reasons),
     overview(run, limits.rows),

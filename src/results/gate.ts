@@ -1,9 +1,11 @@
+import type { MaxDrop } from "./max-drop.ts";
+
 /** How many trials may fail: a count, or a share of the expected trials. */
 export type Limit =
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "percent"; readonly percent: number };
 
-/** The rules every job of a run must keep; null means no rule of that name. */
+/** The rules every job of a run must keep, and those that its comparison must keep; null means no rule of that name. */
 export interface Gate {
   readonly maxFailed: Limit;
   readonly minScore: number | null;
@@ -12,6 +14,12 @@ export interface Gate {
   /** Percentage of the expected trials that have to pass. */
   readonly minPassRate: number | null;
   readonly maxUnmeasured: Limit | null;
+  /** By how much the score may drop against the base where chance does not explain it. */
+  readonly maxDrop: MaxDrop | null;
+  /** How many tasks may newly fail, whether or not chance explains it. */
+  readonly maxNewlyFailing: number | null;
+  /** Whether there has to be a base to compare with. */
+  readonly requireBaseline: boolean;
 }
 
 /** What holds where nobody says otherwise. */
@@ -21,6 +29,9 @@ export const DEFAULT_GATE: Gate = {
   passScore: 1,
   minPassRate: null,
   maxUnmeasured: null,
+  maxDrop: null,
+  maxNewlyFailing: null,
+  requireBaseline: false,
 };
 
 /** `change` when what was measured breaks a rule, `measurement` when it breaks only because trials were not measured. */
@@ -39,7 +50,10 @@ export type RuleName =
   | "max-failed"
   | "min-score"
   | "min-pass-rate"
-  | "passed";
+  | "passed"
+  | "require-baseline"
+  | "max-drop"
+  | "max-newly-failing";
 
 export function held(name: RuleName, because: string): Rule {
   return { name, held: true, because };

@@ -2,6 +2,7 @@ import { problemText } from "./configuration-problem.ts";
 import { limitText } from "./gate.ts";
 import type { JobResult, SandboxRun } from "./job.ts";
 import { jobLabel } from "./labels.ts";
+import { maxDropText } from "./max-drop.ts";
 import type { Reading } from "./results-file-schema.ts";
 import { NOWHERE, type RunIdentity, type RunRecord } from "./run-result.ts";
 import { type TrialResult, taskOf } from "./trial.ts";
@@ -34,13 +35,17 @@ export function mergeRecords(sources: readonly ReadRecord[], gateIsGiven: boolea
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: joined(sources) };
 }
 
-function gateText({ maxFailed, minScore, passScore, minPassRate, maxUnmeasured }: RunRecord["gate"]): string {
+function gateText(gate: RunRecord["gate"]): string {
+  const { maxFailed, minScore, passScore, minPassRate, maxUnmeasured, maxDrop, maxNewlyFailing } = gate;
   const rules = [
     `max-failed ${limitText(maxFailed)}`,
     `min-score ${minScore ?? "none"}`,
     `pass-score ${passScore}`,
     `min-pass-rate ${minPassRate ?? "none"}`,
     `max-unmeasured ${maxUnmeasured === null ? "none" : limitText(maxUnmeasured)}`,
+    `max-drop ${maxDrop === null ? "none" : maxDropText(maxDrop)}`,
+    `max-newly-failing ${maxNewlyFailing ?? "none"}`,
+    `require-baseline ${gate.requireBaseline}`,
   ];
   return rules.join(", ");
 }
@@ -108,6 +113,7 @@ function joined(sources: readonly ReadRecord[]): RunRecord {
     jobs: named.flatMap(({ name, leg, record }) => record.jobs.map((job) => placed(job, leg, name))),
     problems: [],
     unjudged: unjudged.length === 0 ? null : unjudged.join("; "),
+    baseline: joinedBaseline(named),
     gate: first.gate,
     startedAt: records.map(({ startedAt }) => startedAt).toSorted()[0] ?? first.startedAt,
     finishedAt:
@@ -125,6 +131,26 @@ function joined(sources: readonly ReadRecord[]): RunRecord {
         named.flatMap(({ name, record }) => [...record.extras.logTails].map(([log, text]) => [`${name}/${log}`, text])),
       ),
     },
+  };
+}
+
+/** Each leg was compared with its own base; one that was not, among others that were, is said. */
+function joinedBaseline(named: readonly NamedRecord[]): RunRecord["baseline"] {
+  const compared = named.flatMap(({ name, leg, record: { baseline } }) =>
+    baseline === null ? [] : [{ name, leg, baseline }],
+  );
+  if (compared.length === 0) {
+    return null;
+  }
+  const inLeg = (leg: string | null, job: string) => (leg === null ? job : `${job} (${leg})`);
+  return {
+    bases: compared.flatMap(({ leg, baseline }) =>
+      baseline.bases.map((base) => ({ ...base, name: inLeg(leg, base.name) })),
+    ),
+    missing: compared.flatMap(({ name, baseline }) => baseline.missing.map((reason) => `${name}: ${reason}`)),
+    jobs: compared.flatMap(({ leg, baseline }) => baseline.jobs.map((job) => ({ ...job, job: inLeg(leg, job.job) }))),
+    onlyInBase: compared.flatMap(({ leg, baseline }) => baseline.onlyInBase.map((job) => inLeg(leg, job))),
+    onlyInNew: compared.flatMap(({ leg, baseline }) => baseline.onlyInNew.map((job) => inLeg(leg, job))),
   };
 }
 

@@ -1,6 +1,8 @@
+import { baselineOf } from "./baseline-file.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { Gate, Limit } from "./gate.ts";
 import type { JobResult, SandboxRun } from "./job.ts";
+import type { MaxDrop } from "./max-drop.ts";
 import { type Reading, type ResultsFile, readResultsFile } from "./results-file-schema.ts";
 import type { RunIdentity, RunRecord } from "./run-result.ts";
 import type { AgentEntry, Outcome, TrialResult } from "./trial.ts";
@@ -22,12 +24,11 @@ export function readRecord(json: unknown, place: string): Reading<RunRecord> {
 }
 
 /** What the schema cannot say. */
-function contradictions({ jobs, links }: ResultsFile): readonly string[] {
-  const strange = Object.entries(links).filter(([, url]) => url !== null && !/^https?:\/\/[^\s<>"'`()]+$/.test(url));
-  return [
-    ...strange.map(([name]) => `links.${name}: expected an http(s) address`),
-    ...jobs.flatMap(contradictionsOfJob),
-  ];
+function contradictions({ jobs, links, baseline }: ResultsFile): readonly string[] {
+  const ofBases = (baseline?.bases ?? []).map(({ url }, index) => [`baseline.bases[${index}].url`, url] as const);
+  const ofLinks = Object.entries(links).map(([name, url]) => [`links.${name}`, url] as const);
+  const strange = [...ofLinks, ...ofBases].filter(([, url]) => url !== null && !/^https?:\/\/[^\s<>"'`()]+$/.test(url));
+  return [...strange.map(([name]) => `${name}: expected an http(s) address`), ...jobs.flatMap(contradictionsOfJob)];
 }
 
 function contradictionsOfJob(job: JobEntry, index: number): readonly string[] {
@@ -49,6 +50,7 @@ function recordOf(file: ResultsFile): RunRecord {
     jobs: file.jobs.map(jobOf),
     problems: file.problems,
     unjudged: file.unjudged,
+    baseline: file.baseline === null ? null : baselineOf(file.baseline),
     gate: gateOf(file.gate),
     startedAt: file.started_at,
     finishedAt: file.finished_at,
@@ -75,7 +77,14 @@ function gateOf(gate: ResultsFile["gate"]): Gate {
     passScore: gate.pass_score,
     minPassRate: gate.min_pass_rate,
     maxUnmeasured: gate.max_unmeasured === null ? null : limitOf(gate.max_unmeasured),
+    maxDrop: gate.max_drop === null ? null : dropOf(gate.max_drop),
+    maxNewlyFailing: gate.max_newly_failing,
+    requireBaseline: gate.require_baseline,
   };
+}
+
+function dropOf(text: string): MaxDrop {
+  return { kind: text.endsWith("%") ? "percent" : "points", value: Number.parseFloat(text) };
 }
 
 function limitOf(text: string): Limit {

@@ -1,3 +1,4 @@
+import type { Baseline } from "./baseline.ts";
 import type { JobResult } from "./job.ts";
 import type { RunRecord } from "./run-result.ts";
 
@@ -13,6 +14,18 @@ const EXEMPT: ReadonlySet<string> = new Set([
   "gate",
   "extras.repositoryUrl",
   "extras.runUrl",
+  "baseline.bases.url",
+  "baseline.bases.finishedAt",
+  "baseline.jobs.conclusion",
+  "baseline.jobs.lacking",
+  "baseline.jobs.score",
+  "baseline.jobs.quantities.scale",
+  "baseline.jobs.quantities.interval",
+  "baseline.jobs.quantities.test",
+  "baseline.jobs.quantities.direction",
+  "baseline.jobs.groups.conclusion",
+  "baseline.jobs.groups.lacking",
+  "baseline.jobs.groups.score",
   "jobs.configSha256",
   "jobs.type",
   "jobs.startedAt",
@@ -50,6 +63,11 @@ const NAMED_BY_OTHERS: ReadonlySet<string> = new Set([
  */
 export function redactRecord(record: RunRecord, hide: (text: string) => string): RunRecord {
   return hidden(record, "", hide) as RunRecord;
+}
+
+/** As `redactRecord`, of the comparison alone: another record's words are in it. */
+export function redactBaseline(baseline: Baseline, hide: (text: string) => string): Baseline {
+  return hidden(baseline, "baseline", hide) as Baseline;
 }
 
 /** As `redactRecord`, of one job. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { baseline } from "./baseline-schema.ts";
 
 const count = () => z.int().min(0);
 const seconds = () => z.number().min(0);
@@ -195,6 +196,13 @@ const gate = z
     pass_score: z.number(),
     min_pass_rate: z.number().nullable().describe("percent of the expected trials"),
     max_unmeasured: limit.nullable(),
+    max_drop: z
+      .string()
+      .regex(/^\d+(?:\.\d+)?%?$/)
+      .nullable()
+      .describe("points, or a share of the base's score such as 5%"),
+    max_newly_failing: count().nullable(),
+    require_baseline: z.boolean(),
   })
   .describe("what the run was judged by; null means no rule of that name");
 
@@ -214,6 +222,8 @@ const resultsFile = z
     problems: z.array(problem).describe("what is wrong with the configuration; then nothing was started"),
     unjudged: z.string().nullable().describe("why there is nothing to judge; null where the jobs were judged"),
     gate,
+    rules: z.array(rule).describe("the gate's rules about the comparison with a base"),
+    baseline,
     jobs: z.array(job),
     n_trials: count(),
     n_completed: count(),

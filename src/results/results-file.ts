@@ -1,6 +1,8 @@
+import { toBaseline } from "./baseline-file.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type Gate, limitText, type Rule } from "./gate.ts";
 import { countTrials, type JobResult, jobStatus, type SandboxRun } from "./job.ts";
+import { maxDropText } from "./max-drop.ts";
 import { standingOf, type TrialGate } from "./passing.ts";
 import type { ResultsFile } from "./results-file-schema.ts";
 import type { RunIdentity, RunResult } from "./run-result.ts";
@@ -23,6 +25,8 @@ export function toResultsFile(run: RunResult): ResultsFile {
     problems: run.problems.map(({ file, line, column, message, remedy }) => ({ file, line, column, message, remedy })),
     unjudged: run.unjudged,
     gate: toGate(run.gate),
+    rules: run.verdict.rules.map(toRule),
+    baseline: run.baseline === null ? null : toBaseline(run.baseline),
     jobs,
     n_trials: sum("n_trials"),
     n_completed: sum("n_completed"),
@@ -42,13 +46,17 @@ function toIdentity({ runId, baseRef, pullRequest, ...others }: RunIdentity): Re
   return { ...others, run_id: runId, base_ref: baseRef, pull_request: pullRequest };
 }
 
-function toGate({ maxFailed, minScore, passScore, minPassRate, maxUnmeasured }: Gate): ResultsFile["gate"] {
+function toGate(gate: Gate): ResultsFile["gate"] {
+  const { maxFailed, minScore, passScore, minPassRate, maxUnmeasured, maxDrop, maxNewlyFailing } = gate;
   return {
     max_failed: limitText(maxFailed),
     min_score: minScore,
     pass_score: passScore,
     min_pass_rate: minPassRate,
     max_unmeasured: maxUnmeasured === null ? null : limitText(maxUnmeasured),
+    max_drop: maxDrop === null ? null : maxDropText(maxDrop),
+    max_newly_failing: maxNewlyFailing,
+    require_baseline: gate.requireBaseline,
   };
 }
 

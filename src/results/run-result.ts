@@ -1,3 +1,4 @@
+import type { Baseline } from "./baseline.ts";
 import type { ConfigurationProblem } from "./configuration-problem.ts";
 import type { Gate } from "./gate.ts";
 import type { JobResult } from "./job.ts";
@@ -71,6 +72,8 @@ export interface RunRecord {
   readonly problems: readonly ConfigurationProblem[];
   /** Why there is nothing to judge although nothing is wrong with the configuration; null where jobs ran to their ends. */
   readonly unjudged: string | null;
+  /** What the run says compared with a base; null where nobody asked for it. */
+  readonly baseline: Baseline | null;
   /** What the run was judged by first. */
   readonly gate: Gate;
   readonly startedAt: string;

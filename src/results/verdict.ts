@@ -1,3 +1,5 @@
+import type { Baseline } from "./baseline.ts";
+import { evaluateBaseline } from "./baseline-rules.ts";
 import { problemText } from "./configuration-problem.ts";
 import { evaluateGate } from "./evaluate-gate.ts";
 import type { Gate, Rule } from "./gate.ts";
@@ -22,6 +24,8 @@ export interface RunVerdict {
   readonly kind: VerdictKind;
   readonly reasons: readonly string[];
   readonly jobs: readonly JobVerdict[];
+  /** Rules about the comparison with a base. */
+  readonly rules: readonly Rule[];
 }
 
 /**
@@ -44,35 +48,43 @@ export function judgeJob(job: JobResult, gate: Gate): JobVerdict {
  * Joins the verdicts of all jobs. A run without jobs is errored: nothing was measured. A measured failure outweighs a
  * job that could not be measured, because repeating the run would not turn it green.
  */
-export function judgeRun(jobs: readonly JobResult[], gate: Gate): RunVerdict {
+export function judgeRun(jobs: readonly JobResult[], gate: Gate, baseline: Baseline | null = null): RunVerdict {
+  const rules = evaluateBaseline(baseline, gate);
   if (jobs.length === 0) {
-    return { kind: "errored", reasons: ["no job ran"], jobs: [] };
+    return { kind: "errored", reasons: ["no job ran"], jobs: [], rules };
   }
   const verdicts = jobs.map((job) => judgeJob(job, gate));
-  const kinds = new Set(verdicts.map((verdict) => verdict.kind));
+  const broken = rules.filter((rule) => !rule.held);
+  const kinds = new Set<VerdictKind>([
+    ...verdicts.map((verdict) => verdict.kind),
+    ...broken.map(({ blames }) => (blames === "change" ? "failed" : "errored")),
+  ]);
   const kind = (["cancelled", "failed", "errored"] as const).find((candidate) => kinds.has(candidate)) ?? "passed";
-  const reasons = jobs.flatMap((job, index) => jobReasons(job, verdicts[index], jobs.length > 1));
-  return { kind, reasons, jobs: verdicts };
+  const reasons = [
+    ...broken.map(({ because }) => because),
+    ...jobs.flatMap((job, index) => jobReasons(job, verdicts[index], jobs.length > 1)),
+  ];
+  return { kind, reasons, jobs: verdicts, rules };
 }
 
 /** Judges a record by its own gate, or by another. */
 export function judge(record: RunRecord, gate: Gate = record.gate): RunResult {
-  const { jobs, problems, unjudged } = record;
+  const { problems, unjudged } = record;
   const reasons = [...problems.map(problemText), ...(unjudged === null ? [] : [unjudged])];
-  return { ...record, gate, verdict: withReasons(reasons, jobs, gate) };
+  return { ...record, gate, verdict: withReasons(reasons, record, gate) };
 }
 
 /** Where there are reasons not to judge, the rest can only make it worse. */
-function withReasons(reasons: readonly string[], jobs: readonly JobResult[], gate: Gate): RunVerdict {
+function withReasons(reasons: readonly string[], { jobs, baseline }: RunRecord, gate: Gate): RunVerdict {
   if (reasons.length === 0) {
-    return judgeRun(jobs, gate);
+    return judgeRun(jobs, gate, baseline);
   }
   if (jobs.length === 0) {
-    return { kind: "errored", reasons, jobs: [] };
+    return { kind: "errored", reasons, jobs: [], rules: [] };
   }
-  const judged = judgeRun(jobs, gate);
+  const judged = judgeRun(jobs, gate, baseline);
   const kind = judged.kind === "passed" ? "errored" : judged.kind;
-  return { kind, reasons: [...reasons, ...judged.reasons], jobs: judged.jobs };
+  return { ...judged, kind, reasons: [...reasons, ...judged.reasons] };
 }
 
 /** Whether an errored run measured a part of what it was to measure, which was just not enough. */

@@ -2,6 +2,7 @@ import { fitsInHeader } from "../base/http-header.ts";
 import { didYouMean } from "../base/text.ts";
 import { parseDuration } from "../base/time.ts";
 import type { Limit } from "../results/gate.ts";
+import type { MaxDrop } from "../results/max-drop.ts";
 import { quote, type Reader, type Reading, read, refused } from "./reading.ts";
 
 /** A timer of Node holds 24.8 days and fires at once beyond. */
@@ -45,6 +46,22 @@ export function readNumber(text: string): Reading<number> {
   return Number.isFinite(value)
     ? read(value)
     : refused(`${quote(text)} is not a number`, "write a decimal number, such as 0.8");
+}
+
+/** Points (`3`), or percent of the base's score (`5%`). */
+export function readMaxDrop(text: string): Reading<MaxDrop> {
+  const [, value, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text.trim()) ?? [];
+  return value === undefined
+    ? refused(`${quote(text)} is no drop`, "write a number of points such as 3, or percent such as 5%")
+    : read({ kind: percent === "%" ? "percent" : "points", value: Number(value) });
+}
+
+/** A probability that a decision is made by: 0.05, mostly. */
+export function readSignificance(text: string): Reading<number> {
+  const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
+  return value > 0 && value < 0.5
+    ? read(value)
+    : refused(`${quote(text)} is not between 0 and 0.5`, "write a number such as 0.05");
 }
 
 /** Seconds (`5400`) or a time with units (`90m`, `1h30m`) → seconds. */

@@ -1,6 +1,7 @@
 import { fitsInHeader, withoutScheme } from "../base/http-header.ts";
 import { isTooShortToHide } from "../base/redact.ts";
 import type { Limit } from "../results/gate.ts";
+import type { MaxDrop } from "../results/max-drop.ts";
 import type { FailOn } from "../results/verdict.ts";
 import { type LookUp, readHeaders, readNames, readPaths, readSecrets, readVariables } from "./lines.ts";
 import { type Reader, type Reading, read, refused } from "./reading.ts";
@@ -10,9 +11,11 @@ import {
   readChoice,
   readDuration,
   readLimit,
+  readMaxDrop,
   readNumber,
   readPercentage,
   readRoutingName,
+  readSignificance,
   readSwitch,
   readWholeNumber,
 } from "./scalars.ts";
@@ -53,6 +56,15 @@ export interface Settings {
   /** Percentage. */
   readonly minPassRate: number | null;
   readonly maxUnmeasured: Limit | null;
+  /** What to compare with; a name is a path or a branch. */
+  readonly baseline: BaselineChoice;
+  readonly maxDrop: MaxDrop | null;
+  readonly maxNewlyFailing: number | null;
+  readonly requireBaseline: boolean;
+  /** Two-sided. */
+  readonly significance: number;
+  /** Names of metrics. */
+  readonly lowerIsBetter: readonly string[];
   /** Which verdicts fail the step or the process. */
   readonly failOn: FailOn;
   readonly rewardKey: string | null;
@@ -75,6 +87,8 @@ export interface Settings {
   /** Secret. */
   readonly githubToken: string | null;
 }
+
+export type BaselineChoice = { readonly kind: "none" | "auto" } | { readonly kind: "named"; readonly name: string };
 
 /** Something wrong in a setting. Holds nothing of a value that may be secret. */
 export interface SettingProblem {
@@ -107,6 +121,10 @@ export function parseSettings(
   });
   const mode = always("mode", readChoice(MODE_CHOICES));
   const isReport = mode.ok && mode.value === "report";
+  const baseline = always("baseline", isReport ? refuseBaseline : readBaseline);
+  // Of results that are judged again, the comparison is in the results.
+  const isCompared = isReport || !baseline.ok || baseline.value.kind !== "none";
+  const ofBaseline = <Value>(reading: Reading<Value>) => (isCompared ? reading : needsBaseline(reading));
   // A fork's workflow has no secrets, and its job files should be checked all the same.
   const findSecret =
     mode.ok && mode.value === "validate" ? (name: string) => lookUp(name) || `(secret ${name})` : lookUp;
@@ -128,6 +146,17 @@ export function parseSettings(
     passScore: always("pass-score", readNumber),
     minPassRate: ifGiven("min-pass-rate", readPercentage),
     maxUnmeasured: ifGiven("max-unmeasured", readLimit),
+    baseline,
+    maxDrop: ifGiven("max-drop", (text) => ofBaseline(readMaxDrop(text))),
+    maxNewlyFailing: ifGiven("max-newly-failing", (text) =>
+      ofBaseline(readWholeNumber(0, Number.MAX_SAFE_INTEGER)(text)),
+    ),
+    requireBaseline: always("require-baseline", (text) => {
+      const reading = readSwitch(text);
+      return reading.ok && reading.value ? ofBaseline(reading) : reading;
+    }),
+    significance: always("significance", readSignificance),
+    lowerIsBetter: always("lower-is-better", readNames),
     failOn: always("fail-on", readChoice(FAIL_ON_CHOICES)),
     rewardKey: ifGiven("reward-key", readAnyText),
     retryErrored: always("retry-errored", readWholeNumber(0, MAX_RETRIES)),
@@ -180,6 +209,23 @@ function refuseResults(text: string): Reading<readonly string[]> {
   return text === ""
     ? read([])
     : refused("results are only read with mode: report", "set `mode: report`, or remove it");
+}
+
+function readBaseline(text: string): Reading<BaselineChoice> {
+  return read(text === "none" || text === "auto" ? { kind: text } : { kind: "named", name: text });
+}
+
+function refuseBaseline(text: string): Reading<BaselineChoice> {
+  return text === "none"
+    ? read({ kind: "none" })
+    : refused("the results have the comparison that their run made", "remove it; a run with a baseline makes one");
+}
+
+/** Without one the rule would hold whatever happened. */
+function needsBaseline<Value>(reading: Reading<Value>): Reading<Value> {
+  return reading.ok
+    ? refused("there is no baseline to compare with", "set `baseline` too, for example to `auto`")
+    : reading;
 }
 
 /** A text that is sent in an HTTP header and must be hidden. */

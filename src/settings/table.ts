@@ -177,6 +177,67 @@ export const SETTINGS = [
     variable: null,
   },
   {
+    name: "baseline",
+    meaning:
+      "What to compare with, to say whether the change made the agent better or worse. `auto`: the run of this workflow at the commit that the change is based on, which needs `actions: read`. A branch: its newest run. A path: a `results.json`, or a directory with one. `none`: nothing.",
+    onTerminal:
+      "Results to compare with, to say whether the agent got better or worse: a `results.json`, or a directory with one.",
+    default: "none",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--baseline", "results"),
+    variable: null,
+  },
+  {
+    name: "max-drop",
+    meaning:
+      "By how much the score may drop against the baseline: `3` for points, `5%` for percent of the base's score. A drop that chance explains never fails.",
+    default: "",
+    otherwise: "no limit",
+    input: INPUT,
+    flag: flag("--max-drop", "drop"),
+    variable: null,
+  },
+  {
+    name: "max-newly-failing",
+    meaning:
+      "How many tasks may newly fail against the baseline. Tasks flip by chance, so that a low number fails runs in which nothing got worse.",
+    default: "",
+    otherwise: "no limit",
+    input: INPUT,
+    flag: flag("--max-newly-failing", "tasks"),
+    variable: null,
+  },
+  {
+    name: "require-baseline",
+    meaning:
+      "Whether a run without a baseline to compare with is errored. Otherwise the report says it and the check may pass.",
+    default: "false",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--require-baseline", null),
+    variable: null,
+  },
+  {
+    name: "significance",
+    meaning: "How rarely chance alone may look like a change, between 0 and 0.5; both directions together.",
+    default: "0.05",
+    otherwise: "",
+    input: INPUT,
+    flag: flag("--significance", "p"),
+    variable: null,
+  },
+  {
+    name: "lower-is-better",
+    meaning: "Names of metrics of which less is better, one a line.",
+    onTerminal: "Name of a metric of which less is better.",
+    default: "",
+    otherwise: "cost, tokens and duration",
+    input: INPUT,
+    flag: flag("--lower-is-better", "metric", true),
+    variable: null,
+  },
+  {
     name: "fail-on",
     meaning:
       "Which verdicts fail the step. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always fails the step. Outputs and reports have the true verdict.",

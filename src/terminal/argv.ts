@@ -1,5 +1,5 @@
 import type { Command as Program } from "commander";
-import { GATE_SETTINGS } from "../settings/given-gate.ts";
+import { COMPARISON_SETTINGS, GATE_SETTINGS } from "../settings/given-gate.ts";
 import { SETTINGS, type Setting } from "../settings/table.ts";
 import {
   type Environment,
@@ -43,9 +43,8 @@ export type Command =
       /** A results file, or a directory with some, as written. */
       readonly base: string;
       readonly new: string;
-      readonly maxDrop: string | null;
-      readonly significance: number;
-      readonly lowerIsBetter: readonly string[];
+      /** Of these, only those of `COMPARISON_SETTINGS` count. */
+      readonly settings: GivenSettings;
       readonly json: boolean;
     }
   /** Port 0 takes a free one. */
@@ -130,7 +129,7 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
   }
   report.action((results: string[], options: ParsedOptions) => {
     const { out, json } = options;
-    const settings = givenSettings("run", results, options, {});
+    const settings = givenSettings("report", results, options, {});
     ask(
       misuseOf(options) ?? {
         kind: "report",
@@ -148,10 +147,16 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
     .argument("<base>", "The results to compare with: a results.json, or a directory with one.")
     .argument("<new>", "The results in question.")
     .addHelpText("after", EXIT_CODES);
+  for (const setting of SETTINGS.filter(({ name }) => COMPARISON_SETTINGS.has(name))) {
+    addSetting(compare, setting);
+  }
   for (const option of Object.values(COMPARE_OPTIONS)) {
     addOption(compare, option);
   }
-  compare.action((base: string, now: string, options: ParsedOptions) => ask(compareOf(base, now, options)));
+  compare.action((base: string, now: string, options: ParsedOptions) => {
+    const settings = givenSettings("report", [base, now], options, {});
+    ask(misuseOf(options) ?? { kind: "compare", base, new: now, settings, json: options["json"] === true });
+  });
 
   program
     .command("local-server")
@@ -165,24 +170,6 @@ function addCommands(program: Program, env: Environment, ask: (command: Command)
           : misuse(["error: --port takes a whole number from 0 to 65535"]),
       );
     });
-}
-
-function compareOf(base: string, now: string, options: ParsedOptions): Command {
-  const { maxDrop, significance = "0.05", lowerIsBetter = "", json } = options;
-  const p = Number(significance);
-  if (!(p > 0 && p < 0.5)) {
-    return misuse(["error: --significance takes a number between 0 and 0.5"]);
-  }
-  const metrics = String(lowerIsBetter).split(",");
-  return {
-    kind: "compare",
-    base,
-    new: now,
-    maxDrop: typeof maxDrop === "string" ? maxDrop : null,
-    significance: p,
-    lowerIsBetter: metrics.map((name) => name.trim()).filter((name) => name !== ""),
-    json: json === true,
-  };
 }
 
 type Shown = Extract<Command, { readonly kind: "validate" }>["shows"];

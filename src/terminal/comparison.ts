@@ -1,22 +1,8 @@
+import type { ConclusionKind, RecordComparison } from "../results/baseline.ts";
 import { harmlessWords } from "./harmless-text.ts";
 import { type Paint, paint } from "./paint.ts";
 
-/** What is said of one job of two runs. */
-export interface ComparedJob {
-  readonly job: string;
-  readonly conclusion: "not-comparable" | "incomplete" | "worse" | "better" | "too-few" | "no-evidence";
-  readonly sentence: string;
-  readonly newlyFailing: readonly string[];
-  readonly newlyPassing: readonly string[];
-}
-
-/** Jobs that only one of the runs has. */
-export interface Unpaired {
-  readonly onlyInBase: readonly string[];
-  readonly onlyInNew: readonly string[];
-}
-
-const COLOURS: Readonly<Record<ComparedJob["conclusion"], keyof Paint>> = {
+const COLOURS: Readonly<Record<ConclusionKind, keyof Paint>> = {
   worse: "bad",
   better: "good",
   "no-evidence": "strong",
@@ -28,7 +14,7 @@ const COLOURS: Readonly<Record<ComparedJob["conclusion"], keyof Paint>> = {
 const NAMED_AT_MOST = 20;
 
 /** The answer for each job first, then the tasks to look at. */
-export function comparisonText(jobs: readonly ComparedJob[], unpaired: Unpaired, colour: boolean): string {
+export function comparisonText({ jobs, onlyInBase, onlyInNew }: RecordComparison, colour: boolean): string {
   const colours = paint(colour);
   const ofJobs = jobs.map(({ job, conclusion, sentence, newlyFailing, newlyPassing }) =>
     [
@@ -38,10 +24,7 @@ export function comparisonText(jobs: readonly ComparedJob[], unpaired: Unpaired,
       ...named("newly passing", newlyPassing),
     ].join("\n"),
   );
-  const others = [
-    ...named("only in the base", unpaired.onlyInBase),
-    ...named("only in the new run", unpaired.onlyInNew),
-  ];
+  const others = [...named("only in the base", onlyInBase), ...named("only in the new run", onlyInNew)];
   const nothing = jobs.length === 0 ? ["no job is in both runs"] : [];
   return `${[...ofJobs, ...nothing, ...(others.length === 0 ? [] : [others.join("\n")])].join("\n\n")}\n`;
 }

@@ -1,9 +1,11 @@
 import { formatDuration } from "../base/time.ts";
+import type { Baseline } from "../results/baseline.ts";
 import type { JobResult } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
 import type { TrialGate } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { measuredTooLittle, type VerdictKind } from "../results/verdict.ts";
+import { comparisonText } from "./comparison.ts";
 import { countForPeople } from "./counts.ts";
 import { widthOf } from "./fit.ts";
 import { harmlessWords } from "./harmless-text.ts";
@@ -46,6 +48,7 @@ export function endText(
   const words = measuredTooLittle(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
   const sections = [
     [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${harmlessWords(reason)}`)],
+    ...(result.baseline === null ? [] : [comparisonLines(result.baseline, colour)]),
     jobTable(result, colours, width),
     remarks(result),
     columns(files.map(({ label, path }) => [colours.faint(label), path])),
@@ -54,6 +57,20 @@ export function endText(
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
+}
+
+function comparisonLines(baseline: Baseline, colour: boolean): readonly string[] {
+  const { bases, missing } = baseline;
+  return [
+    ...bases.map(({ name }) => `  compared with ${harmlessWords(name)}`),
+    ...missing.map((reason) => `  no baseline: ${harmlessWords(reason)}`),
+    ...(bases.length === 0
+      ? []
+      : comparisonText(baseline, colour)
+          .trimEnd()
+          .split("\n")
+          .map((line) => `  ${line}`)),
+  ];
 }
 
 /** What has to be known to read the numbers rightly. */

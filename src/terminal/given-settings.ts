@@ -14,14 +14,14 @@ export type ParsedOptions = Readonly<Record<string, unknown>>;
 
 /** Puts settings together from arguments, flags and, where there is no flag, environment variables. */
 export function givenSettings(
-  mode: "run" | "validate",
-  config: readonly string[],
+  mode: "run" | "validate" | "report",
+  paths: readonly string[],
   options: ParsedOptions,
   env: Environment,
 ): GivenSettings {
   const values = new Map<SettingName, string>([
     ["mode", mode],
-    ["config", config.join("\n")],
+    [mode === "report" ? "results" : "config", paths.join("\n")],
   ]);
   const places = new Map<SettingName, string>([["config", "CONFIG"]]);
   for (const { name, flag, variable } of SETTINGS) {

@@ -52,27 +52,8 @@ export const REPORT_OPTIONS = {
   json: RUN_OPTIONS.json,
 } as const satisfies Readonly<Record<string, TerminalOption>>;
 
-/** The options of `compare`. */
+/** The options of `compare` that are no settings. */
 export const COMPARE_OPTIONS = {
-  maxDrop: {
-    flags: "--max-drop <drop>",
-    meaning:
-      "Fail when the score dropped by this much, and not by chance: `3` for points, `5%` for percent of the base's score.",
-    default: "no rule",
-    excludes: null,
-  },
-  significance: {
-    flags: "--significance <p>",
-    meaning: "How rarely chance alone may look like a change, between 0 and 0.5; both directions together.",
-    default: "0.05",
-    excludes: null,
-  },
-  lowerIsBetter: {
-    flags: "--lower-is-better <metrics>",
-    meaning: "Names of metrics of which less is better, with commas between.",
-    default: "none",
-    excludes: null,
-  },
   json: {
     flags: "--json",
     meaning: "Print the comparison as JSON on standard output, and everything else on standard error.",

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { JobResult } from "../../src/results/job.ts";
 import { toResultsFile } from "../../src/results/results-file.ts";
 import { benchmark, unverified, verified } from "../unit/results/benchmark.ts";
 import { FINGERPRINT, job, measured, run } from "../unit/results/results.ts";
+import { readComparison, scoringJobs } from "./scoring-jobs.ts";
 import { CLI, runNode, withDirectory } from "./terminal.ts";
 
 const name = (index: number) => `task-${String(index).padStart(2, "0")}`;
@@ -96,6 +97,64 @@ test("scripts are compared as one set of tasks, and a few of them say little", a
 test("what is no record, and an option that is no number, are refused in words", async () => {
   const told = await compare([bench([])], [bench([])], "--max-drop", "a lot");
   assert.equal(told.exitCode, 2);
-  assert.match(told.stderr, /--max-drop: write a number of points such as 3, or percent such as 5%/);
+  assert.match(
+    told.stderr,
+    /--max-drop: "a lot" is no drop; write a number of points such as 3, or percent such as 5%/,
+  );
   assert.equal((await compare([bench([])], [bench([])], "--significance", "2")).exitCode, 2);
+});
+
+test("a run compares itself with the results that --baseline names, and judges by the comparison", async () => {
+  await withDirectory(async (directory) => {
+    const run = async (score: number, ...flags: readonly string[]) => {
+      await scoringJobs(directory, 8, score);
+      return await runNode([CLI, "run", "--local", "--quiet", ...flags, "jobs/*.yaml"], directory);
+    };
+    const base = await run(1, "--out", "before");
+    assert.equal(base.exitCode, 0, base.stderr);
+    const same = await run(1, "--out", "same", "--baseline", "before", "--max-drop", "5");
+    assert.equal(same.exitCode, 0, same.stdout);
+    assert.match(same.stdout, /compared with before/);
+    assert.match(same.stdout, /Too few to tell: 0 tasks newly fail, 0 newly pass of 8 compared/);
+
+    const worse = await run(0.2, "--out", "after", "--baseline", "before", "--max-drop", "5");
+    assert.equal(worse.exitCode, 1, worse.stdout);
+    assert.match(
+      worse.stdout,
+      /failed: measured, and not good enough\n {2}the score dropped by 80 points, max-drop is 5/,
+    );
+    const { baseline, rules, verdict } = await readComparison(path.join(directory, "after", "results.json"));
+    assert.equal(verdict, "failed");
+    assert.deepEqual([baseline.jobs[0]?.conclusion, baseline.jobs[0]?.n_compared], ["worse", 8]);
+    assert.deepEqual(
+      rules.map(({ name, held }) => [name, held]),
+      [["max-drop", false]],
+    );
+
+    const again = await runNode([CLI, "report", "after", "--out", "judged"], directory);
+    assert.equal(again.exitCode, 1, again.stdout);
+    for (const name of ["summary.md", "comment.md", "junit.xml"]) {
+      const [written, rendered] = await Promise.all(
+        ["after", "judged"].map(async (place) => await readFile(path.join(directory, place, name), "utf8")),
+      );
+      assert.equal(rendered, written, name);
+    }
+    assert.equal((await runNode([CLI, "report", "after", "--max-drop", "90"], directory)).exitCode, 0);
+  });
+});
+
+test("a rule about a baseline without one, and a baseline that is not there, are refused before anything starts", async () => {
+  await withDirectory(async (directory) => {
+    await scoringJobs(directory, 1, 1);
+    const run = async (...flags: readonly string[]) =>
+      await runNode([CLI, "run", "--local", ...flags, "jobs/*.yaml"], directory);
+    const alone = await run("--max-drop", "5");
+    assert.equal(alone.exitCode, 2);
+    assert.match(alone.stderr, /--max-drop: there is no baseline to compare with; set `baseline` too/);
+    const missing = await run("--baseline", "nowhere");
+    assert.equal(missing.exitCode, 2);
+    assert.match(missing.stderr, /nowhere: it cannot be read/);
+    assert.equal((await run("--baseline", "auto")).exitCode, 2);
+    assert.deepEqual(await readdir(directory), ["jobs"]);
+  });
 });

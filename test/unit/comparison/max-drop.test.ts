@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type MaxDrop, type MaxDropResult, maxDropRule } from "../../../src/comparison/max-drop.ts";
+import { comparedJob } from "../../../src/comparison/compared-job.ts";
 import { PASS_RATE } from "../../../src/comparison/quantity.ts";
-import { attempts, compared, flipped, oneAttempt, times } from "./runs.ts";
+import type { ComparedJob } from "../../../src/results/baseline.ts";
+import { evaluateBaseline } from "../../../src/results/baseline-rules.ts";
+import { DEFAULT_GATE, type Rule } from "../../../src/results/gate.ts";
+import type { MaxDrop } from "../../../src/results/max-drop.ts";
+import { attempts, comparedRuns, flipped, oneAttempt, times } from "./runs.ts";
 
 /** Nine of a hundred lost, one won: worse by 8 points, of 59 in the base. */
 const WORSE = flipped(9, 1, 50, 40);
@@ -11,7 +15,7 @@ const CASES: readonly {
   readonly of: string;
   readonly run: ReturnType<typeof flipped>;
   readonly maxDrop: MaxDrop;
-  readonly kind: MaxDropResult["kind"];
+  readonly kind: "held" | "broken" | "not measured" | "no base";
 }[] = [
   { of: "worse by exactly the points", run: WORSE, maxDrop: { kind: "points", value: 8 }, kind: "broken" },
   {
@@ -46,19 +50,60 @@ const CASES: readonly {
   },
 ];
 
+/** What the rules say of one job: `require-baseline` of a base that cannot be compared with, else `max-drop`. */
+function rulesOf(job: ComparedJob, maxDrop: MaxDrop): readonly Rule[] {
+  const baseline = { bases: [], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
+  return evaluateBaseline(baseline, { ...DEFAULT_GATE, maxDrop, requireBaseline: true });
+}
+
+function kindOf(rules: readonly Rule[]): (typeof CASES)[number]["kind"] {
+  const broken = rules.find((rule) => !rule.held);
+  if (broken === undefined) {
+    return "held";
+  }
+  if (broken.name === "require-baseline") {
+    return "no base";
+  }
+  return broken.blames === "change" ? "broken" : "not measured";
+}
+
 for (const { of, run, maxDrop, kind } of CASES) {
   test(`max-drop of ${maxDrop.value} ${maxDrop.kind}: ${of}: ${kind}`, () => {
-    const { conclusion } = compared(run.base, run.new, { maxDrop });
-    assert.equal(maxDropRule(conclusion, maxDrop).kind, kind);
+    const job = comparedJob("bench", comparedRuns(run.base, run.new, { maxDrop }), 0.05);
+    assert.equal(kindOf(rulesOf(job, maxDrop)), kind);
   });
 }
+
+test("a drop that chance does not explain is broken by its size, in the units of the rule", () => {
+  const maxDrop = { kind: "points", value: 5 } as const;
+  const job = comparedJob("bench", comparedRuns(WORSE.base, WORSE.new, { maxDrop }), 0.05);
+  const because = rulesOf(job, maxDrop).map((rule) => rule.because);
+  assert.deepEqual(because, ["1 job compared with a base", "the score dropped by 8 points, max-drop is 5"]);
+});
 
 test("max-drop of the pass rate looks at what passed, not at the reward", () => {
   const base = oneAttempt(times([100, 1]));
   const now = oneAttempt(times([10, 0.9], [90, 1]));
   const maxDrop = { kind: "points", value: 5 } as const;
-  const ofScore = compared(base, now, { maxDrop });
-  assert.deepEqual(maxDropRule(ofScore.conclusion, maxDrop).kind, "held");
-  const ofPassRate = compared(base, now, { maxDrop, quantity: PASS_RATE });
-  assert.deepEqual(maxDropRule(ofPassRate.conclusion, maxDrop), { kind: "broken", drop: 0.1, allowed: 0.05 });
+  const ofScore = comparedJob("bench", comparedRuns(base, now, { maxDrop }), 0.05);
+  assert.equal(kindOf(rulesOf(ofScore, maxDrop)), "held");
+  const ofPassRate = comparedJob("bench", comparedRuns(base, now, { maxDrop, quantity: PASS_RATE }), 0.05);
+  assert.equal(kindOf(rulesOf(ofPassRate, maxDrop)), "broken");
+});
+
+test("a base that cannot be compared with breaks nothing where no base is required", () => {
+  const run = CASES.find(({ kind }) => kind === "no base")?.run ?? WORSE;
+  const job = comparedJob("bench", comparedRuns(run.base, run.new, {}), 0.05);
+  const baseline = { bases: [], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
+  const rules = evaluateBaseline(baseline, { ...DEFAULT_GATE, maxDrop: { kind: "points", value: 1 } });
+  assert.deepEqual(
+    rules.map(({ name, held }) => [name, held]),
+    [["max-drop", true]],
+  );
+});
+
+test("results that were never compared break max-drop: nothing says that it held", () => {
+  const [rule] = evaluateBaseline(null, { ...DEFAULT_GATE, maxDrop: { kind: "points", value: 1 } });
+  assert.equal(rule?.held, false);
+  assert.deepEqual(evaluateBaseline(null, DEFAULT_GATE), []);
 });

@@ -1,5 +1,10 @@
 import type { Arm, ArmAgent, ArmTrial, Loss, Measurement } from "../../../src/comparison/arm.ts";
-import { type Comparison, type ComparisonSettings, compareRuns } from "../../../src/comparison/compare.ts";
+import {
+  type Comparison,
+  type ComparisonSettings,
+  compareRuns,
+  type RunComparison,
+} from "../../../src/comparison/compare.ts";
 import type { Fingerprint } from "../../../src/comparison/fingerprint.ts";
 import { SCORE } from "../../../src/comparison/quantity.ts";
 
@@ -68,7 +73,15 @@ export function compared(
   now: readonly ArmTrial[],
   settings: Partial<ComparisonSettings> = {},
 ): Comparison {
-  return compareRuns(arm(base), arm(now), { ...SETTINGS, ...settings }).overall;
+  return comparedRuns(base, now, settings).overall;
+}
+
+export function comparedRuns(
+  base: readonly ArmTrial[],
+  now: readonly ArmTrial[],
+  settings: Partial<ComparisonSettings> = {},
+): RunComparison {
+  return compareRuns(arm(base), arm(now), { ...SETTINGS, ...settings });
 }
 
 /** As many of the ending as named, one after the other: `times([9, 1], [80, "deadline"])`. */

@@ -181,7 +181,7 @@ test("an errored run says that it says nothing about the change", () => {
 });
 
 test("a run that ended before any job began gives its reason", () => {
-  const verdict = { kind: "errored", reasons: ["ROCK at rock.example answered 401"], jobs: [] } as const;
+  const verdict = { kind: "errored", reasons: ["ROCK at rock.example answered 401"], jobs: [], rules: [] } as const;
   const text = renderComment(report([], { verdict }), { ...EXTRAS, artifactUrl: null });
   assert.match(text, /^### ⚠️ errored · no trial ran\n\n.*\n\n- ROCK at rock\.example answered 401\n/);
 });

@@ -288,6 +288,9 @@ const anyGate: fc.Arbitrary<Gate> = fc.record({
   passScore: anyNumber,
   minPassRate: fc.option(anyNumber),
   maxUnmeasured: fc.option(anyLimit),
+  maxDrop: fc.constant(null),
+  maxNewlyFailing: fc.constant(null),
+  requireBaseline: fc.constant(false),
 });
 
 test("a benchmark passes only on complete data with every rule held", () => {

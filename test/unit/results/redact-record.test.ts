@@ -50,7 +50,12 @@ test("every text of a record is hidden, but for those that are named as exempt",
         shown.add(text);
         return "";
       });
-      const texts = [...textsOf(record.jobs), ...textsOf(record.problems), ...record.extras.notes];
+      const texts = [
+        ...textsOf(record.jobs),
+        ...textsOf(record.problems),
+        ...textsOf(record.baseline),
+        ...record.extras.notes,
+      ];
       const missed = texts.filter((text) => text.startsWith("free text ") && !shown.has(text));
       assert.deepEqual(missed, []);
     }),

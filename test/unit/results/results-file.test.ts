@@ -14,7 +14,18 @@ test("a failed Bash job as results.json", () => {
     reasons: ["1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)"],
     problems: [],
     unjudged: null,
-    gate: { max_failed: "0", min_score: null, pass_score: 1, min_pass_rate: null, max_unmeasured: null },
+    gate: {
+      max_failed: "0",
+      min_score: null,
+      pass_score: 1,
+      min_pass_rate: null,
+      max_unmeasured: null,
+      max_drop: null,
+      max_newly_failing: null,
+      require_baseline: false,
+    },
+    rules: [],
+    baseline: null,
     jobs: [
       {
         config: "bench/x.yaml",

@@ -90,10 +90,11 @@ export function job(trials: readonly TrialResult[], changes: Partial<JobResult> 
 export function run(jobs: readonly JobResult[], changes: Partial<RunResult> = {}): RunResult {
   const gate = changes.gate ?? DEFAULT_GATE;
   return {
-    verdict: judgeRun(jobs, gate),
+    verdict: judgeRun(jobs, gate, changes.baseline ?? null),
     jobs,
     problems: [],
     unjudged: null,
+    baseline: null,
     extras: NO_EXTRAS,
     gate,
     startedAt: "2026-11-20T10:00:00.000Z",

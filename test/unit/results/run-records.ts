@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Baseline, ComparedQuantity, ComparedSet } from "../../../src/results/baseline.ts";
 import type { Gate, Limit } from "../../../src/results/gate.ts";
 import type { JobResult, SandboxRun } from "../../../src/results/job.ts";
 import type { RunRecord } from "../../../src/results/run-result.ts";
@@ -138,6 +139,86 @@ const gates = (): fc.Arbitrary<Gate> =>
     passScore: fc.double({ min: 0, max: 1, noNaN: true }),
     minPassRate: maybe(fc.double({ min: 0, max: 100, noNaN: true })),
     maxUnmeasured: maybe(limits()),
+    maxDrop: maybe(
+      fc.record({
+        kind: fc.constantFrom("points", "percent"),
+        value: fc.nat(9999).map((hundredths) => hundredths / 100),
+      }),
+    ),
+    maxNewlyFailing: maybe(fc.nat(9)),
+    requireBaseline: fc.boolean(),
+  });
+
+/** What JSON can hold, and −0 is not among it. */
+const finite = () => fc.integer({ min: -9999, max: 9999 }).map((hundredths) => hundredths / 100);
+
+const CONCLUSIONS = ["not-comparable", "incomplete", "worse", "better", "too-few", "no-evidence"] as const;
+
+const quantities = (name: fc.Arbitrary<string>): fc.Arbitrary<ComparedQuantity> =>
+  fc.record({
+    name,
+    scale: fc.constantFrom("share", "other"),
+    base: finite(),
+    new: finite(),
+    difference: finite(),
+    interval: maybe(fc.record({ low: finite(), high: finite(), method: fc.constantFrom("Tango", "BCa bootstrap") })),
+    pValue: fc.double({ min: 0, max: 1, noNaN: true }),
+    test: fc.constant("exact sign-flip test"),
+    direction: fc.constantFrom("worse", "better", "no-evidence", "too-few"),
+  });
+
+/** The direction of the score is that of the conclusion. */
+const withDirection = <Set extends ComparedSet>(set: Set): Set => {
+  const { conclusion, score } = set;
+  const direction = conclusion === "incomplete" || conclusion === "not-comparable" ? "no-evidence" : conclusion;
+  return { ...set, score: score && { ...score, direction } };
+};
+
+const comparedSet = {
+  conclusion: fc.constantFrom(...CONCLUSIONS),
+  lacking: maybe(fc.constantFrom("base" as const, "new" as const)),
+  compared: fc.nat(9),
+  score: maybe(quantities(fc.constant("score"))),
+  detectableDrop: maybe(finite()),
+  newlyFailing: fc.array(free(), { maxLength: 2 }),
+  newlyPassing: fc.array(free(), { maxLength: 2 }),
+  unstable: fc.array(free(), { maxLength: 2 }),
+};
+
+const baselines = (): fc.Arbitrary<Baseline> =>
+  fc.record({
+    bases: fc.array(
+      fc.record({
+        name: free(),
+        url: maybe(fc.constant("https://github.com/octo/bench/actions/runs/12")),
+        commit: maybe(free()),
+        finishedAt: time(),
+        distance: maybe(fc.nat(99)),
+      }),
+      { maxLength: 2 },
+    ),
+    missing: fc.array(free(), { maxLength: 2 }),
+    jobs: fc.array(
+      fc
+        .record({
+          job: free(),
+          sentence: free(),
+          ...comparedSet,
+          notCompared: fc.array(free(), { maxLength: 2 }),
+          slower: fc.array(free(), { maxLength: 2 }),
+          dearer: fc.array(free(), { maxLength: 2 }),
+          differences: fc.array(fc.record({ field: free(), base: free(), new: free() }), { maxLength: 2 }),
+          quantities: fc.array(quantities(free()), { maxLength: 2 }),
+          groups: fc.array(
+            fc.record({ agent: maybe(free()), dataset: maybe(free()), ...comparedSet }).map(withDirection),
+            { maxLength: 2 },
+          ),
+        })
+        .map(withDirection),
+      { maxLength: 2 },
+    ),
+    onlyInBase: fc.array(free(), { maxLength: 2 }),
+    onlyInNew: fc.array(free(), { maxLength: 2 }),
   });
 
 /** Records of any kind, as a run could have left them. */
@@ -149,6 +230,7 @@ export function runRecords(): fc.Arbitrary<RunRecord> {
       { maxLength: 1 },
     ),
     unjudged: maybe(free()),
+    baseline: maybe(baselines()),
     gate: gates(),
     startedAt: time(),
     finishedAt: time(),

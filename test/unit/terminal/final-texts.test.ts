@@ -17,6 +17,7 @@ function runOf(jobs: readonly JobResult[]): RunResult {
     jobs,
     problems: [],
     unjudged: null,
+    baseline: null,
     extras: NO_EXTRAS,
     gate,
     startedAt: "2026-11-21T10:00:00.000Z",

@@ -1,0 +1,86 @@
+import { plural } from "../base/text.ts";
+import type { Baseline, ComparedJob, ComparedSet } from "./baseline.ts";
+import { broken, formatScore, type Gate, held, type Rule } from "./gate.ts";
+import { dropInUnits, type MaxDrop, maxDropText } from "./max-drop.ts";
+
+/**
+ * What the gate says of the comparison with a base. A base that is missing, or has too little to compare with, breaks no rule
+ * but `require-baseline`: that is nobody's fault, and the report says it.
+ */
+export function evaluateBaseline(baseline: Baseline | null, gate: Gate): readonly Rule[] {
+  const { maxDrop, maxNewlyFailing, requireBaseline } = gate;
+  if (baseline === null) {
+    return maxDrop === null && maxNewlyFailing === null && !requireBaseline ? [] : [NOT_COMPARED];
+  }
+  const several = baseline.jobs.length > 1;
+  const ofJob = (job: ComparedJob): readonly Rule[] => {
+    const rules = [
+      ...(maxDrop === null ? [] : [maxDropRule(job, maxDrop)]),
+      ...(maxNewlyFailing === null ? [] : [maxNewlyFailingRule(job, maxNewlyFailing)]),
+    ];
+    return several ? rules.map((rule) => ({ ...rule, because: `${job.job}: ${rule.because}` })) : rules;
+  };
+  return [...(requireBaseline ? [requireBaselineRule(baseline)] : []), ...baseline.jobs.flatMap(ofJob)];
+}
+
+/** Results that are judged again may come from a run that was not asked to compare. */
+const NOT_COMPARED = broken(
+  "require-baseline",
+  "these results were not compared with a base; set `baseline` where they are made",
+  "measurement",
+);
+
+/** Whether this set says nothing because the base has nothing that it can be compared with. */
+function lacksBase({ conclusion, lacking }: ComparedSet): boolean {
+  return conclusion === "not-comparable" || lacking === "base";
+}
+
+function requireBaselineRule({ missing, jobs }: Baseline): Rule {
+  const without = jobs.filter(lacksBase);
+  const reasons = [...missing, ...without.map(({ job, sentence }) => `${job}: ${sentence}`)];
+  if (reasons.length === 0 && jobs.length === 0) {
+    reasons.push("the base run has none of the jobs");
+  }
+  return reasons.length === 0
+    ? held("require-baseline", `${plural(jobs.length, "job")} compared with a base`)
+    : broken(
+        "require-baseline",
+        `nothing to compare with, and require-baseline is true: ${reasons.join("; ")}`,
+        "measurement",
+      );
+}
+
+/** A drop of just under three points, made of sums of thirds, is meant to be three. */
+const ROUNDING = 1e-9;
+
+/**
+ * Broken where the conclusion is worse and the mean dropped by at least that much. A drop that may be chance never breaks
+ * it; a true drop of exactly that size breaks it about every second time.
+ */
+export function maxDropRule(set: ComparedSet & { readonly sentence: string }, maxDrop: MaxDrop): Rule {
+  const limit = `max-drop is ${maxDropText(maxDrop)}`;
+  const { conclusion, score, sentence } = set;
+  if (conclusion === "incomplete" && !lacksBase(set)) {
+    return broken("max-drop", `${withoutEnd(sentence)}; ${limit}`, "measurement");
+  }
+  if (conclusion !== "worse" || score === null) {
+    return held("max-drop", `${withoutEnd(sentence)}; ${limit}`);
+  }
+  const drop = -score.difference;
+  const size = score.scale === "share" ? `${formatScore(drop * 100)} points` : formatScore(drop);
+  const because = `the score dropped by ${size}, ${limit}`;
+  return drop >= dropInUnits(maxDrop, score.base) - ROUNDING
+    ? broken("max-drop", because, "change")
+    : held("max-drop", because);
+}
+
+function maxNewlyFailingRule({ newlyFailing }: ComparedSet, limit: number): Rule {
+  const because = `${plural(newlyFailing.length, "task newly fails", "tasks newly fail")}, max-newly-failing is ${limit}`;
+  return newlyFailing.length <= limit
+    ? held("max-newly-failing", because)
+    : broken("max-newly-failing", because, "change");
+}
+
+function withoutEnd(sentence: string): string {
+  return sentence.replace(/\.$/, "");
+}
