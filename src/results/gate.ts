@@ -37,10 +37,23 @@ export const DEFAULT_GATE: Gate = {
 /** `change` when what was measured breaks a rule, `measurement` when it breaks only because trials were not measured. */
 export type Blame = "change" | "measurement";
 
+/** The two numbers that a rule compared; null where there is no such number. */
+export interface Compared {
+  readonly value: number | null;
+  readonly limit: number | null;
+  readonly unit: "trials" | "faults" | "score" | "percent";
+}
+
 /** One evaluated rule. */
 export type Rule =
-  | { readonly name: RuleName; readonly held: true; readonly because: string }
-  | { readonly name: RuleName; readonly held: false; readonly because: string; readonly blames: Blame };
+  | { readonly name: RuleName; readonly compared: Compared; readonly held: true; readonly because: string }
+  | {
+      readonly name: RuleName;
+      readonly compared: Compared;
+      readonly held: false;
+      readonly because: string;
+      readonly blames: Blame;
+    };
 
 export type RuleName =
   | "faults"
@@ -55,12 +68,16 @@ export type RuleName =
   | "max-drop"
   | "max-newly-failing";
 
-export function held(name: RuleName, because: string): Rule {
-  return { name, held: true, because };
+export function held(name: RuleName, compared: Compared, because: string): Rule {
+  return { name, compared, held: true, because };
 }
 
-export function broken(name: RuleName, because: string, blames: Blame): Rule {
-  return { name, held: false, because, blames };
+export function broken(name: RuleName, compared: Compared, because: string, blames: Blame): Rule {
+  return { name, compared, held: false, because, blames };
+}
+
+export function inTrials(value: number | null, limit: number | null): Compared {
+  return { value, limit, unit: "trials" };
 }
 
 /** `5%` of 40 expected trials is 2: the largest whole number of trials that is not above the limit. */

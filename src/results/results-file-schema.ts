@@ -131,6 +131,12 @@ const rule = z.object({
   held: z.boolean(),
   because: z.string(),
   blames: z.enum(["change", "measurement"]).nullable().describe("null where the rule held"),
+  value: z.number().nullable().describe("the number that the rule compared; null where it is unknown"),
+  limit: z
+    .number()
+    .nullable()
+    .describe("the number it was compared with; in trials where the gate has a percentage of them"),
+  unit: z.string().describe("of both numbers: trials, faults, score or percent"),
 });
 
 const job = z.object({

@@ -155,7 +155,16 @@ function toFingerprint({ rewardKey, datasets, ...others }: Fingerprint): JobEntr
 }
 
 function toRule(one: Rule): JobEntry["rules"][number] {
-  return { name: one.name, held: one.held, because: one.because, blames: one.held ? null : one.blames };
+  const { name, held, because, compared } = one;
+  return {
+    name,
+    held,
+    because,
+    blames: one.held ? null : one.blames,
+    value: finite(compared.value),
+    limit: finite(compared.limit),
+    unit: compared.unit,
+  };
 }
 
 function toSandboxRun(one: SandboxRun): JobEntry["runs"][number] {

@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { DEFAULT_GATE, type Gate, type Limit, limitInTrials } from "../../../src/results/gate.ts";
+import { unreachable } from "../../../src/base/errors.ts";
+import {
+  type Compared,
+  DEFAULT_GATE,
+  type Gate,
+  type Limit,
+  limitInTrials,
+  type RuleName,
+} from "../../../src/results/gate.ts";
 import { countTrials, type JobResult } from "../../../src/results/job.ts";
+import { reaches } from "../../../src/results/passing.ts";
 import { statisticsOf } from "../../../src/results/statistics.ts";
 import type { Cause } from "../../../src/results/trial.ts";
 import { judgeJob, judgeRun, type VerdictKind } from "../../../src/results/verdict.ts";
@@ -326,3 +335,35 @@ test("a benchmark blames the change only for what was measured, as it was asked 
     { numRuns: 5000 },
   );
 });
+
+test("a rule holds if and only if the two numbers that it names say so", () => {
+  fc.assert(
+    fc.property(anyJob, anyGate, (one, gate) => {
+      for (const { name, held, compared } of judgeJob(one, gate).rules) {
+        assert.equal(held, numbersHold(name, compared), `${name}: ${compared.value} and ${compared.limit}`);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function numbersHold(name: RuleName, { value, limit }: Compared): boolean {
+  if (value === null || limit === null) {
+    return false;
+  }
+  switch (name) {
+    case "trials":
+      return value === limit;
+    case "faults":
+    case "max-failed":
+    case "max-unmeasured":
+      return value <= limit;
+    case "measured":
+    case "min-score":
+    case "min-pass-rate":
+    case "passed":
+      return reaches(value, limit);
+    default:
+      return unreachable(name);
+  }
+}
