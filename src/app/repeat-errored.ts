@@ -6,7 +6,7 @@ import type { TrialResult } from "../results/trial.ts";
 import { withRepeatedOutcome, withRuns } from "./repeated-outcome.ts";
 import { repeatedRunName } from "./result-places.ts";
 import { type RunOnce, type RunSurroundings, runOnce } from "./run-once.ts";
-import { ALL_OF_IT, sandboxRun } from "./sandbox-run.ts";
+import { runKey, sandboxRun } from "./sandbox-run.ts";
 
 /** All runs of a job together. */
 export interface Repeated {
@@ -25,7 +25,7 @@ export async function repeatErrored(
 ): Promise<Repeated> {
   const { emit, stop } = surroundings;
   const runs: RunOnce[] = [];
-  const told = [sandboxRun(first.report, ALL_OF_IT)];
+  const told = [sandboxRun(first.report, runKey(0, null))];
   let { outcome } = first;
   for (let round = 1; round <= rounds; round += 1) {
     const errored = trialsToRepeat(outcome, runs.at(-1) ?? first, job);
@@ -43,7 +43,7 @@ export async function repeatErrored(
           ? withRuns(run.outcome, round + 1)
           : withRepeatedOutcome(outcome, run.outcome, index, job.isWorthRepeating);
       runs.push(run);
-      told.push(sandboxRun(run.report, { round, trials: one.trials }));
+      told.push(sandboxRun(run.report, runKey(round, one.trials)));
     }
   }
   return { outcome, runs: told, interrupted: [first, ...runs].some(wasInterrupted) };

@@ -9,7 +9,7 @@ import { lossOfBug } from "../run/loss.ts";
 import { sayingOnce, tellBefore } from "./notices.ts";
 import { repeatErrored, wasInterrupted } from "./repeat-errored.ts";
 import { type RunOnce, type RunSurroundings, runOnce, tellBug } from "./run-once.ts";
-import { ALL_OF_IT, sandboxRun } from "./sandbox-run.ts";
+import { runKey, sandboxRun } from "./sandbox-run.ts";
 
 /** What a run is judged by and known as. */
 export interface RunTerms {
@@ -66,7 +66,7 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
     const faults = [...first.outcome.faults, tellBug(job.work.job, lossOfBug(error), surroundings)];
     return {
       outcome: { ...first.outcome, faults },
-      runs: [sandboxRun(first.report, ALL_OF_IT)],
+      runs: [sandboxRun(first.report, runKey(0, null))],
       interrupted: wasInterrupted(first),
     };
   });

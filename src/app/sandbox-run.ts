@@ -1,21 +1,18 @@
 import type { SandboxEnd, SandboxReport } from "../job/work.ts";
-import type { SandboxRun, SandboxRunEnd } from "../results/job.ts";
+import type { RunKey, SandboxRun, SandboxRunEnd } from "../results/job.ts";
 
-/** Which part of a job a run was for; `trials` is null for all of it. */
-export interface PartOfJob {
-  readonly round: number;
-  readonly trials: number | null;
+/** The key of a run that is executed now; `trials` is null for all of the job. */
+export function runKey(round: number, trials: number | null): RunKey {
+  const scope = trials === null ? ({ kind: "job" } as const) : ({ kind: "trials", count: trials } as const);
+  return { scope, round, origin: { kind: "this" } };
 }
 
-export const ALL_OF_IT: PartOfJob = { round: 0, trials: null };
-
 /** What the record keeps of a run. */
-export function sandboxRun(report: SandboxReport, { round, trials }: PartOfJob): SandboxRun {
+export function sandboxRun(report: SandboxReport, key: RunKey): SandboxRun {
   const { sandboxId, log, launchedAt, endedAt, end } = report;
   const time = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   return {
-    scope: trials === null ? { kind: "job" } : { kind: "trials", count: trials },
-    round,
+    ...key,
     sandboxId,
     log,
     startedAt: time(launchedAt),

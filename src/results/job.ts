@@ -35,12 +35,23 @@ export interface JobResult {
   readonly durationSec: number;
 }
 
-/** One piece of a job's work on one sandbox. */
-export interface SandboxRun {
+/** Which piece of a job's work it is. */
+export interface RunKey {
   /** What it was for: all of the job, or this many of its trials. */
   readonly scope: { readonly kind: "job" } | { readonly kind: "trials"; readonly count: number };
   /** 0 at first, then counted: each round repeats trials that were not measured before. */
   readonly round: number;
+  readonly origin: RunOrigin;
+}
+
+/** Whether it was executed for this record, or for an earlier one whose trials were taken over. */
+export type RunOrigin =
+  | { readonly kind: "this" }
+  /** The workflow run and its attempt; null where it was none. */
+  | { readonly kind: "earlier"; readonly runId: number | null; readonly attempt: number | null };
+
+/** One piece of a job's work on one sandbox. */
+export interface SandboxRun extends RunKey {
   /** Null when no sandbox was asked for. */
   readonly sandboxId: string | null;
   /** Path of the log, relative to the results directory; null when nothing was written. */

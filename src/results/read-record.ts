@@ -131,10 +131,11 @@ function fingerprintOf({ reward_key: rewardKey, ...others }: JobEntry["fingerpri
 }
 
 function sandboxRunOf(run: JobEntry["runs"][number]): SandboxRun {
-  const { scope, round, sandbox_id: sandboxId, log, started_at: startedAt, finished_at: finishedAt, end } = run;
+  const { scope, round, origin, sandbox_id: sandboxId, log, started_at: startedAt, finished_at: finishedAt, end } = run;
   return {
     scope,
     round,
+    origin: origin.kind === "earlier" ? { kind: "earlier", runId: origin.run_id, attempt: origin.attempt } : origin,
     sandboxId,
     log,
     startedAt,

@@ -32,6 +32,7 @@ const EXEMPT: ReadonlySet<string> = new Set([
   "jobs.finishedAt",
   "jobs.agents.configSha256",
   "jobs.runs.scope",
+  "jobs.runs.origin",
   "jobs.runs.sandboxId",
   "jobs.runs.log",
   "jobs.runs.startedAt",

@@ -113,6 +113,12 @@ const sandboxRun = z
       z.object({ kind: z.literal("trials"), count: count() }),
     ]),
     round: count().describe("0 at first; each further round repeats what was not measured"),
+    origin: z
+      .discriminatedUnion("kind", [
+        z.object({ kind: z.literal("this") }),
+        z.object({ kind: z.literal("earlier"), run_id: z.int().nullable(), attempt: z.int().nullable() }),
+      ])
+      .describe("whether it was executed for this record, or for that of an earlier workflow run or attempt"),
     sandbox_id: z.string().nullable(),
     log: z.string().nullable().describe("path relative to this file"),
     started_at: time().nullable(),

@@ -168,10 +168,12 @@ function toRule(one: Rule): JobEntry["rules"][number] {
 }
 
 function toSandboxRun(one: SandboxRun): JobEntry["runs"][number] {
-  const { scope, round, sandboxId, log, startedAt, finishedAt, end } = one;
+  const { scope, round, origin, sandboxId, log, startedAt, finishedAt, end } = one;
   return {
     scope: { ...scope },
     round,
+    origin:
+      origin.kind === "earlier" ? { kind: "earlier", run_id: origin.runId, attempt: origin.attempt } : { kind: "this" },
     sandbox_id: sandboxId,
     log,
     started_at: startedAt,

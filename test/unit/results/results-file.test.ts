@@ -90,6 +90,7 @@ test("a failed Bash job as results.json", () => {
           {
             scope: { kind: "job" },
             round: 0,
+            origin: { kind: "this" },
             sandbox_id: "0123456789abcdef0123456789abcdef",
             log: "logs/hello.log",
             started_at: "2026-11-20T10:00:00.000Z",

@@ -56,6 +56,7 @@ export function sandboxRun(changes: Partial<SandboxRun> = {}): SandboxRun {
   return {
     scope: { kind: "job" },
     round: 0,
+    origin: { kind: "this" },
     sandboxId: "0123456789abcdef0123456789abcdef",
     log: "logs/hello.log",
     startedAt: "2026-11-20T10:00:00.000Z",

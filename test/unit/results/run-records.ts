@@ -74,6 +74,14 @@ const sandboxRuns = (): fc.Arbitrary<SandboxRun> =>
       fc.record({ kind: fc.constant("trials" as const), count: fc.nat(9) }),
     ),
     round: fc.nat(3),
+    origin: fc.oneof(
+      fc.constant({ kind: "this" as const }),
+      fc.record({
+        kind: fc.constant("earlier" as const),
+        runId: maybe(fc.nat()),
+        attempt: maybe(fc.integer({ min: 1, max: 9 })),
+      }),
+    ),
     sandboxId: maybe(fc.constant("ab".repeat(16))),
     log: maybe(fc.constant("logs/a.log")),
     startedAt: maybe(time()),
