@@ -3,6 +3,7 @@ import { comparedJob } from "../comparison/compared-job.ts";
 import type { RecordComparison } from "../results/baseline.ts";
 import type { JobResult } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
+import { legKey, type NamedLeg } from "../results/leg.ts";
 import type { RunRecord } from "../results/run-result.ts";
 import { armOfBenchmark, armOfScripts } from "./comparison-arms.ts";
 
@@ -55,7 +56,9 @@ function pairJobs(base: readonly JobResult[], now: readonly JobResult[]) {
   const pairs: JobPair[] = [];
   const later: JobResult[] = [];
   for (const job of now) {
-    const [found] = take(({ type, config, leg }) => type === job.type && config === job.config && leg === job.leg);
+    const [found] = take(
+      ({ type, config, leg }) => type === job.type && config === job.config && isSameLeg(leg, job.leg),
+    );
     if (found === undefined) {
       later.push(job);
     } else {
@@ -63,11 +66,18 @@ function pairJobs(base: readonly JobResult[], now: readonly JobResult[]) {
     }
   }
   const onlyInNew = later.filter((job) => {
-    const [found] = take(({ type, jobName, leg }) => type === job.type && jobName === job.jobName && leg === job.leg);
+    const [found] = take(
+      ({ type, jobName, leg }) => type === job.type && jobName === job.jobName && isSameLeg(leg, job.leg),
+    );
     if (found !== undefined) {
       pairs.push({ base: found, new: job });
     }
     return found === undefined;
   });
   return { pairs, onlyInBase: left, onlyInNew };
+}
+
+/** Null where a record is of one leg only. */
+function isSameLeg(base: NamedLeg | null, now: NamedLeg | null): boolean {
+  return base === null || now === null ? base === now : legKey(base) === legKey(now);
 }

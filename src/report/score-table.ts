@@ -95,7 +95,7 @@ function trialRow(
     standing,
     cells: [
       resultCell(standing),
-      inline(job.leg === null ? trial.taskName : `${trial.taskName} (${job.leg})`, 120),
+      inline(job.leg === null ? trial.taskName : `${trial.taskName} (${job.leg.label})`, 120),
       file,
       dataset,
       reward === null ? "–" : scoreText(reward),

@@ -1,4 +1,5 @@
 import type { Fingerprint } from "./fingerprint.ts";
+import type { NamedLeg } from "./leg.ts";
 import { type AgentEntry, isMeasured, rewardOf, type TrialResult, trialScore, trialStatus } from "./trial.ts";
 
 /** Everything known of one job after it ended. Paths are relative to the results directory. */
@@ -13,7 +14,7 @@ export interface JobResult {
   readonly image: string;
   readonly labels: Readonly<Record<string, string>>;
   /** The leg of a workflow that ran it, where the records of several legs were merged; otherwise null. */
-  readonly leg: string | null;
+  readonly leg: NamedLeg | null;
   /** The job's work, sandbox by sandbox, in the order in which it began. */
   readonly runs: readonly SandboxRun[];
   readonly trials: readonly TrialResult[];

@@ -11,7 +11,7 @@ const NAMED_BY_TIME = /^\d{4}-\d\d-\d\d__\d\d-\d\d-\d\d(?:-\d+)?$/;
  */
 export function jobLabel({ jobName, config, leg }: Pick<JobResult, "jobName" | "config" | "leg">): string {
   const name = NAMED_BY_TIME.test(jobName) ? config : jobName;
-  return leg === null ? name : `${name} (${leg})`;
+  return leg === null ? name : `${name} (${leg.label})`;
 }
 
 /**

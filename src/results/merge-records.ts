@@ -1,7 +1,10 @@
+import { plural } from "../base/text.ts";
+import type { Baseline } from "./baseline.ts";
 import { problemText } from "./configuration-problem.ts";
 import { limitText } from "./gate.ts";
 import type { JobResult, SandboxRun } from "./job.ts";
 import { jobLabel } from "./labels.ts";
+import { type Leg, legKey, legNames, legOf, legText, type NamedLeg } from "./leg.ts";
 import { maxDropText } from "./max-drop.ts";
 import type { Reading } from "./results-file-schema.ts";
 import { NOWHERE, type RunIdentity, type RunRecord } from "./run-result.ts";
@@ -71,29 +74,35 @@ function disagreements(
 
 const PLURALS = { commit: "commits", repository: "repositories", gate: "gates" } as const;
 
+/** Of each job the first trial that another record has, and how many more. */
 function doubledTrials(sources: readonly ReadRecord[]): readonly string[] {
   const seen = new Map<string, ReadRecord>();
-  return sources.flatMap((source) => {
-    const { place, record } = source;
-    return record.jobs.flatMap((job) =>
-      job.trials.flatMap((trial) => {
-        const key = trialKey(record, job, trial);
-        const earlier = seen.get(key);
+  return sources.flatMap((source) =>
+    source.record.jobs.flatMap((job) => {
+      const leg = job.leg ?? legOf(source.record.run);
+      const doubled = job.trials.flatMap((trial) => {
+        const key = trialKey(leg, job, trial);
+        const earlier = seen.get(key) ?? source;
         seen.set(key, source);
-        return earlier === undefined || earlier === source
-          ? []
-          : [
-              `${earlier.place} and ${place} both have attempt ${trial.attempt} at ${trial.taskName} of ${jobLabel(job)}`,
-            ];
-      }),
-    );
-  });
+        return earlier === source ? [] : [{ trial, places: `${earlier.place} and ${source.place}` }];
+      });
+      const [first, ...others] = doubled;
+      if (first === undefined) {
+        return [];
+      }
+      const more = others.length === 0 ? "" : ` and ${plural(others.length, "more trial")}`;
+      const what = `attempt ${first.trial.attempt} at ${first.trial.taskName} of ${jobLabel(job)}${more}`;
+      const where = legText(leg);
+      return [`${first.places} both have ${what}${where === "" ? "" : `, measured by ${where}`}`];
+    }),
+  );
 }
 
 /** What tells a trial from every other one of all legs. */
-function trialKey({ run }: RunRecord, { config, jobName }: JobResult, trial: TrialResult): string {
+function trialKey(leg: Leg, { config, jobName }: JobResult, trial: TrialResult): string {
   const agent = trial.agent?.index ?? null;
-  return JSON.stringify([run.leg, config, isOfOneTask(trial, jobName) ? null : taskOf(trial), agent, trial.attempt]);
+  const task = isOfOneTask(trial, jobName) ? null : taskOf(trial);
+  return JSON.stringify([legKey(leg), config, task, agent, trial.attempt]);
 }
 
 /** The trial of a script has the name of its job, which ROCK may have made of the time. */
@@ -110,7 +119,7 @@ function joined(sources: readonly ReadRecord[]): RunRecord {
   }
   const unjudged = named.flatMap(({ name, record }) => reasonsNotToJudge(record).map((reason) => `${name}: ${reason}`));
   return {
-    jobs: named.flatMap(({ name, leg, record }) => record.jobs.map((job) => placed(job, leg, name))),
+    jobs: named.flatMap(({ jobs }) => jobs),
     problems: [],
     unjudged: unjudged.length === 0 ? null : unjudged.join("; "),
     baseline: joinedBaseline(named),
@@ -136,21 +145,22 @@ function joined(sources: readonly ReadRecord[]): RunRecord {
 
 /** Each leg was compared with its own base; one that was not, among others that were, is said. */
 function joinedBaseline(named: readonly NamedRecord[]): RunRecord["baseline"] {
-  const compared = named.flatMap(({ name, leg, record: { baseline } }) =>
-    baseline === null ? [] : [{ name, leg, baseline }],
-  );
+  const compared = named.flatMap(({ name, record: { baseline } }) => (baseline === null ? [] : [{ name, baseline }]));
   if (compared.length === 0) {
     return null;
   }
-  const inLeg = (leg: string | null, job: string) => (leg === null ? job : `${job} (${leg})`);
+  const inEach = <Value>(valuesOf: (baseline: Baseline, inLeg: (text: string) => string) => readonly Value[]) =>
+    compared.flatMap(({ name, baseline }) => valuesOf(baseline, (text) => `${text} (${name})`));
+  const uncompared = named.filter(({ record }) => record.baseline === null);
   return {
-    bases: compared.flatMap(({ leg, baseline }) =>
-      baseline.bases.map((base) => ({ ...base, name: inLeg(leg, base.name) })),
-    ),
-    missing: compared.flatMap(({ name, baseline }) => baseline.missing.map((reason) => `${name}: ${reason}`)),
-    jobs: compared.flatMap(({ leg, baseline }) => baseline.jobs.map((job) => ({ ...job, job: inLeg(leg, job.job) }))),
-    onlyInBase: compared.flatMap(({ leg, baseline }) => baseline.onlyInBase.map((job) => inLeg(leg, job))),
-    onlyInNew: compared.flatMap(({ leg, baseline }) => baseline.onlyInNew.map((job) => inLeg(leg, job))),
+    bases: inEach(({ bases }, inLeg) => bases.map((base) => ({ ...base, name: inLeg(base.name) }))),
+    missing: [
+      ...inEach(({ missing }, inLeg) => missing.map(inLeg)),
+      ...uncompared.map(({ name }) => `${name} was not compared with a base`),
+    ],
+    jobs: inEach(({ jobs }, inLeg) => jobs.map((job) => ({ ...job, job: inLeg(job.job) }))),
+    onlyInBase: inEach(({ onlyInBase }, inLeg) => onlyInBase.map(inLeg)),
+    onlyInNew: inEach(({ onlyInNew }, inLeg) => onlyInNew.map(inLeg)),
   };
 }
 
@@ -163,31 +173,40 @@ function reasonsNotToJudge({ problems, unjudged, jobs }: RunRecord): readonly st
 interface NamedRecord {
   /** Unique; stands before paths, which are relative to the directory of their record. */
   readonly name: string;
-  /** Null where all records are of one leg. */
-  readonly leg: string | null;
+  readonly jobs: readonly JobResult[];
   readonly record: RunRecord;
 }
 
 function withNames(sources: readonly ReadRecord[]): readonly NamedRecord[] {
-  const several = new Set(sources.map(({ record }) => record.run.leg)).size > 1;
+  const nameOf = legNames(sources.flatMap(({ record }) => legsOf(record)));
   const used = new Set<string>();
   return sources.map(({ place, record }) => {
-    const leg = record.run.leg === "" ? null : record.run.leg;
-    const wanted = leg ?? place;
+    const leg = legOf(record.run);
+    const wanted = nameOf(leg) || place;
     let name = wanted;
     for (let number = 2; used.has(name); number += 1) {
       name = `${wanted} (${number})`;
     }
     used.add(name);
-    return { name, leg: several ? (leg ?? place) : null, record };
+    const jobs = record.jobs.map((job) => {
+      const label = nameOf(job.leg ?? leg);
+      const named = label === null ? null : { ...(job.leg ?? leg), label: label === "" ? place : label };
+      return placed(job, named, name);
+    });
+    return { name, jobs, record };
   });
 }
 
-function placed(job: JobResult, leg: string | null, name: string): JobResult {
+/** A record that was merged before is of the legs of its jobs. */
+function legsOf({ jobs, run }: RunRecord): readonly Leg[] {
+  return jobs.length === 0 ? [legOf(run)] : jobs.map((job) => job.leg ?? legOf(run));
+}
+
+function placed(job: JobResult, leg: NamedLeg | null, name: string): JobResult {
   const inside = (path: string | null) => (path === null ? null : `${name}/${path}`);
   const run = (one: SandboxRun): SandboxRun => ({ ...one, log: inside(one.log) });
   const trial = (one: TrialResult): TrialResult => ({ ...one, log: inside(one.log), files: inside(one.files) });
-  return { ...job, leg: job.leg ?? leg, runs: job.runs.map(run), trials: job.trials.map(trial) };
+  return { ...job, leg, runs: job.runs.map(run), trials: job.trials.map(trial) };
 }
 
 /** Field by field. */

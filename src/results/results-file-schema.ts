@@ -154,7 +154,16 @@ const job = z.object({
   experiment_id: z.string().nullable(),
   image: z.string(),
   labels: z.record(z.string(), z.string()),
-  leg: z.string().nullable().describe("the leg that ran it, where records of several were merged"),
+  leg: z
+    .object({
+      workflow: z.string().nullable(),
+      job: z.string().nullable().describe("the job of the workflow"),
+      step: z.string().nullable(),
+      matrix: z.string().nullable().describe("which matrix job; null without a matrix"),
+      label: z.string().describe("what tells it from the other legs"),
+    })
+    .nullable()
+    .describe("the leg that ran it, where records of several were merged"),
   verdict,
   rules: z.array(rule).describe("the gate's rules as they were evaluated; empty where the job was not judged"),
   status: z.enum(["completed", "failed", "cancelled"]).describe("completed if and only if every trial is"),

@@ -76,7 +76,7 @@ function toJob(one: JobResult, verdict: JobVerdict | undefined, gate: TrialGate)
     experiment_id: one.experimentId,
     image: one.image,
     labels: { ...one.labels },
-    leg: one.leg,
+    leg: one.leg === null ? null : { ...one.leg },
     verdict: verdict?.kind ?? "errored",
     rules: (verdict?.rules ?? []).map(toRule),
     status: jobStatus(one),

@@ -80,7 +80,7 @@ test("records of several legs are one report, in which a job of two legs is two 
     assert.equal(merged.exitCode, 0, merged.stderr);
     assert.match(merged.stdout, /hello \(linux\) +passed[\s\S]*hello \(arm\) +passed/);
     const { jobs, n_trials: count } = await recordIn(path.join(directory, "merged"));
-    assert.deepEqual([jobs.map(({ leg }) => leg), count], [["linux", "arm"], 2]);
+    assert.deepEqual([jobs.map(({ leg }) => leg?.label), count], [["linux", "arm"], 2]);
 
     const twice = await report(directory, "linux", "linux/results.json");
     assert.equal(twice.exitCode, 2);

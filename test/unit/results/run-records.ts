@@ -108,7 +108,15 @@ function jobs(): fc.Arbitrary<JobResult> {
       experimentId: maybe(free()),
       image: free(),
       labels: fc.dictionary(free(), free(), { maxKeys: 3 }),
-      leg: maybe(free()),
+      leg: maybe(
+        fc.record({
+          workflow: maybe(free()),
+          job: maybe(free()),
+          step: maybe(free()),
+          matrix: maybe(free()),
+          label: free(),
+        }),
+      ),
       runs: fc.array(sandboxRuns(), { maxLength: 3 }),
       trials: fc.array(trials(agents), { maxLength: 6 }),
       expectedTrials: maybe(fc.nat(8)),
