@@ -206,6 +206,7 @@ async function runAndReport(
   tellAnnotations(annotationsOf(reportOf(result)), log);
   if (result.verdict.kind === "cancelled") {
     // The runner's patience ends soon: post publishes.
+    await writeOutputs(outputFile, { verdict: "cancelled" });
     return exitCodeOf("cancelled", stop.received());
   }
   return await publishJudged(result, step, outputFile);

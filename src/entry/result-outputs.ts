@@ -4,8 +4,8 @@ import { countTrials } from "../results/job.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { statisticsOf } from "../results/statistics.ts";
 
-/** The outputs that tell the result; those of what is published come later. */
-export function resultOutputs({ jobs, gate, verdict, baseline }: RunResult, directory: string): Partial<Outputs> {
+/** The outputs that tell what was measured. The verdict comes last, so that it stays `errored` where main is killed before. */
+export function resultOutputs({ jobs, gate, baseline }: RunResult, directory: string): Partial<Outputs> {
   const [only, ...others] = baseline?.jobs ?? [];
   const compared = others.length === 0 ? only : undefined;
   const counts = jobs.map((job) => ({ ...countTrials(job), ...statisticsOf(job, gate) }));
@@ -16,7 +16,6 @@ export function resultOutputs({ jobs, gate, verdict, baseline }: RunResult, dire
     return String((only !== undefined && others.length === 0 ? pick(only) : null) ?? "");
   };
   return {
-    verdict: verdict.kind,
     score: ofOnly(({ score }) => score),
     "n-trials": sum(({ nTrials }) => nTrials),
     "n-completed": sum(({ nCompleted }) => nCompleted),

@@ -65,8 +65,8 @@ function redactProblem(problem: Problem, redactor: Redactor): Problem {
 export async function publishJudged(result: RunResult, step: Step, outputFile: string): Promise<number> {
   const published = await publish({ ...step, artifact: step.settings.uploadArtifact, artifactMs: ARTIFACT_MS });
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
-  await writeOutputs(outputFile, published.outputs);
   const { kind } = result.verdict;
+  await writeOutputs(outputFile, { ...published.outputs, verdict: kind });
   const { failOn } = step.settings;
   const exitCode = checkExitCode(kind, failOn, null);
   if (exitCode === 0 && kind !== "passed") {

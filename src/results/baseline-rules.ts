@@ -26,6 +26,7 @@ export function evaluateBaseline(baseline: Baseline | null, gate: Gate): readonl
 /** Results that are judged again may come from a run that was not asked to compare. */
 const NOT_COMPARED = broken(
   "require-baseline",
+  { value: null, limit: 0, unit: "jobs" },
   "these results were not compared with a base; set `baseline` where they are made",
   "measurement",
 );
@@ -41,10 +42,12 @@ function requireBaselineRule({ missing, jobs }: Baseline): Rule {
   if (reasons.length === 0 && jobs.length === 0) {
     reasons.push("the base run has none of the jobs");
   }
+  const compared = { value: reasons.length, limit: 0, unit: "jobs" } as const;
   return reasons.length === 0
-    ? held("require-baseline", `${plural(jobs.length, "job")} compared with a base`)
+    ? held("require-baseline", compared, `${plural(jobs.length, "job")} compared with a base`)
     : broken(
         "require-baseline",
+        compared,
         `nothing to compare with, and require-baseline is true: ${reasons.join("; ")}`,
         "measurement",
       );
@@ -58,27 +61,30 @@ const ROUNDING = 1e-9;
  * it; a true drop of exactly that size breaks it about every second time.
  */
 export function maxDropRule(set: ComparedSet & { readonly sentence: string }, maxDrop: MaxDrop): Rule {
-  const limit = `max-drop is ${maxDropText(maxDrop)}`;
   const { conclusion, score, sentence } = set;
+  const said = `${withoutEnd(sentence)}; max-drop is ${maxDropText(maxDrop)}`;
+  const drop = score === null ? null : -score.difference;
+  const limit = score === null ? null : dropInUnits(maxDrop, score.base);
+  const compared = { value: drop, limit, unit: "score" } as const;
   if (conclusion === "incomplete" && !lacksBase(set)) {
-    return broken("max-drop", `${withoutEnd(sentence)}; ${limit}`, "measurement");
+    return broken("max-drop", compared, said, "measurement");
   }
-  if (conclusion !== "worse" || score === null) {
-    return held("max-drop", `${withoutEnd(sentence)}; ${limit}`);
+  if (conclusion !== "worse" || drop === null || limit === null) {
+    return held("max-drop", compared, said);
   }
-  const drop = -score.difference;
-  const size = score.scale === "share" ? `${formatScore(drop * 100)} points` : formatScore(drop);
-  const because = `the score dropped by ${size}, ${limit}`;
-  return drop >= dropInUnits(maxDrop, score.base) - ROUNDING
-    ? broken("max-drop", because, "change")
-    : held("max-drop", because);
+  const size = score?.scale === "share" ? `${formatScore(drop * 100)} points` : formatScore(drop);
+  const because = `the score dropped by ${size}, max-drop is ${maxDropText(maxDrop)}`;
+  return drop >= limit - ROUNDING
+    ? broken("max-drop", compared, because, "change")
+    : held("max-drop", compared, because);
 }
 
 function maxNewlyFailingRule({ newlyFailing }: ComparedSet, limit: number): Rule {
   const because = `${plural(newlyFailing.length, "task newly fails", "tasks newly fail")}, max-newly-failing is ${limit}`;
+  const compared = { value: newlyFailing.length, limit, unit: "tasks" } as const;
   return newlyFailing.length <= limit
-    ? held("max-newly-failing", because)
-    : broken("max-newly-failing", because, "change");
+    ? held("max-newly-failing", compared, because)
+    : broken("max-newly-failing", compared, because, "change");
 }
 
 function withoutEnd(sentence: string): string {

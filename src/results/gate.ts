@@ -41,7 +41,7 @@ export type Blame = "change" | "measurement";
 export interface Compared {
   readonly value: number | null;
   readonly limit: number | null;
-  readonly unit: "trials" | "faults" | "score" | "percent";
+  readonly unit: "trials" | "faults" | "score" | "percent" | "tasks" | "jobs";
 }
 
 /** One evaluated rule. */

@@ -78,3 +78,23 @@ void describe("after a kill, post stops the sandbox", { concurrency: 4 }, () => 
     }
   }
 });
+
+const SCORED = {
+  files: { "job.yaml": "job_name: hello\nscript: |\n  echo '{\"score\": 0.5}' >$ROCK_ARTIFACT_DIR/score.json\n" },
+  inputs: { config: "job.yaml", "base-url": "local" },
+};
+
+test("a kill while the report is published leaves the verdict errored, and the other outputs as they are", async () => {
+  await using run = await startAction({
+    ...SCORED,
+    prepare: (github) => github.arm({ method: "POST", path: /\/comments/ }, { kind: "hang" }, 1),
+  });
+  await run.github.requestTo({ method: "POST", path: /\/comments/ });
+  const { outputs } = await run.step.kill();
+  const told = ["verdict", "score", "n-trials", "n-passed"].map((name) => outputs.get(name));
+  assert.deepEqual(told, ["errored", "0.5", "1", "1"]);
+  assert.match(outputs.get("results-path") ?? "", /results\.json$/);
+  const post = await run.post();
+  assert.equal(post.exitCode, 3, post.log.join("\n"));
+  assert.equal(run.github.repository.comments.length, 1);
+});

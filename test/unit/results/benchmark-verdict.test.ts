@@ -357,7 +357,11 @@ function numbersHold(name: RuleName, { value, limit }: Compared): boolean {
     case "faults":
     case "max-failed":
     case "max-unmeasured":
+    case "max-newly-failing":
+    case "require-baseline":
       return value <= limit;
+    case "max-drop":
+      return value < limit;
     case "measured":
     case "min-score":
     case "min-pass-rate":
