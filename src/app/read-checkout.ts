@@ -15,20 +15,17 @@ const TIMEOUT_MS = 5_000;
  * there is no repository, no commit, or no git. The directory may belong to another user, as in a container.
  */
 export async function readCheckout(directory: string): Promise<Checkout | null> {
-  const git = async (...words: readonly string[]): Promise<string> => {
-    const options = { timeout: TIMEOUT_MS, maxBuffer: 1024 * 1024 };
-    const all = ["-c", "safe.directory=*", "-C", directory, ...words];
-    return (await promisify(execFile)("git", all, options)).stdout.trim();
-  };
+  const words = ["-c", "safe.directory=*", "-C", directory, "cat-file", "--batch"];
+  const asked = promisify(execFile)("git", words, { timeout: TIMEOUT_MS, maxBuffer: 1024 * 1024 });
+  // Where there is no git, or it has ended already, the answer says so.
+  asked.child.stdin?.on("error", () => undefined).end("HEAD^{commit}\n");
   try {
-    const commit = await git("rev-parse", "--verify", "HEAD^{commit}");
-    const [header = ""] = (await git("cat-file", "-p", commit)).split("\n\n");
-    return isCommitId(commit) ? { commit, parent: /^parent ([0-9a-f]{40,64})$/m.exec(header)?.[1] ?? null } : null;
+    const { stdout } = await asked;
+    const [header = ""] = stdout.split("\n\n");
+    const commit = /^([0-9a-f]{40}(?:[0-9a-f]{24})?) commit \d+$/m.exec(header)?.[1];
+    const parent = /^parent ([0-9a-f]{40,64})$/m.exec(header)?.[1] ?? null;
+    return commit === undefined ? null : { commit, parent };
   } catch {
     return null;
   }
-}
-
-function isCommitId(text: string): boolean {
-  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 }

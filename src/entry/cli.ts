@@ -5,21 +5,19 @@ import type { FoundBase } from "../app/compare-with-base.ts";
 import { describePlan } from "../app/describe-plan.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
 import { readCheckout } from "../app/read-checkout.ts";
-import { readLogTails } from "../app/read-log-tails.ts";
-import { claimResultsDirectory, writeRunFiles } from "../app/write-results.ts";
+import { claimResultsDirectory } from "../app/write-results.ts";
 import { describeError, isSystemError } from "../base/errors.ts";
 import { createRedactor } from "../base/redact.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { problemText } from "../job/problem.ts";
 import type { Reading } from "../results/results-file-schema.ts";
-import { NO_EXTRAS, NOWHERE } from "../results/run-result.ts";
-import { checkExitCode, exitCodeOf, judge, MISUSE_EXIT_CODE } from "../results/verdict.ts";
+import { NOWHERE } from "../results/run-result.ts";
+import { checkExitCode, exitCodeOf, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import type { Journal, JournalEntry } from "../run/surroundings.ts";
 import { gateOf } from "../settings/given-gate.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { type Command, parseArgv } from "../terminal/argv.ts";
-import { endText } from "../terminal/end.ts";
-import { columnsOf, fitted } from "../terminal/fit.ts";
+import { fitted } from "../terminal/fit.ts";
 import type { GivenSettings } from "../terminal/given-settings.ts";
 import { planText } from "../terminal/plan.ts";
 import { problemsText } from "../terminal/problems.ts";
@@ -29,9 +27,7 @@ import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
-import { leftFiles } from "./left-files.ts";
 import { serveOnTerminal } from "./local-server.ts";
-import { renderRunFiles } from "./reports.ts";
 import { listenForStop } from "./stop-signal.ts";
 import { TOOL } from "./tool.ts";
 
@@ -151,8 +147,6 @@ function redactorFor({ settings, jobs }: Ready) {
 async function run(command: Extract<Command, { kind: "run" }>, host: Host, secrets: KnownSecrets): Promise<number> {
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
   const directory = path.resolve(command.out);
-  // Asked while the jobs are prepared, so that nothing waits for git.
-  const checkout = readCheckout(process.cwd());
   const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
   if (ready === null) {
     return MISUSE_EXIT_CODE;
@@ -192,14 +186,14 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   const redactor = redactorFor(ready);
   const notes: string[] = [];
   try {
-    const record = await runEngine(jobs, {
+    const running = runEngine(jobs, {
       host,
       env: process.env,
       terms: {
         gate: gateOf(settings),
         concurrency: settings.concurrency,
         retryErrored: settings.retryErrored,
-        run: { ...NOWHERE, ...(await checkout) },
+        run: NOWHERE,
         tool: TOOL,
       },
       outputDirectory: directory,
@@ -215,21 +209,17 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
       },
       onJobEnd: progress.jobEnded,
     });
+    // While the first sandbox starts there is time for what only the end needs.
+    const loading = import("./end-run.ts");
+    const asked = loading.then(async () => await readCheckout(process.cwd()));
+    const [{ endRun }, checkout, ran] = await Promise.all([loading, asked, running]);
     progress.close();
-    const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, record), notes };
+    const record = { ...ran, run: { ...ran.run, ...checkout } };
     const compared =
       base === null
         ? record
         : (await import("./baseline.ts")).withBaseline(record, base.value, settings, (text) => redactor.text(text));
-    const result = judge({ ...compared, extras });
-    const files = renderRunFiles(result, null, redactor);
-    await writeRunFiles(directory, files);
-    if (command.json) {
-      process.stdout.on("error", () => undefined);
-      process.stdout.write(files["results.json"]);
-    }
-    const end = endText(result, leftFiles(directory, command.out), screen.colour, columnsOf(screen));
-    screen.write(`\n${fitted(redactor.text(end), screen)}`);
+    const result = await endRun(compared, { notes, directory, command, redactor, screen });
     return checkExitCode(result.verdict.kind, settings.failOn, stop.received());
   } catch (error) {
     progress.close();

@@ -80,6 +80,8 @@ async function runStep(
   secrets: KnownSecrets,
 ): Promise<number> {
   const outputFile = requiredFile(env, "GITHUB_OUTPUT");
+  // Git answers while the inputs are read.
+  const asked = readCheckout(env.GITHUB_WORKSPACE ?? process.cwd());
   await writeOutputs(outputFile, pessimisticOutputs());
   const { values, unknown } = readInputs(
     env,
@@ -120,8 +122,7 @@ async function runStep(
     throw new Error(`${directories.results} ${unfit}`);
   }
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
-  const checkout = await readCheckout(env.GITHUB_WORKSPACE ?? process.cwd());
-  const step: Step = { host, env, log, context, settings, directories, checkout, stop };
+  const step: Step = { host, env, log, context, settings, directories, checkout: await asked, stop };
 
   if (settings.mode === "report") {
     // Loaded when it is needed: a run starts sooner without the reader of records.

@@ -142,7 +142,7 @@ const rule = z.object({
     .number()
     .nullable()
     .describe("the number it was compared with; in trials where the gate has a percentage of them"),
-  unit: z.string().describe("of both numbers: trials, faults, score or percent"),
+  unit: z.string().describe("of both numbers: trials, faults, score, percent, tasks or jobs"),
 });
 
 const job = z.object({

@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { type Extract, extract } from "tar-stream";
+import type { Extract } from "tar-stream";
 import { SandboxProblem } from "./sandbox-shell.ts";
 
 export interface ArchiveBounds {
@@ -27,6 +27,8 @@ export async function openArchive(source: AsyncIterable<Uint8Array>, bounds: Arc
   const hash = createHash("sha256");
   const packed = { bytes: 0 };
   const { first, all } = await peek(measured(source, hash, packed));
+  // Loaded when it is needed: many a job leaves no file.
+  const { extract } = await import("tar-stream");
   const entries = extract();
   const bounded = (unpacked: AsyncIterable<Uint8Array>) => withinBounds(unpacked, packed, bounds);
   const stages = isGzip(first)

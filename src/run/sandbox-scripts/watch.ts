@@ -3,8 +3,8 @@
  * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES LOG` and, up to LIMIT bytes,
  * the new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is
  * up; so does its absence, because somebody deleted the directory. A short pause after the first news gathers a trickle of
- * lines into one answer; the end of the job ends it, because the last
- * lines often come right before.
+ * lines into one answer. The end of the job ends it, and is looked for often at first, because the last lines often come
+ * right before.
  *
  * Files are first looked at LOOK tenths of a second from now, never where it is `-`, and then about once a second, with
  * thousands of them more seldom. FILES is `changed`, or in how many tenths to look again, or `-` if there was no look.
@@ -42,8 +42,7 @@ watch() {
     [ $step -ge 4 ] || step=$((step + 1))
   done
   if [ $state = running ] && [ "$size" -gt "$offset" ] && [ $((size - offset)) -lt 65536 ]; then
-    pause=4
-    until job_has_ended || [ $pause -eq 0 ]; do sleep 0.05; pause=$((pause - 1)); done
+    for pause in 0.01 0.01 0.02 0.03 0.03 0.05 0.05; do job_has_ended && break; sleep $pause; done
     size=$(size_of "$directory/log")
     ! job_has_ended || state=exited
   fi

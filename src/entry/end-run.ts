@@ -1,0 +1,39 @@
+import { readLogTails } from "../app/read-log-tails.ts";
+import { writeRunFiles } from "../app/write-results.ts";
+import type { Redactor } from "../base/redact.ts";
+import { NO_EXTRAS, type RunRecord, type RunResult } from "../results/run-result.ts";
+import { judge } from "../results/verdict.ts";
+import type { Command } from "../terminal/argv.ts";
+import { endText } from "../terminal/end.ts";
+import { columnsOf, fitted } from "../terminal/fit.ts";
+import type { Screen } from "../terminal/screen.ts";
+import { leftFiles } from "./left-files.ts";
+import { renderRunFiles } from "./reports.ts";
+
+/** What the end of a run on a terminal needs besides its record. */
+export interface RunEnding {
+  /** Warnings of the run, which its reports show. */
+  readonly notes: readonly string[];
+  readonly directory: string;
+  readonly command: Extract<Command, { kind: "run" }>;
+  readonly redactor: Redactor;
+  readonly screen: Screen;
+}
+
+/** Judges a run on a terminal, writes its reports and tells how it ended. */
+export async function endRun(
+  record: RunRecord,
+  { notes, directory, command, redactor, screen }: RunEnding,
+): Promise<RunResult> {
+  const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, record), notes };
+  const result = judge({ ...record, extras });
+  const files = renderRunFiles(result, null, redactor);
+  await writeRunFiles(directory, files);
+  if (command.json) {
+    process.stdout.on("error", () => undefined);
+    process.stdout.write(files["results.json"]);
+  }
+  const end = endText(result, leftFiles(directory, command.out), screen.colour, columnsOf(screen));
+  screen.write(`\n${fitted(redactor.text(end), screen)}`);
+  return result;
+}
