@@ -23,8 +23,6 @@ var describe_plan = __webpack_require__(7050);
 var prepare_jobs = __webpack_require__(95537);
 // EXTERNAL MODULE: ./build/src/app/read-checkout.js
 var read_checkout = __webpack_require__(46410);
-// EXTERNAL MODULE: ./build/src/app/read-log-tails.js
-var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js + 1 modules
 var write_results = __webpack_require__(73800);
 // EXTERNAL MODULE: ./build/src/base/errors.js
@@ -372,8 +370,6 @@ function misuse(problems) {
     return { kind: "misuse", text: `${problems.join("\n")}\n${SEE_HELP}` };
 }
 
-// EXTERNAL MODULE: ./build/src/terminal/end.js
-var terminal_end = __webpack_require__(50435);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/terminal/harmless-text.js
@@ -610,21 +606,13 @@ var engine = __webpack_require__(5498);
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
-// EXTERNAL MODULE: ./build/src/entry/left-files.js
-var left_files = __webpack_require__(98859);
 // EXTERNAL MODULE: ./build/src/entry/local-server.js
 var local_server = __webpack_require__(83481);
-// EXTERNAL MODULE: ./build/src/entry/reports.js + 3 modules
-var reports = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build/src/entry/stop-signal.js
 var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/cli.js
-
-
-
-
 
 
 
@@ -676,12 +664,12 @@ async function carryOut(command, host, secrets) {
             return await run(command, host, secrets);
         case "report": {
             // Loaded when it is needed: a run starts sooner without the reader of records.
-            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
+            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(893), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
             return await reportOnTerminal(command);
         }
         case "compare": {
             // Loaded when it is needed: the statistics are large.
-            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(657), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
+            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(480), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
             return await compareOnTerminal(command);
         }
     }
@@ -752,8 +740,6 @@ function redactorFor({ settings, jobs }) {
 async function run(command, host, secrets) {
     const screen = (0,terminal_screen/* openScreen */.J)(command.json ? process.stderr : process.stdout, process.env);
     const directory = external_node_path_.resolve(command.out);
-    // Asked while the jobs are prepared, so that nothing waits for git.
-    const checkout = (0,read_checkout/* readCheckout */.b)(process.cwd());
     const ready = await prepare(command.settings, (0,terminal_screen/* openScreen */.J)(process.stderr, process.env), secrets);
     if (ready === null) {
         return verdict/* MISUSE_EXIT_CODE */.Ib;
@@ -784,14 +770,14 @@ async function run(command, host, secrets) {
     const redactor = redactorFor(ready);
     const notes = [];
     try {
-        const record = await (0,engine/* runEngine */.c)(jobs, {
+        const running = (0,engine/* runEngine */.c)(jobs, {
             host,
             env: process.env,
             terms: {
                 gate: (0,given_gate/* gateOf */.Rv)(settings),
                 concurrency: settings.concurrency,
                 retryErrored: settings.retryErrored,
-                run: { ...run_result/* NOWHERE */.J, ...(await checkout) },
+                run: run_result/* NOWHERE */.J,
                 tool: tool/* TOOL */.j,
             },
             outputDirectory: directory,
@@ -807,20 +793,16 @@ async function run(command, host, secrets) {
             },
             onJobEnd: progress.jobEnded,
         });
+        // While the first sandbox starts there is time for what only the end needs.
+        const loading = Promise.all(/* import() */[__webpack_require__.e(893), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 47563));
+        const asked = loading.then(async () => await (0,read_checkout/* readCheckout */.b)(process.cwd()));
+        const [{ endRun }, checkout, ran] = await Promise.all([loading, asked, running]);
         progress.close();
-        const extras = { ...run_result/* NO_EXTRAS */.C, logTails: await (0,read_log_tails/* readLogTails */.m)(directory, record), notes };
+        const record = { ...ran, run: { ...ran.run, ...checkout } };
         const compared = base === null
             ? record
-            : (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271))).withBaseline(record, base.value, settings, (text) => redactor.text(text));
-        const result = (0,verdict/* judge */.S4)({ ...compared, extras });
-        const files = (0,reports/* renderRunFiles */.zb)(result, null, redactor);
-        await (0,write_results/* writeRunFiles */.ak)(directory, files);
-        if (command.json) {
-            process.stdout.on("error", () => undefined);
-            process.stdout.write(files["results.json"]);
-        }
-        const end = (0,terminal_end/* endText */.Z)(result, (0,left_files/* leftFiles */.v)(directory, command.out), screen.colour, (0,fit/* columnsOf */.PL)(screen));
-        screen.write(`\n${(0,fit/* fitted */.$5)(redactor.text(end), screen)}`);
+            : (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(480), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271))).withBaseline(record, base.value, settings, (text) => redactor.text(text));
+        const result = await endRun(compared, { notes, directory, command, redactor, screen });
         return (0,verdict/* checkExitCode */.qR)(result.verdict.kind, settings.failOn, stop.received());
     }
     catch (error) {
@@ -847,7 +829,7 @@ async function readBaseOf({ baseline }) {
                 problems: ["--baseline: auto works in GitHub Actions only; name a results.json, or a directory with one"],
             };
         case "named":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
+            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
     }
 }
 /** A process of somebody else, which may not be signalled, lives too. */
@@ -874,31 +856,6 @@ function createMemoryJournal() {
         },
         open: () => [...entries.keys()],
     };
-}
-
-
-/***/ }),
-
-/***/ 98859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ leftFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** What a run or a report left in `directory` for a reader, with paths below `written`, the user's own word for it. */
-function leftFiles(directory, written) {
-    const entries = [
-        { label: "results", path: "results.json" },
-        { label: "report", path: "summary.md" },
-        { label: "logs", path: "logs" },
-        { label: "files", path: "artifacts" },
-        { label: "trials", path: "trials" },
-    ];
-    return entries.flatMap(({ label, path: name }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name)) ? [{ label, path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(written, name) }] : []);
 }
 
 
@@ -960,162 +917,6 @@ async function serveUntilInputEnds() {
     process.stdin.resume();
     await new Promise((resolve) => process.stdin.once("close", resolve));
     await server.close();
-}
-
-
-/***/ }),
-
-/***/ 46649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ comparisonText)
-/* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82679);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81990);
-
-
-const COLOURS = {
-    worse: "bad",
-    better: "good",
-    "no-evidence": "strong",
-    "too-few": "unsure",
-    incomplete: "unsure",
-    "not-comparable": "unsure",
-};
-const NAMED_AT_MOST = 20;
-/** The answer for each job first, then the tasks to look at. */
-function comparisonText({ jobs, onlyInBase, onlyInNew }, colour) {
-    const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(colour);
-    const ofJobs = jobs.map(({ job, conclusion, sentence, newlyFailing, newlyPassing }) => [
-        colours.faint((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h)(job)),
-        `  ${colours[COLOURS[conclusion]]((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h)(sentence))}`,
-        ...named("newly failing", newlyFailing),
-        ...named("newly passing", newlyPassing),
-    ].join("\n"));
-    const others = [...named("only in the base", onlyInBase), ...named("only in the new run", onlyInNew)];
-    const nothing = jobs.length === 0 ? ["no job is in both runs"] : [];
-    return `${[...ofJobs, ...nothing, ...(others.length === 0 ? [] : [others.join("\n")])].join("\n\n")}\n`;
-}
-function named(title, names) {
-    if (names.length === 0) {
-        return [];
-    }
-    const shown = names.slice(0, NAMED_AT_MOST).map(_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h).join(", ");
-    const more = names.length - NAMED_AT_MOST;
-    return [`  ${title}: ${shown}${more > 0 ? ` and ${more} more` : ""}`];
-}
-
-
-/***/ }),
-
-/***/ 50435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ endText)
-/* harmony export */ });
-/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98602);
-/* harmony import */ var _results_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35317);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46649);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95580);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76009);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82679);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81990);
-
-
-
-
-
-
-
-
-const COLOURS = {
-    passed: "good",
-    failed: "bad",
-    errored: "unsure",
-    cancelled: "unsure",
-};
-const HEADLINES = {
-    passed: "passed: every rule held",
-    failed: "failed: measured, and not good enough",
-    errored: "errored: this was not measured",
-    cancelled: "cancelled",
-};
-const TOO_LITTLE = "errored: not enough was measured to judge";
-/**
- * The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. The
- * table fits into `width` where it can.
- */
-function endText(result, files, colour, width = Number.POSITIVE_INFINITY) {
-    const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .paint */ .n)(colour);
-    const { kind, reasons } = result.verdict;
-    const words = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredTooLittle */ .hU)(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
-    const sections = [
-        [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(reason)}`)],
-        ...(result.baseline === null ? [] : [comparisonLines(result.baseline, colour)]),
-        jobTable(result, colours, width),
-        remarks(result),
-        columns(files.map(({ label, path }) => [colours.faint(label), path])),
-    ];
-    return sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => `${lines.join("\n")}\n`)
-        .join("\n");
-}
-function comparisonLines(baseline, colour) {
-    const { bases, missing } = baseline;
-    return [
-        ...bases.map(({ name }) => `  compared with ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(name)}`),
-        ...missing.map((reason) => `  no baseline: ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(reason)}`),
-        ...(bases.length === 0
-            ? []
-            : (0,_comparison_js__WEBPACK_IMPORTED_MODULE_3__/* .comparisonText */ .V)(baseline, colour)
-                .trimEnd()
-                .split("\n")
-                .map((line) => `  ${line}`)),
-    ];
-}
-/** What has to be known to read the numbers rightly. */
-function remarks({ jobs }) {
-    return jobs.flatMap((job) => {
-        const partial = job.partial === null ? [] : [`partial run: ${job.partial}`];
-        return [...partial, ...job.remarks].map((remark) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(`${(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)}: ${remark}`)}`);
-    });
-}
-function jobTable({ jobs, verdict, gate }, colours, width) {
-    if (jobs.length === 0) {
-        return [];
-    }
-    const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time", "cost"];
-    const rows = jobs.map((job, index) => {
-        const name = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmlessWords */ .h)(jobs.length > 1 ? (0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job) : job.jobName);
-        return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate, colours);
-    });
-    const hasCost = rows.some((row) => row.at(-1) !== "");
-    const table = [header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1)));
-    const lines = columns(table);
-    if (lines.every((line) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .qz)(line) <= width)) {
-        return lines;
-    }
-    // The names of jobs are the only cells that may be long: each stands above its figures.
-    const [head = "", ...figures] = columns(table.map((row) => row.slice(1)));
-    return [`  ${head}`, ...figures.flatMap((line, index) => [`  ${rows[index]?.[0] ?? ""}`, `  ${line}`])];
-}
-function jobRow(name, job, kind, gate, colours) {
-    const { score, passed, notPassed, unmeasured, cost } = (0,_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countForPeople */ .ai)(job, gate);
-    const verdict = colours[COLOURS[kind]](kind);
-    const counts = [passed, notPassed, unmeasured].map(String);
-    return [name, verdict, score, ...counts, (0,_base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(job.durationSec), cost];
-}
-/** Rows whose cells stand below each other; colours take no width. */
-function columns(rows) {
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .qz)(row[column] ?? ""))));
-    return rows.map((row) => {
-        const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .qz)(cell)));
-        return `  ${cells.join("  ")}`.trimEnd();
-    });
 }
 
 

@@ -2592,10 +2592,7 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(56118);
 ;// CONCATENATED MODULE: ./build/src/run/open-archive.js
-
 
 
 
@@ -2606,7 +2603,9 @@ async function openArchive(source, bounds) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     const packed = { bytes: 0 };
     const { first, all } = await peek(measured(source, hash, packed));
-    const entries = (0,tar_stream.extract)();
+    // Loaded when it is needed: many a job leaves no file.
+    const { extract } = await __webpack_require__.e(/* import() */ 118).then(__webpack_require__.t.bind(__webpack_require__, 56118, 19));
+    const entries = extract();
     const bounded = (unpacked) => withinBounds(unpacked, packed, bounds);
     const stages = isGzip(first)
         ? [external_node_stream_.Readable.from(all), (0,external_node_zlib_.createGunzip)(), bounded, entries]
@@ -3886,8 +3885,8 @@ unpack_directory() {
  * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES LOG` and, up to LIMIT bytes,
  * the new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is
  * up; so does its absence, because somebody deleted the directory. A short pause after the first news gathers a trickle of
- * lines into one answer; the end of the job ends it, because the last
- * lines often come right before.
+ * lines into one answer. The end of the job ends it, and is looked for often at first, because the last lines often come
+ * right before.
  *
  * Files are first looked at LOOK tenths of a second from now, never where it is `-`, and then about once a second, with
  * thousands of them more seldom. FILES is `changed`, or in how many tenths to look again, or `-` if there was no look.
@@ -3925,8 +3924,7 @@ watch() {
     [ $step -ge 4 ] || step=$((step + 1))
   done
   if [ $state = running ] && [ "$size" -gt "$offset" ] && [ $((size - offset)) -lt 65536 ]; then
-    pause=4
-    until job_has_ended || [ $pause -eq 0 ]; do sleep 0.05; pause=$((pause - 1)); done
+    for pause in 0.01 0.01 0.02 0.03 0.03 0.05 0.05; do job_has_ended && break; sleep $pause; done
     size=$(size_of "$directory/log")
     ! job_has_ended || state=exited
   fi
@@ -4292,7 +4290,7 @@ async function* inParts(source) {
  * carry files out of the workspace and is refused. Owners are not kept: the sandbox's user owns what arrives.
  */
 async function archive(directory) {
-    const { pack: createPack } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 56118, 19));
+    const { pack: createPack } = await __webpack_require__.e(/* import() */ 118).then(__webpack_require__.t.bind(__webpack_require__, 56118, 19));
     const pack = createPack();
     const zipped = pack.pipe((0,external_node_zlib_.createGzip)({ level: 1 }));
     fill(pack, directory, "").then(() => pack.finalize(), (error) => zipped.destroy(error instanceof Error ? error : new Error(String(error))));
@@ -4811,14 +4809,17 @@ function neverStarted(end) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/app/sandbox-run.js
-const ALL_OF_IT = { round: 0, trials: null };
+/** The key of a run that is executed now; `trials` is null for all of the job. */
+function runKey(round, trials) {
+    const scope = trials === null ? { kind: "job" } : { kind: "trials", count: trials };
+    return { scope, round, origin: { kind: "this" } };
+}
 /** What the record keeps of a run. */
-function sandboxRun(report, { round, trials }) {
+function sandboxRun(report, key) {
     const { sandboxId, log, launchedAt, endedAt, end } = report;
     const time = (ms) => (ms === null ? null : new Date(ms).toISOString());
     return {
-        scope: trials === null ? { kind: "job" } : { kind: "trials", count: trials },
-        round,
+        ...key,
         sandboxId,
         log,
         startedAt: time(launchedAt),
@@ -4848,7 +4849,7 @@ function sandboxRunEnd(end) {
 async function repeatErrored(job, first, rounds, surroundings) {
     const { emit, stop } = surroundings;
     const runs = [];
-    const told = [sandboxRun(first.report, ALL_OF_IT)];
+    const told = [sandboxRun(first.report, runKey(0, null))];
     let { outcome } = first;
     for (let round = 1; round <= rounds; round += 1) {
         const errored = trialsToRepeat(outcome, runs.at(-1) ?? first, job);
@@ -4866,7 +4867,7 @@ async function repeatErrored(job, first, rounds, surroundings) {
                     ? withRuns(run.outcome, round + 1)
                     : withRepeatedOutcome(outcome, run.outcome, index, job.isWorthRepeating);
             runs.push(run);
-            told.push(sandboxRun(run.report, { round, trials: one.trials }));
+            told.push(sandboxRun(run.report, runKey(round, one.trials)));
         }
     }
     return { outcome, runs: told, interrupted: [first, ...runs].some(wasInterrupted) };
@@ -4927,7 +4928,7 @@ async function runJob(job, retries, surroundings) {
         const faults = [...first.outcome.faults, tellBug(job.work.job, lossOfBug(error), surroundings)];
         return {
             outcome: { ...first.outcome, faults },
-            runs: [sandboxRun(first.report, ALL_OF_IT)],
+            runs: [sandboxRun(first.report, runKey(0, null))],
             interrupted: wasInterrupted(first),
         };
     });
@@ -6946,6 +6947,7 @@ const EXEMPT = new Set([
     "jobs.finishedAt",
     "jobs.agents.configSha256",
     "jobs.runs.scope",
+    "jobs.runs.origin",
     "jobs.runs.sandboxId",
     "jobs.runs.log",
     "jobs.runs.startedAt",

@@ -187,6 +187,11 @@ const sandboxRun = schemas/* object */.Ikc({
         schemas/* object */.Ikc({ kind: schemas/* literal */.euz("trials"), count: results_file_schema_count() }),
     ]),
     round: results_file_schema_count().describe("0 at first; each further round repeats what was not measured"),
+    origin: schemas/* discriminatedUnion */.gMt("kind", [
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz("this") }),
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz("earlier"), run_id: schemas/* int */.Whr().nullable(), attempt: schemas/* int */.Whr().nullable() }),
+    ])
+        .describe("whether it was executed for this record, or for that of an earlier workflow run or attempt"),
     sandbox_id: schemas/* string */.YjP().nullable(),
     log: schemas/* string */.YjP().nullable().describe("path relative to this file"),
     started_at: time().nullable(),
@@ -204,6 +209,11 @@ const rule = schemas/* object */.Ikc({
     held: schemas/* boolean */.zMY(),
     because: schemas/* string */.YjP(),
     blames: schemas/* enum */.k5n(["change", "measurement"]).nullable().describe("null where the rule held"),
+    value: schemas/* number */.aig().nullable().describe("the number that the rule compared; null where it is unknown"),
+    limit: schemas/* number */.aig()
+        .nullable()
+        .describe("the number it was compared with; in trials where the gate has a percentage of them"),
+    unit: schemas/* string */.YjP().describe("of both numbers: trials, faults, score, percent, tasks or jobs"),
 });
 const results_file_schema_job = schemas/* object */.Ikc({
     config: schemas/* string */.YjP().describe("path of the job file"),
@@ -214,7 +224,15 @@ const results_file_schema_job = schemas/* object */.Ikc({
     experiment_id: schemas/* string */.YjP().nullable(),
     image: schemas/* string */.YjP(),
     labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    leg: schemas/* string */.YjP().nullable().describe("the leg that ran it, where records of several were merged"),
+    leg: schemas/* object */.Ikc({
+        workflow: schemas/* string */.YjP().nullable(),
+        job: schemas/* string */.YjP().nullable().describe("the job of the workflow"),
+        step: schemas/* string */.YjP().nullable(),
+        matrix: schemas/* string */.YjP().nullable().describe("which matrix job; null without a matrix"),
+        label: schemas/* string */.YjP().describe("what tells it from the other legs"),
+    })
+        .nullable()
+        .describe("the leg that ran it, where records of several were merged"),
     verdict,
     rules: schemas/* array */.YOg(rule).describe("the gate's rules as they were evaluated; empty where the job was not judged"),
     status: schemas/* enum */.k5n(["completed", "failed", "cancelled"]).describe("completed if and only if every trial is"),
@@ -457,10 +475,11 @@ function fingerprintOf({ reward_key: rewardKey, ...others }) {
     return { ...others, rewardKey };
 }
 function sandboxRunOf(run) {
-    const { scope, round, sandbox_id: sandboxId, log, started_at: startedAt, finished_at: finishedAt, end } = run;
+    const { scope, round, origin, sandbox_id: sandboxId, log, started_at: startedAt, finished_at: finishedAt, end } = run;
     return {
         scope,
         round,
+        origin: origin.kind === "earlier" ? { kind: "earlier", runId: origin.run_id, attempt: origin.attempt } : origin,
         sandboxId,
         log,
         startedAt,
@@ -583,18 +602,55 @@ function refused(place, problem) {
 
 /***/ }),
 
+/***/ 94548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sv: () => (/* binding */ legKey),
+/* harmony export */   W4: () => (/* binding */ legText),
+/* harmony export */   Yk: () => (/* binding */ legOf),
+/* harmony export */   jz: () => (/* binding */ legNames)
+/* harmony export */ });
+const PARTS = ["workflow", "job", "step", "matrix"];
+function legOf({ workflow, job, step, leg }) {
+    return { workflow, job, step, matrix: leg === "" ? null : leg };
+}
+/** Equal for one leg only. */
+function legKey(leg) {
+    return JSON.stringify(PARTS.map((part) => leg[part]));
+}
+/** All that is known of a leg: `CI, bench, python: 3.12`. The empty string on a terminal. */
+function legText(leg) {
+    return PARTS.flatMap((part) => leg[part] ?? []).join(", ");
+}
+/**
+ * What to call each of several legs: the parts that are not the same in all. The empty string where none of these is known;
+ * null where nothing differs.
+ */
+function legNames(legs) {
+    const differing = PARTS.filter((part) => new Set(legs.map((leg) => leg[part])).size > 1);
+    return differing.length === 0 ? () => null : (leg) => differing.flatMap((part) => leg[part] ?? []).join(", ");
+}
+
+
+/***/ }),
+
 /***/ 27583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ mergeRecords)
 /* harmony export */ });
-/* harmony import */ var _configuration_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43584);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74829);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35317);
-/* harmony import */ var _max_drop_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(242);
-/* harmony import */ var _run_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91715);
-/* harmony import */ var _trial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65728);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
+/* harmony import */ var _configuration_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43584);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74829);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35317);
+/* harmony import */ var _leg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94548);
+/* harmony import */ var _max_drop_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(242);
+/* harmony import */ var _run_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91715);
+/* harmony import */ var _trial_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65728);
+
+
 
 
 
@@ -625,12 +681,12 @@ function mergeRecords(sources, gateIsGiven) {
 function gateText(gate) {
     const { maxFailed, minScore, passScore, minPassRate, maxUnmeasured, maxDrop, maxNewlyFailing } = gate;
     const rules = [
-        `max-failed ${(0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .limitText */ .PW)(maxFailed)}`,
+        `max-failed ${(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .limitText */ .PW)(maxFailed)}`,
         `min-score ${minScore ?? "none"}`,
         `pass-score ${passScore}`,
         `min-pass-rate ${minPassRate ?? "none"}`,
-        `max-unmeasured ${maxUnmeasured === null ? "none" : (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .limitText */ .PW)(maxUnmeasured)}`,
-        `max-drop ${maxDrop === null ? "none" : (0,_max_drop_js__WEBPACK_IMPORTED_MODULE_4__/* .maxDropText */ .x)(maxDrop)}`,
+        `max-unmeasured ${maxUnmeasured === null ? "none" : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .limitText */ .PW)(maxUnmeasured)}`,
+        `max-drop ${maxDrop === null ? "none" : (0,_max_drop_js__WEBPACK_IMPORTED_MODULE_5__/* .maxDropText */ .x)(maxDrop)}`,
         `max-newly-failing ${maxNewlyFailing ?? "none"}`,
         `require-baseline ${gate.requireBaseline}`,
     ];
@@ -650,26 +706,32 @@ function disagreements(first, others, what, valueOf) {
     ];
 }
 const PLURALS = { commit: "commits", repository: "repositories", gate: "gates" };
+/** Of each job the first trial that another record has, and how many more. */
 function doubledTrials(sources) {
     const seen = new Map();
-    return sources.flatMap((source) => {
-        const { place, record } = source;
-        return record.jobs.flatMap((job) => job.trials.flatMap((trial) => {
-            const key = trialKey(record, job, trial);
-            const earlier = seen.get(key);
+    return sources.flatMap((source) => source.record.jobs.flatMap((job) => {
+        const leg = job.leg ?? (0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legOf */ .Yk)(source.record.run);
+        const doubled = job.trials.flatMap((trial) => {
+            const key = trialKey(leg, job, trial);
+            const earlier = seen.get(key) ?? source;
             seen.set(key, source);
-            return earlier === undefined || earlier === source
-                ? []
-                : [
-                    `${earlier.place} and ${place} both have attempt ${trial.attempt} at ${trial.taskName} of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)}`,
-                ];
-        }));
-    });
+            return earlier === source ? [] : [{ trial, places: `${earlier.place} and ${source.place}` }];
+        });
+        const [first, ...others] = doubled;
+        if (first === undefined) {
+            return [];
+        }
+        const more = others.length === 0 ? "" : ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others.length, "more trial")}`;
+        const what = `attempt ${first.trial.attempt} at ${first.trial.taskName} of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLabel */ .OP)(job)}${more}`;
+        const where = (0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legText */ .W4)(leg);
+        return [`${first.places} both have ${what}${where === "" ? "" : `, measured by ${where}`}`];
+    }));
 }
 /** What tells a trial from every other one of all legs. */
-function trialKey({ run }, { config, jobName }, trial) {
+function trialKey(leg, { config, jobName }, trial) {
     const agent = trial.agent?.index ?? null;
-    return JSON.stringify([run.leg, config, isOfOneTask(trial, jobName) ? null : (0,_trial_js__WEBPACK_IMPORTED_MODULE_3__/* .taskOf */ .Xb)(trial), agent, trial.attempt]);
+    const task = isOfOneTask(trial, jobName) ? null : (0,_trial_js__WEBPACK_IMPORTED_MODULE_4__/* .taskOf */ .Xb)(trial);
+    return JSON.stringify([(0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legKey */ .Sv)(leg), config, task, agent, trial.attempt]);
 }
 /** The trial of a script has the name of its job, which ROCK may have made of the time. */
 function isOfOneTask({ taskName }, jobName) {
@@ -684,7 +746,7 @@ function joined(sources) {
     }
     const unjudged = named.flatMap(({ name, record }) => reasonsNotToJudge(record).map((reason) => `${name}: ${reason}`));
     return {
-        jobs: named.flatMap(({ name, leg, record }) => record.jobs.map((job) => placed(job, leg, name))),
+        jobs: named.flatMap(({ jobs }) => jobs),
         problems: [],
         unjudged: unjudged.length === 0 ? null : unjudged.join("; "),
         baseline: joinedBaseline(named),
@@ -706,47 +768,60 @@ function joined(sources) {
 }
 /** Each leg was compared with its own base; one that was not, among others that were, is said. */
 function joinedBaseline(named) {
-    const compared = named.flatMap(({ name, leg, record: { baseline } }) => baseline === null ? [] : [{ name, leg, baseline }]);
+    const compared = named.flatMap(({ name, record: { baseline } }) => (baseline === null ? [] : [{ name, baseline }]));
     if (compared.length === 0) {
         return null;
     }
-    const inLeg = (leg, job) => (leg === null ? job : `${job} (${leg})`);
+    const inEach = (valuesOf) => compared.flatMap(({ name, baseline }) => valuesOf(baseline, (text) => `${text} (${name})`));
+    const uncompared = named.filter(({ record }) => record.baseline === null);
     return {
-        bases: compared.flatMap(({ leg, baseline }) => baseline.bases.map((base) => ({ ...base, name: inLeg(leg, base.name) }))),
-        missing: compared.flatMap(({ name, baseline }) => baseline.missing.map((reason) => `${name}: ${reason}`)),
-        jobs: compared.flatMap(({ leg, baseline }) => baseline.jobs.map((job) => ({ ...job, job: inLeg(leg, job.job) }))),
-        onlyInBase: compared.flatMap(({ leg, baseline }) => baseline.onlyInBase.map((job) => inLeg(leg, job))),
-        onlyInNew: compared.flatMap(({ leg, baseline }) => baseline.onlyInNew.map((job) => inLeg(leg, job))),
+        bases: inEach(({ bases }, inLeg) => bases.map((base) => ({ ...base, name: inLeg(base.name) }))),
+        missing: [
+            ...inEach(({ missing }, inLeg) => missing.map(inLeg)),
+            ...uncompared.map(({ name }) => `${name} was not compared with a base`),
+        ],
+        jobs: inEach(({ jobs }, inLeg) => jobs.map((job) => ({ ...job, job: inLeg(job.job) }))),
+        onlyInBase: inEach(({ onlyInBase }, inLeg) => onlyInBase.map(inLeg)),
+        onlyInNew: inEach(({ onlyInNew }, inLeg) => onlyInNew.map(inLeg)),
     };
 }
 /** Among others, a record without jobs would otherwise be lost. */
 function reasonsNotToJudge({ problems, unjudged, jobs }) {
-    const reasons = [...problems.map(_configuration_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .f), ...(unjudged === null ? [] : [unjudged])];
+    const reasons = [...problems.map(_configuration_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .f), ...(unjudged === null ? [] : [unjudged])];
     return reasons.length === 0 && jobs.length === 0 ? ["no job ran"] : reasons;
 }
 function withNames(sources) {
-    const several = new Set(sources.map(({ record }) => record.run.leg)).size > 1;
+    const nameOf = (0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legNames */ .jz)(sources.flatMap(({ record }) => legsOf(record)));
     const used = new Set();
     return sources.map(({ place, record }) => {
-        const leg = record.run.leg === "" ? null : record.run.leg;
-        const wanted = leg ?? place;
+        const leg = (0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legOf */ .Yk)(record.run);
+        const wanted = nameOf(leg) || place;
         let name = wanted;
         for (let number = 2; used.has(name); number += 1) {
             name = `${wanted} (${number})`;
         }
         used.add(name);
-        return { name, leg: several ? (leg ?? place) : null, record };
+        const jobs = record.jobs.map((job) => {
+            const label = nameOf(job.leg ?? leg);
+            const named = label === null ? null : { ...(job.leg ?? leg), label: label === "" ? place : label };
+            return placed(job, named, name);
+        });
+        return { name, jobs, record };
     });
+}
+/** A record that was merged before is of the legs of its jobs. */
+function legsOf({ jobs, run }) {
+    return jobs.length === 0 ? [(0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legOf */ .Yk)(run)] : jobs.map((job) => job.leg ?? (0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legOf */ .Yk)(run));
 }
 function placed(job, leg, name) {
     const inside = (path) => (path === null ? null : `${name}/${path}`);
     const run = (one) => ({ ...one, log: inside(one.log) });
     const trial = (one) => ({ ...one, log: inside(one.log), files: inside(one.files) });
-    return { ...job, leg: job.leg ?? leg, runs: job.runs.map(run), trials: job.trials.map(trial) };
+    return { ...job, leg, runs: job.runs.map(run), trials: job.trials.map(trial) };
 }
 /** Field by field. */
 function commonIdentity(runs) {
-    const fields = Object.keys(_run_result_js__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .J);
+    const fields = Object.keys(_run_result_js__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .J);
     return Object.fromEntries(fields.map((field) => [field, common(runs.map((run) => run[field]))]));
 }
 /** What all that tell it agree on; otherwise null. */

@@ -363,6 +363,8 @@ async function leaveExitCode(env, exitCode) {
 }
 async function runStep(host, env, log, stop, secrets) {
     const outputFile = (0,entry_step/* requiredFile */.Au)(env, "GITHUB_OUTPUT");
+    // Git answers while the inputs are read.
+    const asked = (0,read_checkout/* readCheckout */.b)(env.GITHUB_WORKSPACE ?? process.cwd());
     await (0,outputs/* writeOutputs */.Kn)(outputFile, (0,outputs/* pessimisticOutputs */.MD)());
     const { values, unknown } = (0,inputs/* readInputs */.K)(env, table/* SETTINGS */.yy.map(({ name }) => name));
     const parsed = (0,settings_settings/* parseSettings */.P$)(values, (name) => `input ${name}`, (name) => env[name]);
@@ -394,8 +396,7 @@ async function runStep(host, env, log, stop, secrets) {
         throw new Error(`${directories.results} ${unfit}`);
     }
     await (0,state/* saveState */.LZ)((0,entry_step/* requiredFile */.Au)(env, "GITHUB_STATE"), "started", "true");
-    const checkout = await (0,read_checkout/* readCheckout */.b)(env.GITHUB_WORKSPACE ?? process.cwd());
-    const step = { host, env, log, context, settings, directories, checkout, stop };
+    const step = { host, env, log, context, settings, directories, checkout: await asked, stop };
     if (settings.mode === "report") {
         // Loaded when it is needed: a run starts sooner without the reader of records.
         const { reportAgain } = await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 20063));
@@ -467,6 +468,7 @@ async function runAndReport(jobs, redactor, step, outputFile) {
     (0,step_reports/* tellAnnotations */.sb)((0,annotations/* annotationsOf */.I)((0,report/* reportOf */.E)(result)), log);
     if (result.verdict.kind === "cancelled") {
         // The runner's patience ends soon: post publishes.
+        await (0,outputs/* writeOutputs */.Kn)(outputFile, { verdict: "cancelled" });
         return (0,verdict/* exitCodeOf */.FO)("cancelled", stop.received());
     }
     return await (0,step_reports/* publishJudged */.XJ)(result, step, outputFile);
@@ -487,8 +489,8 @@ async function runAndReport(jobs, redactor, step, outputFile) {
 
 
 
-/** The outputs that tell the result; those of what is published come later. */
-function resultOutputs({ jobs, gate, verdict, baseline }, directory) {
+/** The outputs that tell what was measured. The verdict comes last, so that it stays `errored` where main is killed before. */
+function resultOutputs({ jobs, gate, baseline }, directory) {
     const [only, ...others] = baseline?.jobs ?? [];
     const compared = others.length === 0 ? only : undefined;
     const counts = jobs.map((job) => ({ ...(0,_results_job_js__WEBPACK_IMPORTED_MODULE_1__/* .countTrials */ .XJ)(job), ...(0,_results_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .statisticsOf */ .j)(job, gate) }));
@@ -498,7 +500,6 @@ function resultOutputs({ jobs, gate, verdict, baseline }, directory) {
         return String((only !== undefined && others.length === 0 ? pick(only) : null) ?? "");
     };
     return {
-        verdict: verdict.kind,
         score: ofOnly(({ score }) => score),
         "n-trials": sum(({ nTrials }) => nTrials),
         "n-completed": sum(({ nCompleted }) => nCompleted),
@@ -601,8 +602,8 @@ function redactProblem(problem, redactor) {
 async function publishJudged(result, step, outputFile) {
     const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...step, artifact: step.settings.uploadArtifact, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_9__/* .ARTIFACT_MS */ .eE });
     await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)(outputFile, published.outputs);
     const { kind } = result.verdict;
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)(outputFile, { ...published.outputs, verdict: kind });
     const { failOn } = step.settings;
     const exitCode = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .checkExitCode */ .qR)(kind, failOn, null);
     if (exitCode === 0 && kind !== "passed") {

@@ -98,7 +98,7 @@ async function uploadInWorker() {
 }
 async function carryOut({ name, directory, files, retentionDays }) {
     try {
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(251), __webpack_require__.e(830), __webpack_require__.e(555), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 40030));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(830), __webpack_require__.e(555), __webpack_require__.e(118), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 40030));
         const paths = files.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, file));
         const options = retentionDays === null ? {} : { retentionDays };
         const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, paths, directory, options);

@@ -117,6 +117,50 @@ async function compareOnTerminal(command) {
 }
 
 
+/***/ }),
+
+/***/ 46649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ comparisonText)
+/* harmony export */ });
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82679);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81990);
+
+
+const COLOURS = {
+    worse: "bad",
+    better: "good",
+    "no-evidence": "strong",
+    "too-few": "unsure",
+    incomplete: "unsure",
+    "not-comparable": "unsure",
+};
+const NAMED_AT_MOST = 20;
+/** The answer for each job first, then the tasks to look at. */
+function comparisonText({ jobs, onlyInBase, onlyInNew }, colour) {
+    const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(colour);
+    const ofJobs = jobs.map(({ job, conclusion, sentence, newlyFailing, newlyPassing }) => [
+        colours.faint((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h)(job)),
+        `  ${colours[COLOURS[conclusion]]((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h)(sentence))}`,
+        ...named("newly failing", newlyFailing),
+        ...named("newly passing", newlyPassing),
+    ].join("\n"));
+    const others = [...named("only in the base", onlyInBase), ...named("only in the new run", onlyInNew)];
+    const nothing = jobs.length === 0 ? ["no job is in both runs"] : [];
+    return `${[...ofJobs, ...nothing, ...(others.length === 0 ? [] : [others.join("\n")])].join("\n\n")}\n`;
+}
+function named(title, names) {
+    if (names.length === 0) {
+        return [];
+    }
+    const shown = names.slice(0, NAMED_AT_MOST).map(_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessWords */ .h).join(", ");
+    const more = names.length - NAMED_AT_MOST;
+    return [`  ${title}: ${shown}${more > 0 ? ` and ${more} more` : ""}`];
+}
+
+
 /***/ })
 
 };

@@ -253,7 +253,7 @@ function evaluateBaseline(baseline, gate) {
     return [...(requireBaseline ? [requireBaselineRule(baseline)] : []), ...baseline.jobs.flatMap(ofJob)];
 }
 /** Results that are judged again may come from a run that was not asked to compare. */
-const NOT_COMPARED = (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", "these results were not compared with a base; set `baseline` where they are made", "measurement");
+const NOT_COMPARED = (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", { value: null, limit: 0, unit: "jobs" }, "these results were not compared with a base; set `baseline` where they are made", "measurement");
 /** Whether this set says nothing because the base has nothing that it can be compared with. */
 function lacksBase({ conclusion, lacking }) {
     return conclusion === "not-comparable" || lacking === "base";
@@ -264,9 +264,10 @@ function requireBaselineRule({ missing, jobs }) {
     if (reasons.length === 0 && jobs.length === 0) {
         reasons.push("the base run has none of the jobs");
     }
+    const compared = { value: reasons.length, limit: 0, unit: "jobs" };
     return reasons.length === 0
-        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("require-baseline", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(jobs.length, "job")} compared with a base`)
-        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", `nothing to compare with, and require-baseline is true: ${reasons.join("; ")}`, "measurement");
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("require-baseline", compared, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(jobs.length, "job")} compared with a base`)
+        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", compared, `nothing to compare with, and require-baseline is true: ${reasons.join("; ")}`, "measurement");
 }
 /** A drop of just under three points, made of sums of thirds, is meant to be three. */
 const ROUNDING = 1e-9;
@@ -275,26 +276,29 @@ const ROUNDING = 1e-9;
  * it; a true drop of exactly that size breaks it about every second time.
  */
 function maxDropRule(set, maxDrop) {
-    const limit = `max-drop is ${(0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDropText */ .x)(maxDrop)}`;
     const { conclusion, score, sentence } = set;
+    const said = `${withoutEnd(sentence)}; max-drop is ${(0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDropText */ .x)(maxDrop)}`;
+    const drop = score === null ? null : -score.difference;
+    const limit = score === null ? null : (0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .dropInUnits */ .K)(maxDrop, score.base);
+    const compared = { value: drop, limit, unit: "score" };
     if (conclusion === "incomplete" && !lacksBase(set)) {
-        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", `${withoutEnd(sentence)}; ${limit}`, "measurement");
+        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", compared, said, "measurement");
     }
-    if (conclusion !== "worse" || score === null) {
-        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", `${withoutEnd(sentence)}; ${limit}`);
+    if (conclusion !== "worse" || drop === null || limit === null) {
+        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", compared, said);
     }
-    const drop = -score.difference;
-    const size = score.scale === "share" ? `${(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop * 100)} points` : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop);
-    const because = `the score dropped by ${size}, ${limit}`;
-    return drop >= (0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .dropInUnits */ .K)(maxDrop, score.base) - ROUNDING
-        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", because, "change")
-        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", because);
+    const size = score?.scale === "share" ? `${(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop * 100)} points` : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop);
+    const because = `the score dropped by ${size}, max-drop is ${(0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDropText */ .x)(maxDrop)}`;
+    return drop >= limit - ROUNDING
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", compared, because, "change")
+        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", compared, because);
 }
 function maxNewlyFailingRule({ newlyFailing }, limit) {
     const because = `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(newlyFailing.length, "task newly fails", "tasks newly fail")}, max-newly-failing is ${limit}`;
+    const compared = { value: newlyFailing.length, limit, unit: "tasks" };
     return newlyFailing.length <= limit
-        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-newly-failing", because)
-        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-newly-failing", because, "change");
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-newly-failing", compared, because)
+        : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-newly-failing", compared, because, "change");
 }
 function withoutEnd(sentence) {
     return sentence.replace(/\.$/, "");
@@ -325,6 +329,7 @@ function problemText({ file, line, column, message, remedy }) {
 /* harmony export */   A0: () => (/* binding */ limitInTrials),
 /* harmony export */   DO: () => (/* binding */ formatBelow),
 /* harmony export */   PW: () => (/* binding */ limitText),
+/* harmony export */   ZD: () => (/* binding */ inTrials),
 /* harmony export */   mw: () => (/* binding */ broken),
 /* harmony export */   sV: () => (/* binding */ DEFAULT_GATE),
 /* harmony export */   y: () => (/* binding */ formatScore),
@@ -341,11 +346,14 @@ const DEFAULT_GATE = {
     maxNewlyFailing: null,
     requireBaseline: false,
 };
-function held(name, because) {
-    return { name, held: true, because };
+function held(name, compared, because) {
+    return { name, compared, held: true, because };
 }
-function broken(name, because, blames) {
-    return { name, held: false, because, blames };
+function broken(name, compared, because, blames) {
+    return { name, compared, held: false, because, blames };
+}
+function inTrials(value, limit) {
+    return { value, limit, unit: "trials" };
 }
 /** `5%` of 40 expected trials is 2: the largest whole number of trials that is not above the limit. */
 function limitInTrials(limit, expectedTrials) {
@@ -447,7 +455,7 @@ const NAMED_BY_TIME = /^\d{4}-\d\d-\d\d__\d\d-\d\d-\d\d(?:-\d+)?$/;
  */
 function jobLabel({ jobName, config, leg }) {
     const name = NAMED_BY_TIME.test(jobName) ? config : jobName;
-    return leg === null ? name : `${name} (${leg})`;
+    return leg === null ? name : `${name} (${leg.label})`;
 }
 /**
  * What an agent entry is called among the others: its name, with its model where it has one. Entries that would read the
@@ -652,35 +660,39 @@ var results_trial = __webpack_require__(65728);
 
 /** With a fault, whatever was measured is not what was asked for. */
 function faultsRule({ faults }) {
+    const compared = { value: faults.length, limit: 0, unit: "faults" };
     return faults.length === 0
-        ? (0,results_gate/* held */.yB)("faults", "the job ran as it was meant to")
-        : (0,results_gate/* broken */.mw)("faults", faults.join("; "), "measurement");
+        ? (0,results_gate/* held */.yB)("faults", compared, "the job ran as it was meant to")
+        : (0,results_gate/* broken */.mw)("faults", compared, faults.join("; "), "measurement");
 }
 function trialsRule(job) {
     const found = job.trials.length;
     const expected = job.expectedTrials;
+    const compared = (0,results_gate/* inTrials */.ZD)(found, expected === 0 ? null : expected);
     if (expected === null) {
-        return (0,results_gate/* broken */.mw)("trials", "how many trials were expected is unknown", "measurement");
+        return (0,results_gate/* broken */.mw)("trials", compared, "how many trials were expected is unknown", "measurement");
     }
     if (expected === 0 || found === 0) {
-        return (0,results_gate/* broken */.mw)("trials", "no trial ran", "measurement");
+        return (0,results_gate/* broken */.mw)("trials", compared, "no trial ran", "measurement");
     }
     return found === expected
-        ? (0,results_gate/* held */.yB)("trials", `${found} of ${expected} trials have a result`)
-        : (0,results_gate/* broken */.mw)("trials", `${found} of ${expected} expected trials left a result`, "measurement");
+        ? (0,results_gate/* held */.yB)("trials", compared, `${found} of ${expected} trials have a result`)
+        : (0,results_gate/* broken */.mw)("trials", compared, `${found} of ${expected} expected trials left a result`, "measurement");
 }
 function measuredRule(job) {
     const { nTrials, nUnmeasured } = (0,results_job/* countTrials */.XJ)(job);
     const unreadable = job.trials.find((trial) => trial.outcome.kind === "measured" && !(0,results_trial/* isMeasured */.V2)(trial));
     if (unreadable !== undefined) {
-        return (0,results_gate/* broken */.mw)("measured", `the reward of ${unreadable.taskName} is no finite number`, "measurement");
+        const because = `the reward of ${unreadable.taskName} is no finite number`;
+        return (0,results_gate/* broken */.mw)("measured", (0,results_gate/* inTrials */.ZD)(nTrials - nUnmeasured, nTrials), because, "measurement");
     }
+    const compared = (0,results_gate/* inTrials */.ZD)(nTrials - nUnmeasured, Math.min(1, nTrials));
     if (nTrials > 0 && nUnmeasured === nTrials) {
         const first = job.trials.find((trial) => trial.outcome.failure !== null)?.outcome.failure;
         const because = first ? `no trial was measured: ${first.exception.message}` : "no trial was measured";
-        return (0,results_gate/* broken */.mw)("measured", because, "measurement");
+        return (0,results_gate/* broken */.mw)("measured", compared, because, "measurement");
     }
-    return (0,results_gate/* held */.yB)("measured", `${nTrials - nUnmeasured} of ${nTrials} trials were measured`);
+    return (0,results_gate/* held */.yB)("measured", compared, `${nTrials - nUnmeasured} of ${nTrials} trials were measured`);
 }
 /** Whoever lets agents fail with `max-failed` need not let the infrastructure break. */
 function maxUnmeasuredRule(job, limit) {
@@ -688,12 +700,14 @@ function maxUnmeasuredRule(job, limit) {
     const unmeasured = job.trials.filter((trial) => !(0,results_trial/* isMeasured */.V2)(trial));
     const missing = (0,results_job/* missingTrials */.Sx)(job);
     const count = unmeasured.length + missing;
-    if (count <= (0,results_gate/* limitInTrials */.A0)(limit, total)) {
-        return (0,results_gate/* held */.yB)("max-unmeasured", `${count} unmeasured, max-unmeasured is ${(0,results_gate/* limitText */.PW)(limit)}`);
+    const allowed = (0,results_gate/* limitInTrials */.A0)(limit, total);
+    const compared = (0,results_gate/* inTrials */.ZD)(count, allowed);
+    if (count <= allowed) {
+        return (0,results_gate/* held */.yB)("max-unmeasured", compared, `${count} unmeasured, max-unmeasured is ${(0,results_gate/* limitText */.PW)(limit)}`);
     }
     const named = [(0,labels/* nameTrials */.x7)(unmeasured, job), missing > 0 ? `${missing} without a result` : ""];
     const counts = `${count} of ${(0,base_text/* plural */.LS)(total, "trial")} unmeasured, max-unmeasured is ${(0,results_gate/* limitText */.PW)(limit)}`;
-    return (0,results_gate/* broken */.mw)("max-unmeasured", `${counts} (${named.filter((part) => part !== "").join(", ")})`, "measurement");
+    return (0,results_gate/* broken */.mw)("max-unmeasured", compared, `${counts} (${named.filter((part) => part !== "").join(", ")})`, "measurement");
 }
 
 // EXTERNAL MODULE: ./build/src/results/passing.js
@@ -710,20 +724,21 @@ function maxFailedRule(job, limit) {
     const total = job.expectedTrials ?? job.trials.length;
     const allowed = (0,results_gate/* limitInTrials */.A0)(limit, total);
     const failed = job.trials.filter((trial) => (0,results_trial/* trialStatus */.l2)(trial) === "failed");
+    const compared = (0,results_gate/* inTrials */.ZD)(failed.length, allowed);
     if (failed.length <= allowed) {
-        return (0,results_gate/* held */.yB)("max-failed", `${failed.length} failed, max-failed is ${(0,results_gate/* limitText */.PW)(limit)}`);
+        return (0,results_gate/* held */.yB)("max-failed", compared, `${failed.length} failed, max-failed is ${(0,results_gate/* limitText */.PW)(limit)}`);
     }
     const isTested = job.trials.some(results_trial/* isMeasured */.V2);
     const counts = `${failed.length} of ${(0,base_text/* plural */.LS)(total, "trial")} failed, max-failed is ${(0,results_gate/* limitText */.PW)(limit)}`;
     const others = failed.filter((trial) => !failedByItself(trial));
     if (!isTested || others.length === failed.length) {
-        return (0,results_gate/* broken */.mw)("max-failed", `${counts} (${(0,labels/* nameTrials */.x7)(failed, job)})`, "measurement");
+        return (0,results_gate/* broken */.mw)("max-failed", compared, `${counts} (${(0,labels/* nameTrials */.x7)(failed, job)})`, "measurement");
     }
     if (failed.length - others.length > allowed) {
-        return (0,results_gate/* broken */.mw)("max-failed", `${counts} (${(0,labels/* nameTrials */.x7)(failed, job)})`, "change");
+        return (0,results_gate/* broken */.mw)("max-failed", compared, `${counts} (${(0,labels/* nameTrials */.x7)(failed, job)})`, "change");
     }
     const unmeasured = `of these ${others.length} ${others.length === 1 ? "was" : "were"} not measured`;
-    return (0,results_gate/* broken */.mw)("max-failed", `${counts}; ${unmeasured} (${(0,labels/* nameTrials */.x7)(others, job)})`, "measurement");
+    return (0,results_gate/* broken */.mw)("max-failed", compared, `${counts}; ${unmeasured} (${(0,labels/* nameTrials */.x7)(others, job)})`, "measurement");
 }
 /**
  * An exception of the agent or the verifier is a finding about what is tested, also where no reward came of it: unlike
@@ -735,17 +750,18 @@ function failedByItself(trial) {
 }
 function minScoreRule(job, minScore) {
     const score = (0,results_job/* countedScore */.lU)(job);
+    const compared = { value: score, limit: minScore, unit: "score" };
     if (score !== null && (0,passing/* reaches */.O6)(score, minScore)) {
-        return (0,results_gate/* held */.yB)("min-score", `score ${(0,results_gate/* formatScore */.y)(score)}, min-score ${minScore}`);
+        return (0,results_gate/* held */.yB)("min-score", compared, `score ${(0,results_gate/* formatScore */.y)(score)}, min-score ${minScore}`);
     }
     const measured = job.trials.filter(results_trial/* isMeasured */.V2);
     const measuredMean = measured.reduce((sum, trial) => sum + (0,results_trial/* trialScore */.lt)(trial), 0) / measured.length;
     if (score === null || measured.length === 0 || !(0,passing/* reaches */.O6)(measuredMean, minScore)) {
-        return (0,results_gate/* broken */.mw)("min-score", lowScoreText(job, score, minScore), measured.length > 0 ? "change" : "measurement");
+        return (0,results_gate/* broken */.mw)("min-score", compared, lowScoreText(job, score, minScore), measured.length > 0 ? "change" : "measurement");
     }
     const counted = `score ${(0,results_gate/* formatBelow */.DO)(score, minScore)} counts the ${unmeasuredOf(job)} unmeasured as 0`;
     const alone = `the ${measured.length} measured alone have ${(0,results_gate/* formatScore */.y)(measuredMean)}`;
-    return (0,results_gate/* broken */.mw)("min-score", `${counted}; ${alone}; ${minScore} needed (min-score)`, "measurement");
+    return (0,results_gate/* broken */.mw)("min-score", compared, `${counted}; ${alone}; ${minScore} needed (min-score)`, "measurement");
 }
 function unmeasuredOf(job) {
     return (0,results_job/* countTrials */.XJ)(job).nUnmeasured + (0,results_job/* missingTrials */.Sx)(job);
@@ -764,29 +780,32 @@ function minPassRateRule(job, minPassRate, gate) {
     const { expectedTrials } = job;
     const { passed, unmeasured } = (0,passing/* tallyTrials */.SY)(job, gate);
     if (expectedTrials === null || expectedTrials === 0) {
-        return (0,results_gate/* broken */.mw)("min-pass-rate", `the pass rate is unknown, min-pass-rate is ${minPassRate}%`, "measurement");
+        const compared = { value: null, limit: minPassRate, unit: "percent" };
+        return (0,results_gate/* broken */.mw)("min-pass-rate", compared, `the pass rate is unknown, min-pass-rate is ${minPassRate}%`, "measurement");
     }
     const percent = (count) => (count * 100) / expectedTrials;
+    const compared = { value: percent(passed), limit: minPassRate, unit: "percent" };
     if ((0,passing/* reaches */.O6)(percent(passed), minPassRate)) {
-        return (0,results_gate/* held */.yB)("min-pass-rate", `${(0,results_gate/* formatScore */.y)(percent(passed))}% passed, min-pass-rate is ${minPassRate}%`);
+        return (0,results_gate/* held */.yB)("min-pass-rate", compared, `${(0,results_gate/* formatScore */.y)(percent(passed))}% passed, min-pass-rate is ${minPassRate}%`);
     }
     const share = `${(0,results_gate/* formatBelow */.DO)(percent(passed), minPassRate)}%`;
     if (job.trials.some(results_trial/* isMeasured */.V2) && (0,passing/* reaches */.O6)(percent(passed + unmeasured), minPassRate)) {
         const best = `the ${unmeasured} unmeasured could make it ${(0,results_gate/* formatScore */.y)(percent(passed + unmeasured))}%`;
-        return (0,results_gate/* broken */.mw)("min-pass-rate", `${share} passed; ${best}; ${minPassRate}% needed (min-pass-rate)`, "measurement");
+        return (0,results_gate/* broken */.mw)("min-pass-rate", compared, `${share} passed; ${best}; ${minPassRate}% needed (min-pass-rate)`, "measurement");
     }
     const counts = `${passed} of ${(0,base_text/* plural */.LS)(expectedTrials, "trial")} (${share}) passed`;
     const others = job.trials.filter((trial) => (0,passing/* standingOf */.YP)(job, trial, gate) !== "passed");
     const named = others.length === 0 ? "" : ` (${(0,labels/* nameTrials */.x7)(others, job)})`;
     const blames = job.trials.some(results_trial/* isMeasured */.V2) ? "change" : "measurement";
-    return (0,results_gate/* broken */.mw)("min-pass-rate", `${counts}, min-pass-rate is ${minPassRate}%${named}`, blames);
+    return (0,results_gate/* broken */.mw)("min-pass-rate", compared, `${counts}, min-pass-rate is ${minPassRate}%${named}`, blames);
 }
 /** An agent that does nothing raises no exception and fails no trial; without this rule it would be green. */
 function passedRule(job, gate) {
     const { passScore } = gate;
     const { passed, notPassed, unmeasured } = (0,passing/* tallyTrials */.SY)(job, gate);
+    const compared = (0,results_gate/* inTrials */.ZD)(passed, 1);
     if (passed > 0) {
-        return (0,results_gate/* held */.yB)("passed", `${passed} passed`);
+        return (0,results_gate/* held */.yB)("passed", compared, `${passed} passed`);
     }
     const best = Math.max(...job.trials.filter(results_trial/* isMeasured */.V2).map(results_trial/* trialScore */.lt));
     const because = notPassed === 0
@@ -795,7 +814,7 @@ function passedRule(job, gate) {
     const isOpen = notPassed > 0 && unmeasured > 0;
     const isCertain = job.expectedTrials !== null && notPassed > 0 && unmeasured === 0;
     const open = isOpen ? `; the ${unmeasured} unmeasured could have passed` : "";
-    return (0,results_gate/* broken */.mw)("passed", because + open, isCertain ? "change" : "measurement");
+    return (0,results_gate/* broken */.mw)("passed", compared, because + open, isCertain ? "change" : "measurement");
 }
 
 ;// CONCATENATED MODULE: ./build/src/results/evaluate-gate.js
