@@ -600,6 +600,8 @@ function describeEnd(job, gate) {
 
 // EXTERNAL MODULE: ./build/src/terminal/screen.js
 var terminal_screen = __webpack_require__(77680);
+// EXTERNAL MODULE: ./build/src/entry/base-search.js
+var base_search = __webpack_require__(15810);
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
 var engine = __webpack_require__(5498);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
@@ -613,6 +615,7 @@ var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/cli.js
+
 
 
 
@@ -664,12 +667,12 @@ async function carryOut(command, host, secrets) {
             return await run(command, host, secrets);
         case "report": {
             // Loaded when it is needed: a run starts sooner without the reader of records.
-            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(893), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
+            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(893), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
             return await reportOnTerminal(command);
         }
         case "compare": {
             // Loaded when it is needed: the statistics are large.
-            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(480), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
+            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(480), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
             return await compareOnTerminal(command);
         }
     }
@@ -798,10 +801,8 @@ async function run(command, host, secrets) {
         const asked = loading.then(async () => await (0,read_checkout/* readCheckout */.b)(process.cwd()));
         const [{ endRun }, checkout, ran] = await Promise.all([loading, asked, running]);
         progress.close();
-        const record = { ...ran, run: { ...ran.run, ...checkout } };
-        const compared = base === null
-            ? record
-            : (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(480), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271))).withBaseline(record, base.value, settings, (text) => redactor.text(text));
+        const record = { ...ran, run: { ...ran.run, commit: checkout?.commit ?? null, parent: checkout?.parent ?? null } };
+        const compared = await (0,base_search/* compareWithFound */.M)(record, base?.value ?? null, settings, redactor);
         const result = await endRun(compared, { notes, directory, command, redactor, screen });
         return (0,verdict/* checkExitCode */.qR)(result.verdict.kind, settings.failOn, stop.received());
     }
@@ -829,7 +830,7 @@ async function readBaseOf({ baseline }) {
                 problems: ["--baseline: auto works in GitHub Actions only; name a results.json, or a directory with one"],
             };
         case "named":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(544), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
+            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
     }
 }
 /** A process of somebody else, which may not be signalled, lives too. */

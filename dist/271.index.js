@@ -5,9 +5,8 @@ export const modules = {
 /***/ 35271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   criteriaOf: () => (/* binding */ criteriaOf),
+/* harmony export */   p: () => (/* binding */ criteriaOf),
 /* harmony export */   withBaseline: () => (/* binding */ withBaseline)
 /* harmony export */ });
 /* harmony import */ var _app_compare_with_base_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98657);

@@ -122,8 +122,8 @@ var table = __webpack_require__(88403);
 var engine = __webpack_require__(5498);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
-// EXTERNAL MODULE: ./build/src/entry/publish.js + 3 modules
-var publish = __webpack_require__(76676);
+// EXTERNAL MODULE: ./build/src/entry/publish.js + 2 modules
+var publish = __webpack_require__(83571);
 // EXTERNAL MODULE: ./build/src/entry/trust.js
 var trust = __webpack_require__(61968);
 ;// CONCATENATED MODULE: ./build/src/entry/post.js

@@ -1501,7 +1501,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27583);
 /* harmony import */ var _compare_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26546);
-/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80848);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41734);
 
 
 

@@ -178,7 +178,7 @@ async function filesUnlikeBase(question) {
         return new Map();
     }
     try {
-        const api = await (0,github_api/* openApi */.N)({ context, token, userAgent, signal, worthWaiting: () => false });
+        const api = await (0,github_api/* openApi */.Nd)({ context, token, userAgent, signal, worthWaiting: () => false });
         const compared = await Promise.all(files.map(async (file) => await compare(file, baseSha, api)));
         return new Map(compared.flatMap((one) => (one === null ? [] : [one])));
     }
@@ -230,6 +230,8 @@ function withBaseRemarks(record, unlikeBase) {
     return { ...record, jobs };
 }
 
+// EXTERNAL MODULE: ./build/src/entry/base-search.js
+var base_search = __webpack_require__(15810);
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
 var engine = __webpack_require__(5498);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
@@ -282,8 +284,8 @@ async function replaceEarlierComment(complaints, inputs, env, log) {
     log.debug(`the comment of an earlier run: ${result.kind === "posted" ? `replaced, ${result.url}` : result.kind}`);
 }
 
-// EXTERNAL MODULE: ./build/src/entry/publish.js + 3 modules
-var publish = __webpack_require__(76676);
+// EXTERNAL MODULE: ./build/src/entry/publish.js + 2 modules
+var publish = __webpack_require__(83571);
 // EXTERNAL MODULE: ./build/src/entry/reports.js + 3 modules
 var reports = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build/src/entry/result-outputs.js
@@ -295,6 +297,7 @@ var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/trust.js
 var trust = __webpack_require__(61968);
 ;// CONCATENATED MODULE: ./build/src/entry/main.js
+
 
 
 
@@ -399,7 +402,7 @@ async function runStep(host, env, log, stop, secrets) {
     const step = { host, env, log, context, settings, directories, checkout: await asked, stop };
     if (settings.mode === "report") {
         // Loaded when it is needed: a run starts sooner without the reader of records.
-        const { reportAgain } = await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 20063));
+        const { reportAgain } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 20063));
         return await reportAgain(values, step, outputFile);
     }
     const prepared = await (0,prepare_jobs/* prepareJobs */.i)({
@@ -443,6 +446,7 @@ async function runAndReport(jobs, redactor, step, outputFile) {
     // If this process is killed, these say so; post publishes them.
     await (0,step_reports/* writeReports */.Li)(await (0,step_reports/* judgeOwn */.s3)((0,reports/* unfinishedRun */.zZ)(terms, new Date()), [], step), step, redactor);
     const unlikeBase = findFilesUnlikeBase(jobs, step);
+    const base = (0,base_search/* searchBase */.q)(step);
     const view = showInActionLog(log, {
         jobs: jobs.length,
         gate: settings,
@@ -462,7 +466,8 @@ async function runAndReport(jobs, redactor, step, outputFile) {
         onJobEnd: view.jobEnded,
     });
     view.close();
-    const result = await (0,step_reports/* judgeOwn */.s3)(withBaseRemarks(record, await unlikeBase), view.notes, step);
+    const compared = await (0,base_search/* compareWithFound */.M)(record, await base, settings, redactor);
+    const result = await (0,step_reports/* judgeOwn */.s3)(withBaseRemarks(compared, await unlikeBase), view.notes, step);
     await (0,step_reports/* writeReports */.Li)(result, step, redactor);
     await (0,outputs/* writeOutputs */.Kn)(outputFile, (0,result_outputs/* resultOutputs */.w)(result, directories.results));
     (0,step_reports/* tellAnnotations */.sb)((0,annotations/* annotationsOf */.I)((0,report/* reportOf */.E)(result)), log);
@@ -541,7 +546,7 @@ function resultOutputs({ jobs, gate, baseline }, directory) {
 /* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11535);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21198);
 /* harmony import */ var _artifact_link_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21419);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76676);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83571);
 /* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1893);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87606);
 

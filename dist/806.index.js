@@ -5,9 +5,8 @@ export const modules = {
 /***/ 35271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   criteriaOf: () => (/* binding */ criteriaOf),
+/* harmony export */   p: () => (/* binding */ criteriaOf),
 /* harmony export */   withBaseline: () => (/* binding */ withBaseline)
 /* harmony export */ });
 /* harmony import */ var _app_compare_with_base_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98657);
@@ -106,7 +105,7 @@ async function compareOnTerminal(command) {
         errors.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)(problems, errors.colour), errors));
         return verdict/* MISUSE_EXIT_CODE */.Ib;
     }
-    const comparison = (0,compare_records/* compareRecords */.a)(base.value, now.value, (0,baseline.criteriaOf)(parsed.value));
+    const comparison = (0,compare_records/* compareRecords */.a)(base.value, now.value, (0,baseline/* criteriaOf */.p)(parsed.value));
     if (command.json) {
         process.stdout.on("error", () => undefined);
         process.stdout.write(`${JSON.stringify((0,baseline_file/* toComparison */.b1)(comparison), null, 2)}\n`);

@@ -6,6 +6,8 @@ export interface Checkout {
   readonly commit: string;
   /** The first parent: of a merge commit, the branch that was merged into. Null for a first commit. */
   readonly parent: string | null;
+  /** Of a merge commit, what was merged. */
+  readonly secondParent: string | null;
 }
 
 const TIMEOUT_MS = 5_000;
@@ -23,8 +25,10 @@ export async function readCheckout(directory: string): Promise<Checkout | null> 
     const { stdout } = await asked;
     const [header = ""] = stdout.split("\n\n");
     const commit = /^([0-9a-f]{40}(?:[0-9a-f]{24})?) commit \d+$/m.exec(header)?.[1];
-    const parent = /^parent ([0-9a-f]{40,64})$/m.exec(header)?.[1] ?? null;
-    return commit === undefined ? null : { commit, parent };
+    const [parent = null, secondParent = null] = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(
+      ([, id]) => id,
+    );
+    return commit === undefined ? null : { commit, parent, secondParent };
   } catch {
     return null;
   }

@@ -23,6 +23,7 @@ import { planText } from "../terminal/plan.ts";
 import { problemsText } from "../terminal/problems.ts";
 import { createProgress, systemTicking } from "../terminal/progress.ts";
 import { openScreen, type Screen } from "../terminal/screen.ts";
+import { compareWithFound } from "./base-search.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
@@ -214,11 +215,8 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
     const asked = loading.then(async () => await readCheckout(process.cwd()));
     const [{ endRun }, checkout, ran] = await Promise.all([loading, asked, running]);
     progress.close();
-    const record = { ...ran, run: { ...ran.run, ...checkout } };
-    const compared =
-      base === null
-        ? record
-        : (await import("./baseline.ts")).withBaseline(record, base.value, settings, (text) => redactor.text(text));
+    const record = { ...ran, run: { ...ran.run, commit: checkout?.commit ?? null, parent: checkout?.parent ?? null } };
+    const compared = await compareWithFound(record, base?.value ?? null, settings, redactor);
     const result = await endRun(compared, { notes, directory, command, redactor, screen });
     return checkExitCode(result.verdict.kind, settings.failOn, stop.received());
   } catch (error) {

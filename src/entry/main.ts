@@ -20,6 +20,7 @@ import { lookUpIn, parseSettings, secretValues, settingProblemText } from "../se
 import { SETTINGS } from "../settings/table.ts";
 import { showInActionLog } from "./action-events.ts";
 import { findFilesUnlikeBase, withBaseRemarks } from "./base-remarks.ts";
+import { compareWithFound, searchBase } from "./base-search.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
@@ -182,6 +183,7 @@ async function runAndReport(
   // If this process is killed, these say so; post publishes them.
   await writeReports(await judgeOwn(unfinishedRun(terms, new Date()), [], step), step, redactor);
   const unlikeBase = findFilesUnlikeBase(jobs, step);
+  const base = searchBase(step);
   const view = showInActionLog(log, {
     jobs: jobs.length,
     gate: settings,
@@ -201,7 +203,8 @@ async function runAndReport(
     onJobEnd: view.jobEnded,
   });
   view.close();
-  const result = await judgeOwn(withBaseRemarks(record, await unlikeBase), view.notes, step);
+  const compared = await compareWithFound(record, await base, settings, redactor);
+  const result = await judgeOwn(withBaseRemarks(compared, await unlikeBase), view.notes, step);
   await writeReports(result, step, redactor);
   await writeOutputs(outputFile, resultOutputs(result, directories.results));
   tellAnnotations(annotationsOf(reportOf(result)), log);

@@ -4,7 +4,6 @@ import { pathToFileURL } from "node:url";
 import { describeError } from "../base/errors.ts";
 import { systemClock } from "../base/time.ts";
 import { type ArtifactResult, uploadArtifact } from "../github/artifact.ts";
-import { artifactName } from "../github/artifact-files.ts";
 import { type CommentResult, commentFailure, publishComment } from "../github/comment.ts";
 import { identityKey, markerOf } from "../github/comment-marker.ts";
 import { type ActionContext, runUrl } from "../github/context.ts";
@@ -14,6 +13,7 @@ import { appendSummary } from "../github/summary.ts";
 import type { Settings } from "../settings/settings.ts";
 import { withArtifactLink } from "./artifact-link.ts";
 import type { Host } from "./host.ts";
+import { resultsArtifactName } from "./results-artifact.ts";
 import { TOOL } from "./tool.ts";
 
 const COMMENT_MS = 60_000;
@@ -99,13 +99,10 @@ export async function publish(request: PublishRequest): Promise<Published> {
 async function publishArtifact(request: PublishRequest): Promise<ArtifactResult> {
   const { context, settings, env, host, log } = request;
   const directory = request.directories.results;
-  const suggested = ["rock-results", context.job, context.leg, `attempt-${context.attempt}`].filter(
-    (part) => part !== "",
-  );
   const result = await uploadArtifact(
     {
       directory,
-      name: settings.artifactName ?? artifactName(suggested.join("-")),
+      name: resultsArtifactName(request),
       conflictSuffix: identityKey(context),
       retentionDays: settings.artifactRetentionDays,
       deadlineMs: request.artifactMs,

@@ -154,7 +154,8 @@ function nullIfGone(error: unknown): null {
   throw error;
 }
 
-async function createOctokit({ context, token, userAgent, worthWaiting, secondMs = 1000 }: ApiOptions) {
+/** A client that tries again and keeps to the limits, without what is only in `GitHubApi`. */
+export async function createOctokit({ context, token, userAgent, worthWaiting, secondMs = 1000 }: ApiOptions) {
   const [{ GitHub, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
     import("@actions/github/lib/utils"),
     import("@octokit/plugin-retry"),

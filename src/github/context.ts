@@ -7,6 +7,8 @@ export interface ActionContext {
   readonly repository: { readonly owner: string; readonly name: string };
   /** The commit under test: of a pull request its head, not GitHub's merge commit. */
   readonly sha: string;
+  /** The commit that the event is about: of a pull request GitHub's merge commit. */
+  readonly triggerSha: string;
   readonly runId: number;
   /** Counts the re-runs of one run from 1. */
   readonly attempt: number;
@@ -55,6 +57,7 @@ export function readContext(env: Environment, event: unknown, legInput: string):
   return {
     repository: { owner, name },
     sha: change.sha ?? required(env, "GITHUB_SHA"),
+    triggerSha: required(env, "GITHUB_SHA"),
     runId,
     attempt: count(env, "GITHUB_RUN_ATTEMPT", 1),
     runNumber: count(env, "GITHUB_RUN_NUMBER", runId),

@@ -17,6 +17,8 @@ export interface ComparedResults {
   readonly rules: readonly { readonly name: string; readonly held: boolean }[];
   readonly baseline: {
     readonly bases: readonly {
+      readonly url: string | null;
+      readonly finished_at: string;
       readonly name: string;
       readonly commit: string | null;
       readonly distance: number | null;

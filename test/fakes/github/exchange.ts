@@ -11,7 +11,7 @@ export interface RecordedRequest {
   readonly body: unknown;
 }
 
-/** What a route answers; a string body is sent as it is, anything else as JSON. */
+/** What a route answers; a body of text or bytes is sent as it is, anything else as JSON. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -39,14 +39,15 @@ export function parseJson(bytes: Buffer): unknown {
 
 export function send(response: ServerResponse, answer: Answer): void {
   const { status, body } = answer;
-  const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
-  const contentType = typeof body === "string" ? "text/plain" : "application/json; charset=utf-8";
+  const isRaw = typeof body === "string" || body instanceof Uint8Array;
+  const content = body === undefined ? "" : isRaw ? body : JSON.stringify(body);
+  const contentType = isRaw ? "text/plain" : "application/json; charset=utf-8";
   response.writeHead(status, {
-    ...(text === "" ? {} : { "content-type": contentType }),
-    "content-length": String(Buffer.byteLength(text)),
+    ...(content.length === 0 ? {} : { "content-type": contentType }),
+    "content-length": String(Buffer.byteLength(content)),
     ...answer.headers,
   });
-  response.end(text);
+  response.end(content);
 }
 
 /** The field of a JSON body as text; "" when the body is no object or lacks it. */

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FakeActions } from "./actions.ts";
 import { BlobStore } from "./blob-store.ts";
 import { type Answer, parseJson, type RecordedRequest, readBody, send, textField } from "./exchange.ts";
 import { type Fault, FaultPlan, type FaultTarget, matches } from "./faults.ts";
@@ -27,6 +28,7 @@ const JOB_TOKEN: FakeToken = { login: "github-actions[bot]", kind: "job", commen
  */
 export class FakeGitHub implements AsyncDisposable {
   readonly repository: FakeRepository;
+  readonly actions = new FakeActions();
   readonly requests: RecordedRequest[] = [];
   readonly #server: Server;
   readonly #directory: string;
@@ -169,6 +171,9 @@ export class FakeGitHub implements AsyncDisposable {
     if (this.#blobs.owns(recorded.path)) {
       return await this.#blobs.put(request, recorded.path, recorded.query);
     }
+    if (this.actions.owns(recorded.path)) {
+      return await this.actions.download(recorded);
+    }
     if (this.#results.owns(recorded.path)) {
       return await this.#results.call(recorded.path, authorization, recorded.body, this.origin);
     }
@@ -196,7 +201,12 @@ export class FakeGitHub implements AsyncDisposable {
     if (!path.startsWith(`${prefix}/`)) {
       return NOT_FOUND;
     }
-    return this.repository.route(recorded, path.slice(prefix.length), token, this.origin) ?? NOT_FOUND;
+    const below = path.slice(prefix.length);
+    return (
+      this.repository.route(recorded, below, token, this.origin) ??
+      this.actions.route(recorded, below, this.origin, this.repository.fullName) ??
+      NOT_FOUND
+    );
   }
 }
 

@@ -75,7 +75,7 @@ test("tables go between their markers and leave the rest alone; a second time ch
   assert.match(filled, /\| `max-failed` \| [^|]+ \| `0` \|\n/);
   assert.match(filled, /\| `--base-url <url>`, `ROCK_BASE_URL` \| /);
   assert.match(filled, /\| `--harbor-yaml` \| /);
-  assert.match(filled, /\| `--max-drop <drop>` \| [^|]+ \| no rule \|\n/);
+  assert.match(filled, /\| `--max-drop <drop>` \| [^|]+ \| no limit \|\n/);
   assert.match(
     filled,
     /<!-- flags-of-report -->\n\n\| flag \| meaning \| default \|\n\| --- \| --- \| --- \|\n\| `--out <directory>` \| /,
