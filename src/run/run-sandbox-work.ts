@@ -8,7 +8,7 @@ import type {
   SandboxWork,
   StartedSandbox,
 } from "../job/work.ts";
-import { AFTER_LAUNCH, BEFORE_LAUNCH } from "../rock/retry.ts";
+import { AFTER_LAUNCH } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
 import { ARCHIVE_LIMITS, type ArchiveLimits } from "./archive-intake.ts";
 import { collectFiles, type FileTaker } from "./collect-files.ts";
@@ -16,6 +16,7 @@ import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";
 import { environmentFile } from "./environment-file.ts";
 import { sandboxIdOf } from "./held-sandbox.ts";
 import { LOG_BYTES } from "./job-log.ts";
+import { launchJob } from "./launch-job.ts";
 import { LiveFiles } from "./live-files.ts";
 import { isOutside, lossOf, lossOfBug } from "./loss.ts";
 import { LostSandbox } from "./lost-sandbox.ts";
@@ -138,15 +139,7 @@ async function runToEnd(
   const watcher = new JobWatcher(shell, log, progress.files, limits.logBytes);
   progress.watcher = watcher;
   progress.launchedAt = clock.now();
-  const wrapper = await shell.control(
-    { name: "launch", arguments: [String(limits.logBytes), interpreter, ...inputs.files.keys()], seconds: 15 },
-    { retry: BEFORE_LAUNCH, signal: stop },
-  );
-  if (!/^\d+ /.test(wrapper)) {
-    // The first thing a script does may be to delete the directory that says that it runs; any command finds that out.
-    await shell.control({ name: "sum", arguments: [], seconds: 10 }, { retry: BEFORE_LAUNCH, signal: stop });
-    throw new SandboxProblem("the job's wrapper process did not start within 10 s");
-  }
+  await launchJob([String(limits.logBytes), interpreter, ...inputs.files.keys()], shell, surroundings);
 
   enter("watch");
   const watched = await watchJob(work, watcher, shell, progress.launchedAt, surroundings.watchers, surroundings);

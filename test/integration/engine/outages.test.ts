@@ -36,6 +36,7 @@ const HARBOR = harborJob(
 
 /** The request that begins an outage. */
 const PHASES: readonly [phase: string, begins: (request: SeenRequest) => boolean][] = [
+  ["as the job is launched", (request) => commandOf(request) === "launch"],
   ["while the job runs", (request) => commandOf(request) === "watch"],
   ["as its files are packed", (request) => commandOf(request) === "pack"],
   ["as a piece of its files is asked for", (request) => commandOf(request) === "piece"],
@@ -98,6 +99,23 @@ void describe("what was measured survives an outage", { concurrency: 12 }, () =>
       });
     }
   }
+
+  test("a launch whose answer was lost is not given up, because the job may run, and it runs once", async () => {
+    let over: number | null = null;
+    await using gateway = await startFaultyGateway(harbor.server.url, (request) => {
+      if (over === null && commandOf(request) === "launch") {
+        over = Date.now() + 180_000 / FACTOR;
+        return { kind: "cut-after" };
+      }
+      return over !== null && Date.now() < over ? { kind: "answer", status: 502, body: "" } : null;
+    });
+    const server = { url: gateway.url, authorization: null };
+    const jobs = { "job.yaml": bashJob('echo run >>"$ROCK_ARTIFACT_DIR/runs"; sleep 1; exit 3') };
+    await using finished = await runEngine(server, jobs, { clock: fastClock(FACTOR) });
+    assert.equal(finished.job.trials[0]?.exitCode, 3);
+    assert.equal((await finished.output("artifacts/case/runs")).toString(), "run\n");
+    await assertNothingUnknown(finished);
+  });
 
   test("an outage around the timeout: what the script left until then comes back", async () => {
     const job = bashJob('echo 1 >"$ROCK_ARTIFACT_DIR/kept"; echo begun; sleep 300', "timeout: 30\n");
