@@ -1,6 +1,6 @@
 import { plural } from "../base/text.ts";
+import type { JobOutcome } from "../job/job-reader.ts";
 import type { PlannedJob } from "../job/plan.ts";
-import type { JobOutcome } from "../job/work.ts";
 import type { SandboxRun } from "../results/job.ts";
 import type { TrialResult } from "../results/trial.ts";
 import { withRepeatedOutcome, withRuns } from "./repeated-outcome.ts";

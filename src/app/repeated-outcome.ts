@@ -1,5 +1,5 @@
+import type { JobOutcome } from "../job/job-reader.ts";
 import type { PlannedJob } from "../job/plan.ts";
-import type { JobOutcome } from "../job/work.ts";
 import { withRepeated } from "../results/repeated-trials.ts";
 
 /** What a run of the whole job left, when it was not its first. */

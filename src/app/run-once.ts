@@ -1,19 +1,14 @@
 import { describeError } from "../base/errors.ts";
+import type { JobOutcome, JobReader } from "../job/job-reader.ts";
 import type { RepeatedRun } from "../job/plan.ts";
-import type {
-  JobOutcome,
-  JobReader,
-  Loss,
-  ResultFileReader,
-  SandboxEnd,
-  SandboxReport,
-  SandboxWork,
-} from "../job/work.ts";
 import type { JobResult } from "../results/job.ts";
 import { portablePath } from "../run/archive-names.ts";
 import { lossOfBug } from "../run/loss.ts";
 import { runSandboxWork, type WorkSurroundings } from "../run/run-sandbox-work.ts";
 import type { Rock, Servers } from "../run/servers.ts";
+import type { ResultFileReader } from "../work/result-files.ts";
+import type { Loss, SandboxEnd, SandboxReport } from "../work/sandbox-report.ts";
+import type { SandboxWork } from "../work/sandbox-work.ts";
 
 export interface RunSurroundings extends WorkSurroundings {
   readonly servers: Servers;

@@ -1,5 +1,5 @@
-import type { SandboxEnd, SandboxReport } from "../job/work.ts";
 import type { RunKey, SandboxRun, SandboxRunEnd } from "../results/job.ts";
+import type { SandboxEnd, SandboxReport } from "../work/sandbox-report.ts";
 
 /** The key of a run that is executed now; `trials` is null for all of the job. */
 export function runKey(round: number, trials: number | null): RunKey {

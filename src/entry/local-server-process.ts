@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import type { Connection } from "../job/work.ts";
+import type { Connection } from "../work/sandbox-work.ts";
 import type { Host } from "./host.ts";
 
 /** Carries the token to the server's process; sandboxes never see it. */

@@ -1,9 +1,9 @@
 import { withoutScheme } from "../base/http-header.ts";
+import type { Connection } from "../work/sandbox-work.ts";
 import type { JobDocument } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
 import { type JobOverrides, problemAt, type Trust } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-import type { Connection } from "./work.ts";
 
 export type ConnectionChoice =
   | { readonly ok: true; readonly connection: Connection }

@@ -2,11 +2,11 @@ import { fitsInHeader, isHeaderName, withoutScheme } from "../base/http-header.t
 import { isTooShortToHide } from "../base/redact.ts";
 import { variableNameProblem, variableValueProblem } from "../base/variables.ts";
 import { serverUrlProblem } from "../settings/server-url.ts";
+import type { SandboxSpec } from "../work/sandbox-work.ts";
 import type { JobDocument } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
 import { type CommonInput, type JobOverrides, type LocalPath, problemAt } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-import type { SandboxSpec } from "./work.ts";
 
 export const DEFAULT_IMAGE = "python:3.11";
 const DEFAULT_STARTUP_SEC = 600;

@@ -1,10 +1,11 @@
 import type { Fingerprint } from "../results/fingerprint.ts";
 import type { AgentEntry, TrialResult } from "../results/trial.ts";
+import type { SandboxWork } from "../work/sandbox-work.ts";
 import type { JobDocument, Position } from "./document.ts";
 import type { EnvironmentInput } from "./environment-schema.ts";
+import type { JobReader } from "./job-reader.ts";
 import type { KindName } from "./kind.ts";
 import type { Problem } from "./problem.ts";
-import type { JobReader, SandboxWork } from "./work.ts";
 
 /** What the settings may say over a job file; null and empty mean that the file decides. */
 export interface JobOverrides {

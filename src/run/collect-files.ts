@@ -1,5 +1,6 @@
 import { plural } from "../base/text.ts";
-import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
+import type { ResultFileReader } from "../work/result-files.ts";
+import type { SandboxInputs } from "../work/sandbox-work.ts";
 import type { ArchiveLimits } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type LeftOut, type PackAnswer, readPackAnswer } from "./pack-answer.ts";

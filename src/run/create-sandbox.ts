@@ -1,7 +1,7 @@
-import type { SandboxSpec } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
 import { BEFORE_LAUNCH, retryDelayMs } from "../rock/retry.ts";
 import type { Rock, StartRequest } from "../rock/rock.ts";
+import type { SandboxSpec } from "../work/sandbox-work.ts";
 import type { ShellSurroundings } from "./sandbox-shell.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -1,7 +1,7 @@
 import { plural } from "../base/text.ts";
-import type { SandboxWork } from "../job/work.ts";
 import { AFTER_LAUNCH, ONCE } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
+import type { SandboxWork } from "../work/sandbox-work.ts";
 import { absenceProvesFrom } from "./held-sandbox.ts";
 import { tellLogLosses } from "./job-log.ts";
 import type { Progress } from "./progress.ts";

@@ -1,4 +1,4 @@
-import type { SandboxWork } from "../job/work.ts";
+import type { SandboxWork } from "../work/sandbox-work.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The bytes that are kept of a job's log, so that there is always room for its results. */

@@ -1,5 +1,6 @@
-import type { ResultFileReader, SandboxInputs } from "../job/work.ts";
 import { BRIEFLY, ONCE } from "../rock/retry.ts";
+import type { ResultFileReader } from "../work/result-files.ts";
+import type { SandboxInputs } from "../work/sandbox-work.ts";
 import { ARCHIVE_LIMITS } from "./archive-intake.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { isOutside } from "./loss.ts";

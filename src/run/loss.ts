@@ -1,6 +1,6 @@
 import { describeError, isSystemError } from "../base/errors.ts";
-import type { Loss } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
+import type { Loss } from "../work/sandbox-report.ts";
 import { SandboxProblem } from "./sandbox-shell.ts";
 
 /** What goes wrong outside this program is a loss; anything else is a bug, and passes on to be reported as one. */

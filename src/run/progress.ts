@@ -1,4 +1,5 @@
-import type { Phase, SandboxInputs } from "../job/work.ts";
+import type { Phase } from "../work/sandbox-report.ts";
+import type { SandboxInputs } from "../work/sandbox-work.ts";
 import type { HeldSandbox } from "./held-sandbox.ts";
 import type { LiveFiles } from "./live-files.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";

@@ -1,15 +1,8 @@
-import type {
-  Collection,
-  Phase,
-  ResultFileReader,
-  SandboxEnd,
-  SandboxInputs,
-  SandboxReport,
-  SandboxWork,
-  StartedSandbox,
-} from "../job/work.ts";
 import { AFTER_LAUNCH } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
+import type { ResultFileReader } from "../work/result-files.ts";
+import type { Collection, Phase, SandboxEnd, SandboxReport } from "../work/sandbox-report.ts";
+import type { SandboxInputs, SandboxWork, StartedSandbox } from "../work/sandbox-work.ts";
 import { ARCHIVE_LIMITS, type ArchiveLimits } from "./archive-intake.ts";
 import { collectFiles, type FileTaker } from "./collect-files.ts";
 import { endHastily, endProcesses, stopAtEnd } from "./end-work.ts";

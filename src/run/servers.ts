@@ -1,9 +1,9 @@
 import type { Clock } from "../base/time.ts";
-import type { Connection } from "../job/work.ts";
 import { openAgent } from "../rock/agent.ts";
 import { createBudget, type RequestBudget, SERVER_LIMITS } from "../rock/budget.ts";
 import { createHttpClient, type HttpClient } from "../rock/http.ts";
 import { connectRock, type RequestRecord, type Rock } from "../rock/rock.ts";
+import type { Connection } from "../work/sandbox-work.ts";
 
 export type { RequestRecord, Rock } from "../rock/rock.ts";
 

@@ -1,8 +1,8 @@
-import type { SandboxSpec, SandboxWork } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
 import { BEFORE_LAUNCH, retryDelayMs } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
 import { isGone, type SandboxStatus } from "../rock/sandbox-status.ts";
+import type { SandboxSpec, SandboxWork } from "../work/sandbox-work.ts";
 import { type Creation, createSandbox } from "./create-sandbox.ts";
 import type { HeldSandbox } from "./held-sandbox.ts";
 import { RepeatedFinding } from "./repeated-finding.ts";

@@ -1,5 +1,6 @@
 import type { Clock } from "../base/time.ts";
-import type { Phase, TrialNews, TrialsProgress } from "../job/work.ts";
+import type { Phase } from "../work/sandbox-report.ts";
+import type { TrialNews, TrialsProgress } from "../work/trials-progress.ts";
 
 /** What happens while work runs, for whoever shows it. Results never come from events. */
 export type RunEvent =

@@ -1,5 +1,5 @@
 import { cutEarly } from "../base/cut.ts";
-import type { ResultFile, ResultFileReader } from "../job/work.ts";
+import type { ResultFile, ResultFileReader } from "../work/result-files.ts";
 import { type ArchiveLimits, Intake, type TakenFile } from "./archive-intake.ts";
 import { relativePath } from "./archive-names.ts";
 import { isOutside } from "./loss.ts";

@@ -4,8 +4,8 @@ import { lstat, readdir, readlink, stat } from "node:fs/promises";
 import path from "node:path";
 import { createGzip } from "node:zlib";
 import { byText } from "../base/text.ts";
-import type { Upload } from "../job/work.ts";
 import { BEFORE_LAUNCH } from "../rock/retry.ts";
+import type { Upload } from "../work/sandbox-work.ts";
 import { type Patience, quoted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import { sha256 } from "./upload-job-files.ts";
 

@@ -1,6 +1,6 @@
-import type { SandboxWork } from "../job/work.ts";
 import { RockError } from "../rock/errors.ts";
 import { AFTER_LAUNCH, BRIEFLY, ONCE } from "../rock/retry.ts";
+import type { SandboxWork } from "../work/sandbox-work.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type LogEnd, type LogState, readLogState, tellLogLosses } from "./job-log.ts";
 import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import type { Phase } from "../../src/job/work.ts";
 import { logOf } from "../../src/results/job.ts";
 import type { Cause } from "../../src/results/trial.ts";
+import type { Phase } from "../../src/work/sandbox-report.ts";
 import { bashJob, type ContractServer, type EngineOptions, type EngineRun, runEngine } from "./engine.ts";
 
 /** What differs between servers by design, not by mistake. */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { HARBOR_GRACE_MS, harborScript } from "../../src/job/harbor/script.ts";
-import type { StartedSandbox } from "../../src/job/work.ts";
+import type { StartedSandbox } from "../../src/work/sandbox-work.ts";
 import type { ContractServer } from "./engine.ts";
 import { filesBelow } from "./files-below.ts";
 import { HARBOR_ENVIRONMENT, harborTask } from "./real-rock/real-rock.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { StartedSandbox } from "../../src/job/work.ts";
+import type { StartedSandbox } from "../../src/work/sandbox-work.ts";
 import type { ContractServer } from "./engine.ts";
 import { runWork, type TakenFile, type WorkOptions, type WorkRun } from "./sandbox-work.ts";
 

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { StartedSandbox } from "../../src/job/work.ts";
 import { ARCHIVE_LIMITS } from "../../src/run/archive-intake.ts";
+import type { StartedSandbox } from "../../src/work/sandbox-work.ts";
 import { bashJob, type ContractServer, type EngineRun, runEngine } from "./engine.ts";
 import { runWork, type WorkRun } from "./sandbox-work.ts";
 

@@ -6,17 +6,12 @@ import path from "node:path";
 import { openOutputDirectory } from "../../src/app/output-directory.ts";
 import { createRedactor } from "../../src/base/redact.ts";
 import { systemClock } from "../../src/base/time.ts";
-import type {
-  ResultFile,
-  ResultFileReader,
-  SandboxInputs,
-  SandboxReport,
-  SandboxWork,
-  StartedSandbox,
-} from "../../src/job/work.ts";
 import { runSandboxWork, type WorkLimits, type WorkSurroundings } from "../../src/run/run-sandbox-work.ts";
 import { openServers } from "../../src/run/servers.ts";
 import type { RunEvent } from "../../src/run/surroundings.ts";
+import type { ResultFile, ResultFileReader } from "../../src/work/result-files.ts";
+import type { SandboxReport } from "../../src/work/sandbox-report.ts";
+import type { SandboxInputs, SandboxWork, StartedSandbox } from "../../src/work/sandbox-work.ts";
 import type { ContractServer } from "./engine.ts";
 
 export interface WorkOptions {

@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { type Cause, NO_BENCHMARK, type Outcome, type TrialResult } from "../../results/trial.ts";
-import type { JobReader, SandboxReport } from "../work.ts";
+import type { SandboxReport } from "../../work/sandbox-report.ts";
+import type { JobReader } from "../job-reader.ts";
 import { readScore, type Score } from "./read-score.ts";
 import { SCORE_FILE } from "./score-file.ts";
 

@@ -1,3 +1,4 @@
+import type { SandboxWork } from "../../work/sandbox-work.ts";
 import { chooseConnection, credentialNotices, insecureTokenWarnings } from "../connection.ts";
 import type { JobDocument } from "../document.ts";
 import { environmentOf, jobVariables, keepingNotices, keepsSandbox, sandboxSpec, secretsOf } from "../environment.ts";
@@ -6,7 +7,6 @@ import { defaultJobName } from "../job-name.ts";
 import { windowsLineEnds } from "../line-ends.ts";
 import { type JobFile, type JobOverrides, type PlannedJob, problemAt, type ResolvedPath, type Trust } from "../plan.ts";
 import { invalid, type Parsed, type Problem, valid } from "../problem.ts";
-import type { SandboxWork } from "../work.ts";
 import { bashReader } from "./results.ts";
 import type { BashInput } from "./schema.ts";
 import { SCORE_FILE } from "./score-file.ts";

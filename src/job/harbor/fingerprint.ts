@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { Fingerprint } from "../../results/fingerprint.ts";
+import type { SandboxWork } from "../../work/sandbox-work.ts";
 import type { JobOverrides } from "../plan.ts";
 import { withSecretNames } from "../secret-names.ts";
-import type { SandboxWork } from "../work.ts";
 import type { HarborDataset, HarborInput } from "./schema.ts";
 
 /** What has to be the same in another run of a benchmark for their numbers to be comparable. */

@@ -1,5 +1,5 @@
 import type { Cause, Failure, TrialResult } from "../../results/trial.ts";
-import type { SandboxReport } from "../work.ts";
+import type { SandboxReport } from "../../work/sandbox-report.ts";
 import { lastWords } from "./last-error.ts";
 import { DIRECTORY_IN_USE } from "./script.ts";
 

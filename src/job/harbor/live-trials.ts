@@ -1,6 +1,6 @@
 import { agentLabel } from "../../results/labels.ts";
 import { reaches } from "../../results/passing.ts";
-import type { TrialNews, TrialsProgress } from "../work.ts";
+import type { TrialNews, TrialsProgress } from "../../work/trials-progress.ts";
 import { secondsBetween } from "./fields.ts";
 import type { HarborReading } from "./reading.ts";
 import type { HarborFiles } from "./result-files.ts";

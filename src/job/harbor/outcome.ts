@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { NO_BENCHMARK, type Outcome, type TrialResult } from "../../results/trial.ts";
-import type { JobOutcome, SandboxReport } from "../work.ts";
+import type { SandboxReport } from "../../work/sandbox-report.ts";
+import type { JobOutcome } from "../job-reader.ts";
 import { indistinguishable } from "./agent-matching.ts";
 import { countFaults } from "./count-faults.ts";
 import { type TrialClue, takeFound } from "./expected-trials.ts";

@@ -1,11 +1,11 @@
 import { plural } from "../../base/text.ts";
 import type { AgentEntry } from "../../results/trial.ts";
+import type { Connection, SandboxInputs, SandboxWork, StartedSandbox } from "../../work/sandbox-work.ts";
 import { chooseConnection, credentialNotices, insecureTokenWarnings } from "../connection.ts";
 import { environmentOf, jobVariables, keepingNotices, keepsSandbox, sandboxSpec } from "../environment.ts";
 import type { JobFile, JobOverrides, PlannedJob, RepeatedRun, ResolvedPath, Trust } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
 import { pyyamlText } from "../pyyaml-text.ts";
-import type { Connection, SandboxInputs, SandboxWork, StartedSandbox } from "../work.ts";
 import { agentEntries, type HarborAgentEntry } from "./agent-entries.ts";
 import { mayGoBetter } from "./causes.ts";
 import { type HarborConfiguration, harborConfiguration } from "./configuration.ts";

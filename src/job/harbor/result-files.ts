@@ -1,4 +1,4 @@
-import type { ResultFile, ResultFileReader } from "../work.ts";
+import type { ResultFile, ResultFileReader } from "../../work/result-files.ts";
 import { entriesOf } from "./agent-matching.ts";
 import { ChangedResults } from "./changed-results.ts";
 import { type Fields, fieldsOf, isObject } from "./fields.ts";

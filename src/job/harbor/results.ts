@@ -1,4 +1,4 @@
-import type { JobReader } from "../work.ts";
+import type { JobReader } from "../job-reader.ts";
 import { resultsAreOfAnotherRun } from "./job-end.ts";
 import { LiveTrials } from "./live-trials.ts";
 import { harborOutcome } from "./outcome.ts";

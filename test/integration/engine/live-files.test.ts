@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { StartedSandbox } from "../../../src/job/work.ts";
 import { type LocalServer, startLocalServer } from "../../../src/local/server.ts";
+import type { StartedSandbox } from "../../../src/work/sandbox-work.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { runWork, type WorkOptions, type WorkRun } from "../../contract/sandbox-work.ts";
 import { controlCommand } from "../../fakes/rock/control-command.ts";

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bashReader, parseScore } from "../../../src/job/bash/results.ts";
-import type { ResultFile, SandboxEnd, SandboxReport } from "../../../src/job/work.ts";
 import type { Cause } from "../../../src/results/trial.ts";
+import type { ResultFile } from "../../../src/work/result-files.ts";
+import type { SandboxEnd, SandboxReport } from "../../../src/work/sandbox-report.ts";
 
 interface Given {
   readonly report: SandboxReport;

@@ -1,4 +1,4 @@
-import type { TrialNews, TrialsProgress } from "../../../src/job/work.ts";
+import type { TrialNews, TrialsProgress } from "../../../src/work/trials-progress.ts";
 
 /** News of trials as a running job brings them. */
 export function news(changes: Partial<TrialNews> = {}): TrialNews {

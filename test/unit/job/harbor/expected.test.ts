@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { harborReader } from "../../../../src/job/harbor/results.ts";
-import type { Collection, JobOutcome } from "../../../../src/job/work.ts";
+import type { JobOutcome } from "../../../../src/job/job-reader.ts";
+import type { Collection } from "../../../../src/work/sandbox-report.ts";
 import {
   CANCELLED,
   DEADLINE,

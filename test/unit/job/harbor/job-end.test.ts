@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { harborReader } from "../../../../src/job/harbor/results.ts";
-import type { Collection, SandboxEnd } from "../../../../src/job/work.ts";
+import type { Collection, SandboxEnd } from "../../../../src/work/sandbox-report.ts";
 import { CANCELLED, DEADLINE, EXITED, LOST, outcomeOfJob, readingOf, reportOf } from "./written-by-harbor.ts";
 
 const COMPLETE: Collection = { kind: "complete" };

@@ -1,7 +1,8 @@
 import type { ConfiguredAgent } from "../../../../src/job/harbor/agent-matching.ts";
 import type { HarborReading } from "../../../../src/job/harbor/reading.ts";
 import { harborReader } from "../../../../src/job/harbor/results.ts";
-import type { Collection, JobOutcome, JobReader, SandboxEnd, SandboxReport } from "../../../../src/job/work.ts";
+import type { JobOutcome, JobReader } from "../../../../src/job/job-reader.ts";
+import type { Collection, SandboxEnd, SandboxReport } from "../../../../src/work/sandbox-report.ts";
 
 /** Files as Harbor writes them, by version where versions differ; shapes are those of real runs. */
 
