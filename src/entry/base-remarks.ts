@@ -1,13 +1,13 @@
 import { type FilesUnlikeBase, filesUnlikeBase } from "../github/base-files.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import type { RunRecord } from "../results/run-result.ts";
-import type { Step } from "./step.ts";
+import type { MainStep } from "./step.ts";
 import { TOOL } from "./tool.ts";
 
 const BASE_FILES_MS = 10_000;
 
 /** Asks while the jobs run, so that nobody waits for it. */
-export async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: Step): Promise<FilesUnlikeBase> {
+export async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: MainStep): Promise<FilesUnlikeBase> {
   const { context, settings, log, stop } = step;
   return await filesUnlikeBase({
     context,

@@ -29,7 +29,7 @@ import { replaceEarlierComment } from "./out-of-date.ts";
 import { stepDirectories } from "./publish.ts";
 import { unfinishedRun } from "./reports.ts";
 import { resultOutputs } from "./result-outputs.ts";
-import { requiredFile, type Step, termsOf } from "./step.ts";
+import { type MainStep, requiredFile, termsOf } from "./step.ts";
 import { judgeOwn, publishJudged, reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
 import { listenForStop, type StopSignal } from "./stop-signal.ts";
 import { trustOf } from "./trust.ts";
@@ -123,7 +123,7 @@ async function runStep(
     throw new Error(`${directories.results} ${unfit}`);
   }
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
-  const step: Step = { host, env, log, context, settings, directories, checkout: await asked, stop };
+  const step: MainStep = { host, env, log, context, settings, directories, checkout: await asked, stop };
 
   if (settings.mode === "report") {
     // Loaded when it is needed: a run starts sooner without the reader of records.
@@ -156,7 +156,7 @@ async function runStep(
 async function showPlan(
   jobs: readonly PlannedJob[],
   redactor: Redactor,
-  step: Step,
+  step: MainStep,
   outputFile: string,
 ): Promise<number> {
   for (const job of jobs) {
@@ -174,7 +174,7 @@ async function showPlan(
 async function runAndReport(
   jobs: readonly PlannedJob[],
   redactor: Redactor,
-  step: Step,
+  step: MainStep,
   outputFile: string,
 ): Promise<number> {
   const { host, env, log, settings, directories, stop } = step;

@@ -1,18 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { namedConnections } from "../app/named-connections.ts";
 import { releaseSandboxes } from "../app/release-sandboxes.ts";
+import { clearResultsDirectory } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { withoutScheme } from "../base/http-header.ts";
-import { isTooShortToHide } from "../base/redact.ts";
+import { createRedactor, isTooShortToHide } from "../base/redact.ts";
 import { plural } from "../base/text.ts";
 import { systemClock } from "../base/time.ts";
 import { readContext } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import { readInputs } from "../github/inputs.ts";
 import { type ActionLog, createActionLog } from "../github/log.ts";
-import { EXIT_CODE_STATE, type JournaledSandbox, readJournal, readState } from "../github/state.ts";
+import { EXIT_CODE_STATE, type JournaledSandbox, REPORTED_STATE, readJournal, readState } from "../github/state.ts";
 import type { Trust } from "../job/plan.ts";
-import { exitCodeOf } from "../results/verdict.ts";
+import { exitCodeOf, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import type { Rock } from "../run/servers.ts";
 import type { RunEvent } from "../run/surroundings.ts";
 import { lookUpIn, parseSettings, type Settings, secretValues } from "../settings/settings.ts";
@@ -22,6 +23,9 @@ import { openServerHub } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { publish, stepDirectories } from "./publish.ts";
+import { unfinishedRun } from "./reports.ts";
+import { type Step, termsOf } from "./step.ts";
+import { judgeOwn, writeReports } from "./step-reports.ts";
 import { trustOf } from "./trust.ts";
 
 /** After a cancel the runner leaves about 285 s for everything; the upload and the comment want some of them too. */
@@ -66,7 +70,9 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secret
     (name) => name,
     (name) => env[name],
   );
-  if (readState(env, "started") === null || !parsed.ok) {
+  const wasRefused = readState(env, EXIT_CODE_STATE) === String(MISUSE_EXIT_CODE);
+  if (!parsed.ok || (wasRefused && readState(env, "started") === null)) {
+    // Main said what is wrong with its inputs.
     return;
   }
   const settings = parsed.value;
@@ -85,18 +91,27 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secret
     secrets.add(connections.flatMap(credentialsOf));
     await release(open, connections, host, env, { log, secrets });
   }
-  if (readState(env, "published") === null) {
-    await publish({
-      host,
-      env,
-      log,
-      context,
-      settings,
-      directories: stepDirectories(env, context),
-      artifact: settings.uploadArtifact,
-      artifactMs: ARTIFACT_MS,
-    });
+  const wroteNothing = readState(env, REPORTED_STATE) === null;
+  // Of a validation there is nothing to publish but problems.
+  if (readState(env, "published") === null && !(wroteNothing && settings.mode === "validate")) {
+    const directories = stepDirectories(env, context);
+    const step = { host, env, log, context, settings, directories, checkout: null };
+    if (wroteNothing) {
+      await reportUnfinished(step);
+    }
+    await publish({ ...step, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
   }
+}
+
+/** Main was ended before it wrote any report. What an earlier run said would stand there as if it were of this one. */
+async function reportUnfinished(step: Step): Promise<void> {
+  const { results } = step.directories;
+  const unfit = await clearResultsDirectory(results);
+  if (unfit !== null) {
+    throw new Error(`${results} ${unfit}`);
+  }
+  const unfinished = await judgeOwn(unfinishedRun(termsOf(step), new Date()), [], step);
+  await writeReports(unfinished, step, createRedactor(secretValues(step.settings)));
 }
 
 /** The servers that settings and job files name now: a token goes to no other, whatever the saved state says. */

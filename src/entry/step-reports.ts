@@ -4,7 +4,7 @@ import { createRedactor, type Redactor } from "../base/redact.ts";
 import { runUrl } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
 import { writeOutputs } from "../github/outputs.ts";
-import { saveState } from "../github/state.ts";
+import { REPORTED_STATE, saveState } from "../github/state.ts";
 import { type Problem, problemText } from "../job/problem.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import { reportOf } from "../report/report.ts";
@@ -29,10 +29,12 @@ export function linksOf({ context }: Step): Pick<RecordExtras, "repositoryUrl" |
 }
 
 /** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
-export async function writeReports(run: RunResult, { settings, directories }: Step, redactor: Redactor): Promise<void> {
+export async function writeReports(run: RunResult, step: Step, redactor: Redactor): Promise<void> {
+  const { settings, directories, env } = step;
   await writeRunFiles(directories.results, renderRunFiles(run, null, redactor));
   const artifactUrl = settings.uploadArtifact ? ARTIFACT_PLACEHOLDER : null;
   await writePages(directories.pages, renderRunFiles(run, artifactUrl, redactor));
+  await saveState(requiredFile(env, "GITHUB_STATE"), REPORTED_STATE, "true");
 }
 
 export function tellAnnotations(annotations: readonly Annotation[], log: ActionLog): void {

@@ -10,7 +10,7 @@ import type { StepDirectories } from "./publish.ts";
 import type { StopSignal } from "./stop-signal.ts";
 import { TOOL } from "./tool.ts";
 
-/** What every step of main needs. */
+/** What main and post need alike. */
 export interface Step {
   readonly host: Host;
   readonly env: NodeJS.ProcessEnv;
@@ -20,6 +20,10 @@ export interface Step {
   readonly directories: StepDirectories;
   /** Null where nothing is checked out. */
   readonly checkout: Checkout | null;
+}
+
+/** Main, which a cancel may stop. */
+export interface MainStep extends Step {
   readonly stop: StopSignal;
 }
 

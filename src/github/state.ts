@@ -11,6 +11,9 @@ const PREFIX = "sandbox-";
 /** What main ended with. */
 export const EXIT_CODE_STATE = "exit-code";
 
+/** Main wrote reports; what it left before is of no run, or of another one. */
+export const REPORTED_STATE = "reported";
+
 /** `open` may still run; `kept` is meant to; `closed` is verifiably gone. */
 export type SandboxStatus = "open" | "closed" | "kept";
 

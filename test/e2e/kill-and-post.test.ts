@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
 import { livingSandboxes } from "../contract/cases.ts";
 import { type FaultyGateway, startFaultyGateway } from "../fakes/rock/faulty-gateway.ts";
 import { lineLike } from "../fakes/runner/runner.ts";
@@ -98,3 +103,49 @@ test("a kill while the report is published leaves the verdict errored, and the o
   assert.equal(post.exitCode, 3, post.log.join("\n"));
   assert.equal(run.github.repository.comments.length, 1);
 });
+
+/** A git that says that it was called and never answers, for the PATH of a step. */
+async function silentGit(
+  directory: string,
+): Promise<{ readonly path: string; readonly called: () => Promise<unknown> }> {
+  const pipe = path.join(directory, "called");
+  await promisify(execFile)("mkfifo", [pipe]);
+  await writeFile(path.join(directory, "git"), `#!/bin/sh\necho called >'${pipe}'\nexec sleep 60\n`, { mode: 0o755 });
+  return { path: `${directory}:${process.env["PATH"]}`, called: async () => await readFile(pipe) };
+}
+
+/** The comment that a run like `SCORED` leaves. */
+async function greenComment(): Promise<string> {
+  await using run = await startAction(SCORED);
+  await run.step.exit;
+  const body = run.github.repository.comments[0]?.body ?? "";
+  assert.match(body, /✅ passed/);
+  return body;
+}
+
+for (const when of ["at once", "before it wrote a report"] as const) {
+  test(`a main that is killed ${when} leaves no comment of an earlier run standing as if it were of this one`, async () => {
+    const directory = await mkdtemp(path.join(os.tmpdir(), "silent-git-"));
+    try {
+      const earlier = await greenComment();
+      const git = await silentGit(directory);
+      await using run = await startAction({
+        ...SCORED,
+        ...(when === "at once" ? {} : { env: { PATH: git.path } }),
+        prepare: (github) => github.repository.addComment(7, "github-actions[bot]", earlier),
+      });
+      if (when !== "at once") {
+        await git.called();
+      }
+      await run.step.kill();
+      const post = await run.post();
+      assert.equal(post.exitCode, 3, post.log.join("\n"));
+      const [comment, ...others] = run.github.repository.comments;
+      assert.equal(others.length, 0);
+      assert.doesNotMatch(comment?.body ?? "", /✅ passed/);
+      assert.match(comment?.body ?? "", /⚠️ errored[\s\S]*the run ended before it could be judged/);
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+}
