@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { constants, existsSync } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { describeError } from "../base/errors.ts";
 import { byText } from "../base/text.ts";
@@ -63,11 +63,11 @@ async function readLeg(place: string, legs: string, name: string): Promise<Readi
 async function readOne(place: string, file: string): Promise<Reading<ReadRecord>> {
   let json: unknown;
   try {
-    const { size } = await stat(file);
-    if (size > LARGEST_BYTES) {
-      return refused(place, `it has ${size} bytes, and at most ${LARGEST_BYTES} are read`);
+    const content = await contentOf(file);
+    if (typeof content === "string") {
+      return refused(place, content);
     }
-    json = JSON.parse(await readFile(file, "utf8"));
+    json = JSON.parse(content.toString("utf8"));
   } catch (error) {
     return refused(
       place,
@@ -76,6 +76,24 @@ async function readOne(place: string, file: string): Promise<Reading<ReadRecord>
   }
   const reading = readRecord(json, place);
   return reading.ok ? { ok: true, value: { place, record: reading.value } } : reading;
+}
+
+/** The bytes of a file, or why they are not read. Neither a pipe without a writer nor a device without an end holds it up. */
+async function contentOf(file: string): Promise<Buffer | string> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const about = await handle.stat();
+    if (!about.isFile()) {
+      return "it is no regular file";
+    }
+    if (about.size > LARGEST_BYTES) {
+      return `it has ${about.size} bytes, and at most ${LARGEST_BYTES} are read`;
+    }
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(about.size), 0, about.size, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 function refused(place: string, problem: string): { readonly ok: false; readonly problems: readonly string[] } {
