@@ -45,6 +45,7 @@ export async function runJobs(
     ),
   );
   return {
+    mode: "run",
     jobs: results,
     problems: [],
     unjudged: null,

@@ -2,12 +2,12 @@ import type { FoundBase } from "../app/compare-with-base.ts";
 import type { Redactor } from "../base/redact.ts";
 import type { RunRecord } from "../results/run-result.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { Step } from "./step.ts";
+import type { MainStep } from "./step.ts";
 
 // Loaded when they are needed: a run starts sooner without statistics, and most have no baseline.
 
 /** The base that a step is to be compared with; null where it asks for none. Never rejects. */
-export async function searchBase(step: Step): Promise<FoundBase | null> {
+export async function searchBase(step: MainStep): Promise<FoundBase | null> {
   if (step.settings.baseline.kind === "none") {
     return null;
   }

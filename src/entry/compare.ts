@@ -26,7 +26,7 @@ export async function compareOnTerminal(command: Extract<Command, { kind: "compa
       ...readings.flatMap((reading) => (reading.ok ? [] : reading.problems)),
     ];
     const errors = openScreen(process.stderr, process.env);
-    errors.write(fitted(problemsText(problems, errors.colour), errors));
+    errors.write(fitted(problemsText(problems, errors.colour, "compared"), errors));
     return MISUSE_EXIT_CODE;
   }
   const comparison = compareRecords(base.value, now.value, criteriaOf(parsed.value));

@@ -10,8 +10,7 @@ import { type FairBase, findFairBase } from "../github/fair-base.ts";
 import { readRecord } from "../results/read-record.ts";
 import type { RunRecord } from "../results/run-result.ts";
 import { isArtifactOf } from "./results-artifact.ts";
-import type { Step } from "./step.ts";
-import { identityOf } from "./step.ts";
+import { identityOf, type MainStep } from "./step.ts";
 import { TOOL } from "./tool.ts";
 
 /** Asked while the jobs run, which take longer. */
@@ -21,7 +20,7 @@ const LONGEST_WAIT_SECONDS = 60;
 const LARGEST_RECORD_BYTES = 128 * 1024 * 1024;
 
 /** The base that `baseline` asks for; or why there is none. Never rejects. */
-export async function findBase(step: Step): Promise<FoundBase> {
+export async function findBase(step: MainStep): Promise<FoundBase> {
   const { baseline } = step.settings;
   const branch = baseline.kind === "named" ? baseline.name : null;
   if (branch !== null && isPath(branch, step)) {
@@ -44,15 +43,15 @@ export async function findBase(step: Step): Promise<FoundBase> {
 }
 
 /** A branch may have slashes too; what is there, or looks like a file, is a path. */
-function isPath(name: string, step: Step): boolean {
+function isPath(name: string, step: MainStep): boolean {
   return name.endsWith(".json") || /^\.{0,2}\//.test(name) || existsSync(path.resolve(workspaceOf(step), name));
 }
 
-function workspaceOf({ env }: Step): string {
+function workspaceOf({ env }: MainStep): string {
   return env.GITHUB_WORKSPACE ?? process.cwd();
 }
 
-async function searchOnGitHub(branch: string | null, token: string, step: Step): Promise<FoundBase> {
+async function searchOnGitHub(branch: string | null, token: string, step: MainStep): Promise<FoundBase> {
   const { context, checkout, stop } = step;
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(SEARCH_MS)]);
   const api = await openActionsApi({
@@ -110,7 +109,7 @@ async function readArtifact(
   run: WorkflowRun,
   api: ActionsApi,
   signal: AbortSignal,
-  step: Step,
+  step: MainStep,
 ): Promise<RunRecord | string> {
   const url = await api.archiveUrl(artifact.id);
   let json: unknown;
@@ -131,7 +130,7 @@ async function readArtifact(
 }
 
 /** An artifact's name says little: the record has to be of this step and leg, and of the commit of its run. */
-function whyNotOurs(record: RunRecord, run: WorkflowRun, { context, checkout }: Step): string | null {
+function whyNotOurs(record: RunRecord, run: WorkflowRun, { context, checkout }: MainStep): string | null {
   const ours = identityOf(context, checkout);
   const other = (["job", "leg", "step"] as const).find((field) => record.run[field] !== ours[field]);
   if (other !== undefined) {

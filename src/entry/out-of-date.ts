@@ -34,7 +34,16 @@ export async function replaceEarlierComment(
       mode: "auto",
       pullRequest: { ...context, chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null },
       marker: markerOf(context),
-      body: renderComment({ kind: "refused", problems, run: identityOf(context, null), tool: TOOL }, extras),
+      body: renderComment(
+        {
+          kind: "refused",
+          mode: inputs.get("mode") === "report" ? "report" : "run",
+          problems,
+          run: identityOf(context, null),
+          tool: TOOL,
+        },
+        extras,
+      ),
       isFork: context.isFork,
       onlyUpdate: true,
       deadlineMs: COMMENT_MS,

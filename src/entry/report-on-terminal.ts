@@ -20,7 +20,7 @@ export async function reportOnTerminal(command: Extract<Command, { kind: "report
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
   const refuse = (problems: readonly string[]) => {
     const errors = openScreen(process.stderr, process.env);
-    errors.write(fitted(problemsText(problems, errors.colour), errors));
+    errors.write(fitted(problemsText(problems, errors.colour, "judged"), errors));
     return MISUSE_EXIT_CODE;
   };
   const { values, place } = command.settings;

@@ -29,14 +29,20 @@ export function unfinishedRun(terms: RunTerms, now: Date): RunRecord {
   return { ...emptyRecord(terms, now), unjudged: "the run ended before it could be judged" };
 }
 
-/** A run that was refused before anything started. */
-export function refusedRun(terms: RunTerms, problems: readonly ConfigurationProblem[], now: Date): RunRecord {
-  return { ...emptyRecord(terms, now), problems };
+/** A run that was refused before anything started, or a report of runs before anything was judged. */
+export function refusedRun(
+  terms: RunTerms,
+  problems: readonly ConfigurationProblem[],
+  now: Date,
+  mode: RunRecord["mode"] = "run",
+): RunRecord {
+  return { ...emptyRecord(terms, now), mode, problems };
 }
 
 function emptyRecord({ gate, run, tool }: RunTerms, now: Date): RunRecord {
   const time = now.toISOString();
   return {
+    mode: "run",
     jobs: [],
     problems: [],
     unjudged: null,

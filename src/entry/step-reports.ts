@@ -43,13 +43,17 @@ export function tellAnnotations(annotations: readonly Annotation[], log: ActionL
   }
 }
 
-/** Tells and publishes what is wrong with job files; nothing was started. */
+/** Tells and publishes what is wrong with job files or with results; nothing was started or judged. */
 export async function reportProblems(found: readonly Problem[], step: Step): Promise<void> {
   const { log, settings } = step;
   const redactor = createRedactor(secretValues(settings));
   const problems = found.map((problem) => redactProblem(problem, redactor));
   log.info(redactor.text(problems.map(problemText).join("\n")));
-  const run = await judgeOwn(refusedRun(termsOf(step), problems, new Date()), [], step);
+  const run = await judgeOwn(
+    refusedRun(termsOf(step), problems, new Date(), settings.mode === "report" ? "report" : "run"),
+    [],
+    step,
+  );
   await writeReports(run, step, redactor);
   tellAnnotations(annotationsOf(reportOf(run)), log);
   const published = await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });

@@ -13,7 +13,8 @@ import { tallyOf, verdictSymbol } from "./standing.ts";
  */
 export function headline(report: Report): string {
   if (report.kind === "refused") {
-    return `${verdictSymbol("errored")} errored · nothing was started · ${plural(report.problems.length, "problem")}`;
+    const nothing = report.mode === "report" ? "nothing was judged" : "nothing was started";
+    return `${verdictSymbol("errored")} errored · ${nothing} · ${plural(report.problems.length, "problem")}`;
   }
   const { run } = report;
   const { kind } = run.verdict;

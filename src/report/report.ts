@@ -1,11 +1,12 @@
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
-import type { RecordExtras, RunIdentity, RunResult, ToolIdentity } from "../results/run-result.ts";
+import type { RecordExtras, RunIdentity, RunRecord, RunResult, ToolIdentity } from "../results/run-result.ts";
 
-/** What is reported: a run, or a configuration that was refused before anything started. */
+/** What is reported: a run, or a configuration that was refused before anything was started or judged. */
 export type Report =
   | { readonly kind: "run"; readonly run: RunResult }
   | {
       readonly kind: "refused";
+      readonly mode: RunRecord["mode"];
       readonly problems: readonly ConfigurationProblem[];
       readonly run: RunIdentity;
       readonly tool: ToolIdentity;
@@ -18,8 +19,8 @@ export interface ReportExtras extends RecordExtras {
 }
 
 export function reportOf(run: RunResult): Report {
-  const { problems, tool } = run;
-  return problems.length > 0 ? { kind: "refused", problems, run: run.run, tool } : { kind: "run", run };
+  const { mode, problems, tool } = run;
+  return problems.length > 0 ? { kind: "refused", mode, problems, run: run.run, tool } : { kind: "run", run };
 }
 
 export function identityOf(report: Report): RunIdentity {

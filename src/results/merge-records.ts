@@ -119,6 +119,7 @@ function joined(sources: readonly ReadRecord[]): RunRecord {
   }
   const unjudged = named.flatMap(({ name, record }) => reasonsNotToJudge(record).map((reason) => `${name}: ${reason}`));
   return {
+    mode: "run",
     jobs: named.flatMap(({ jobs }) => jobs),
     problems: [],
     unjudged: unjudged.length === 0 ? null : unjudged.join("; "),

@@ -47,6 +47,7 @@ function contradictionsOfJob(job: JobEntry, index: number): readonly string[] {
 function recordOf(file: ResultsFile): RunRecord {
   const { run, links } = file;
   return {
+    mode: file.mode,
     jobs: file.jobs.map(jobOf),
     problems: file.problems,
     unjudged: file.unjudged,

@@ -7,6 +7,7 @@ import type { RunRecord } from "./run-result.ts";
  * and what GitHub says of the run. A secret can be any text, and `bash` too; every other string may hold one.
  */
 const EXEMPT: ReadonlySet<string> = new Set([
+  "mode",
   "startedAt",
   "finishedAt",
   "run",

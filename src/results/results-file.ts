@@ -22,6 +22,7 @@ export function toResultsFile(run: RunResult): ResultsFile {
     schema_version: 1,
     verdict: run.verdict.kind,
     reasons: [...run.verdict.reasons],
+    mode: run.mode,
     problems: run.problems.map(({ file, line, column, message, remedy }) => ({ file, line, column, message, remedy })),
     unjudged: run.unjudged,
     gate: toGate(run.gate),

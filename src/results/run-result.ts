@@ -67,8 +67,10 @@ export interface RecordExtras {
 
 /** What is known of a run after it ended, without any secret: judging, comparing and reporting need nothing else. */
 export interface RunRecord {
+  /** What was asked for: to run jobs, or to judge what others ran. */
+  readonly mode: "run" | "report";
   readonly jobs: readonly JobResult[];
-  /** What is wrong with the configuration; then nothing was started. */
+  /** What is wrong with the configuration; then nothing was started or judged. */
   readonly problems: readonly ConfigurationProblem[];
   /** Why there is nothing to judge although nothing is wrong with the configuration; null where jobs ran to their ends. */
   readonly unjudged: string | null;

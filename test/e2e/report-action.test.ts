@@ -103,9 +103,10 @@ const REFUSED: readonly (readonly [title: string, content: () => string, says: R
 
 for (const [title, content, says] of REFUSED) {
   test(`results of ${title} are refused, and never green`, async () => {
-    const { end, post, log } = await report({ "legs/results.json": content() }, { event: FORK_EVENT });
+    const { end, post, comments, log } = await report({ "legs/results.json": content() }, { event: FORK_EVENT });
     assert.equal(end.exitCode, 2, log);
     assert.match(log, says);
+    assert.match(comments[0] ?? "", /⚠️ errored · nothing was judged · 1 problem/);
     assert.equal(end.outputs.get("verdict"), "errored");
     assert.equal(post.exitCode, 2);
   });

@@ -11,7 +11,7 @@ function problem(line: number): ConfigurationProblem {
 }
 
 function refused(problems: readonly ConfigurationProblem[]): Report {
-  return { kind: "refused", problems, run: run([]).run, tool: run([]).tool };
+  return { kind: "refused", mode: "run", problems, run: run([]).run, tool: run([]).tool };
 }
 
 test("a problem is an error at its line", () => {

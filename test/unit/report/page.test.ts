@@ -33,6 +33,7 @@ function named(name: string, trial: TrialResult, changes: Partial<JobResult> = {
 
 const refused: Report = {
   kind: "refused",
+  mode: "run",
   problems: [
     { file: "bench/x.yaml", line: 14, column: 5, message: "unknown key scrpt", remedy: "did you mean script?" },
     { file: "", line: 1, column: 1, message: "the input max-failed is 0.05", remedy: "write 5%" },
@@ -97,6 +98,11 @@ const HEADLINES: readonly { readonly of: string; readonly report: Report; readon
     line: "❌ failed · 0 of 1 passed (0%) · score 0.00",
   },
   { of: "a refused configuration", report: refused, line: "⚠️ errored · nothing was started · 2 problems" },
+  {
+    of: "results that were refused",
+    report: { ...refused, mode: "report" },
+    line: "⚠️ errored · nothing was judged · 2 problems",
+  },
 ];
 
 for (const { of, report: one, line } of HEADLINES) {

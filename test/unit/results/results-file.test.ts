@@ -12,6 +12,7 @@ test("a failed Bash job as results.json", () => {
     schema_version: 1,
     verdict: "failed",
     reasons: ["1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)"],
+    mode: "run",
     problems: [],
     unjudged: null,
     gate: {

@@ -92,6 +92,7 @@ export function run(jobs: readonly JobResult[], changes: Partial<RunResult> = {}
   const gate = changes.gate ?? DEFAULT_GATE;
   return {
     verdict: judgeRun(jobs, gate, changes.baseline ?? null),
+    mode: "run",
     jobs,
     problems: [],
     unjudged: null,

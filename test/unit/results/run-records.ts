@@ -240,6 +240,7 @@ const baselines = (): fc.Arbitrary<Baseline> =>
 /** Records of any kind, as a run could have left them. */
 export function runRecords(): fc.Arbitrary<RunRecord> {
   return fc.record({
+    mode: fc.constantFrom("run", "report"),
     jobs: fc.array(jobs(), { maxLength: 3 }),
     problems: fc.array(
       fc.record({ file: free(), line: fc.nat(99), column: fc.nat(99), message: free(), remedy: free() }),

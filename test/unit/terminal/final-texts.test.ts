@@ -15,6 +15,7 @@ function runOf(jobs: readonly JobResult[]): RunResult {
   return {
     verdict: judgeRun(jobs, gate),
     jobs,
+    mode: "run",
     problems: [],
     unjudged: null,
     baseline: null,
