@@ -10,6 +10,14 @@ export interface Checkout {
   readonly secondParent: string | null;
 }
 
+/** Where a repository came from and what it is on; null where git does not say. */
+export interface Origin {
+  /** The address of the remote `origin`, as it was written; it may hold a token. */
+  readonly url: string | null;
+  /** `refs/heads/main`; null where no branch is checked out. */
+  readonly ref: string | null;
+}
+
 const TIMEOUT_MS = 5_000;
 
 /**
@@ -32,4 +40,18 @@ export async function readCheckout(directory: string): Promise<Checkout | null> 
   } catch {
     return null;
   }
+}
+
+/** Asks git for the remote and the branch of a directory. */
+export async function readOrigin(directory: string): Promise<Origin> {
+  const ask = async (...words: readonly string[]): Promise<string | null> =>
+    await git(directory, ...words).catch(() => null);
+  const [url, ref] = await Promise.all([ask("config", "--get", "remote.origin.url"), ask("symbolic-ref", "HEAD")]);
+  return { url, ref };
+}
+
+async function git(directory: string, ...words: readonly string[]): Promise<string> {
+  const options = { timeout: TIMEOUT_MS, maxBuffer: 1024 * 1024 };
+  const all = ["-c", "safe.directory=*", "-C", directory, ...words];
+  return (await promisify(execFile)("git", all, options)).stdout.trim();
 }

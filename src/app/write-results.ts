@@ -8,11 +8,12 @@ import { type LockHolder, lockResults, RUN_LOCK } from "./results-lock.ts";
 export interface RunFiles {
   readonly "results.json": string;
   readonly "junit.xml": string;
+  readonly "metrics.txt": string;
   readonly "summary.md": string;
   readonly "comment.md": string;
 }
 
-const OWN_FILES = ["results.json", "junit.xml", "summary.md", "comment.md"] as const;
+const OWN_FILES = ["results.json", "junit.xml", "metrics.txt", "summary.md", "comment.md"] as const;
 const OWN_DIRECTORIES = ["logs", "artifacts", "trials"] as const;
 
 /**

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { FoundBase } from "../app/compare-with-base.ts";
 import { describePlan } from "../app/describe-plan.ts";
 import { prepareJobs } from "../app/prepare-jobs.ts";
-import { readCheckout } from "../app/read-checkout.ts";
+import { readCheckout, readOrigin } from "../app/read-checkout.ts";
 import { claimResultsDirectory } from "../app/write-results.ts";
 import { describeError, isSystemError } from "../base/errors.ts";
 import { createRedactor } from "../base/redact.ts";
@@ -22,13 +22,16 @@ import type { GivenSettings } from "../terminal/given-settings.ts";
 import { planText } from "../terminal/plan.ts";
 import { problemsText } from "../terminal/problems.ts";
 import { createProgress, systemTicking } from "../terminal/progress.ts";
+import { type RunPlace, runPlace } from "../terminal/run-place.ts";
 import { openScreen, type Screen } from "../terminal/screen.ts";
 import { compareWithFound } from "./base-search.ts";
 import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
+import { isAlive } from "./is-alive.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { serveOnTerminal } from "./local-server.ts";
+import { type Refusal, reportRefusal, unquotedProblem } from "./refusal.ts";
 import { listenForStop } from "./stop-signal.ts";
 import { TOOL } from "./tool.ts";
 
@@ -71,16 +74,17 @@ async function carryOut(command: Command, host: Host, secrets: KnownSecrets): Pr
 }
 
 interface Ready {
+  readonly ok: true;
   readonly settings: Settings;
   readonly jobs: readonly PlannedJob[];
 }
 
 /** Settings and jobs, or all that is wrong with either, told on the screen. */
-async function prepare(given: GivenSettings, screen: Screen, secrets: KnownSecrets): Promise<Ready | null> {
+async function prepare(given: GivenSettings, screen: Screen, secrets: KnownSecrets): Promise<Ready | Refusal> {
   const parsed = parseSettings(given.values, given.place, (name) => process.env[name]);
   if (!parsed.ok) {
     screen.write(fitted(problemsText(parsed.problems.map(settingProblemText), screen.colour), screen));
-    return null;
+    return { ok: false, settings: null, problems: parsed.problems.map(unquotedProblem) };
   }
   const settings = parsed.value;
   secrets.add(secretValues(settings));
@@ -98,10 +102,10 @@ async function prepare(given: GivenSettings, screen: Screen, secrets: KnownSecre
   });
   if (!prepared.ok) {
     screen.write(fitted(problemsText(prepared.problems.map(problemText), screen.colour), screen));
-    return null;
+    return { ok: false, settings, problems: prepared.problems };
   }
   secrets.add(prepared.value.flatMap((job) => job.secrets));
-  return { settings, jobs: prepared.value };
+  return { ok: true, settings, jobs: prepared.value };
 }
 
 /** The repository around a directory, or the directory itself where there is none. */
@@ -122,7 +126,7 @@ async function validate(
 ): Promise<number> {
   const errors = openScreen(process.stderr, process.env);
   const ready = await prepare(settings, errors, secrets);
-  if (ready === null) {
+  if (!ready.ok) {
     return MISUSE_EXIT_CODE;
   }
   const redactor = redactorFor(ready);
@@ -149,7 +153,10 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
   const directory = path.resolve(command.out);
   const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
-  if (ready === null) {
+  if (!ready.ok) {
+    await reportRefusal(directory, await placeHere(), ready, process.env).catch((error: unknown) => {
+      process.stderr.write(`no reports: ${describeError(error)}\n`);
+    });
     return MISUSE_EXIT_CODE;
   }
   const { settings, jobs } = ready;
@@ -212,12 +219,10 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
     });
     // While the first sandbox starts there is time for what only the end needs.
     const loading = import("./end-run.ts");
-    const asked = loading.then(async () => await readCheckout(process.cwd()));
-    const [{ endRun }, checkout, ran] = await Promise.all([loading, asked, running]);
+    const [{ endRun }, place, ran] = await Promise.all([loading, loading.then(placeHere), running]);
     progress.close();
-    const record = { ...ran, run: { ...ran.run, commit: checkout?.commit ?? null, parent: checkout?.parent ?? null } };
-    const compared = await compareWithFound(record, base?.value ?? null, settings, redactor);
-    const result = await endRun(compared, { notes, directory, command, redactor, screen });
+    const compared = await compareWithFound({ ...ran, run: place.run }, base?.value ?? null, settings, redactor);
+    const result = await endRun(compared, { notes, links: place.links, directory, command, redactor, screen });
     return checkExitCode(result.verdict.kind, settings.failOn, stop.received());
   } catch (error) {
     progress.close();
@@ -232,6 +237,12 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   }
 }
 
+/** Where this run takes place, as the CI system's variables and git tell it. */
+async function placeHere(): Promise<RunPlace> {
+  const [checkout, origin] = await Promise.all([readCheckout(process.cwd()), readOrigin(process.cwd())]);
+  return runPlace(process.env, { checkout, origin });
+}
+
 /** The results to compare with; null where nobody asked. Read before anything starts: a wrong path costs nothing then. */
 async function readBaseOf({ baseline }: Settings): Promise<Reading<FoundBase> | null> {
   switch (baseline.kind) {
@@ -244,15 +255,6 @@ async function readBaseOf({ baseline }: Settings): Promise<Reading<FoundBase> | 
       };
     case "named":
       return await (await import("../app/compare-with-base.ts")).readBase(baseline.name, process.cwd());
-  }
-}
-
-/** A process of somebody else, which may not be signalled, lives too. */
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return isSystemError(error) && error.code === "EPERM";
   }
 }
 

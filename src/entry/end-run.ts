@@ -1,7 +1,7 @@
 import { readLogTails } from "../app/read-log-tails.ts";
 import { writeRunFiles } from "../app/write-results.ts";
 import type { Redactor } from "../base/redact.ts";
-import { NO_EXTRAS, type RunRecord, type RunResult } from "../results/run-result.ts";
+import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.ts";
 import { judge } from "../results/verdict.ts";
 import type { Command } from "../terminal/argv.ts";
 import { endText } from "../terminal/end.ts";
@@ -14,6 +14,7 @@ import { renderRunFiles } from "./reports.ts";
 export interface RunEnding {
   /** Warnings of the run, which its reports show. */
   readonly notes: readonly string[];
+  readonly links: Pick<RecordExtras, "repositoryUrl" | "runUrl">;
   readonly directory: string;
   readonly command: Extract<Command, { kind: "run" }>;
   readonly redactor: Redactor;
@@ -23,9 +24,9 @@ export interface RunEnding {
 /** Judges a run on a terminal, writes its reports and tells how it ended. */
 export async function endRun(
   record: RunRecord,
-  { notes, directory, command, redactor, screen }: RunEnding,
+  { notes, links, directory, command, redactor, screen }: RunEnding,
 ): Promise<RunResult> {
-  const extras = { ...NO_EXTRAS, logTails: await readLogTails(directory, record), notes };
+  const extras = { ...links, logTails: await readLogTails(directory, record), notes };
   const result = judge({ ...record, extras });
   const files = renderRunFiles(result, null, redactor);
   await writeRunFiles(directory, files);

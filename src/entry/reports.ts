@@ -3,6 +3,7 @@ import type { RunFiles } from "../app/write-results.ts";
 import type { Redactor } from "../base/redact.ts";
 import { renderComment } from "../report/comment.ts";
 import { renderJUnit } from "../report/junit.ts";
+import { renderOpenMetrics } from "../report/open-metrics.ts";
 import { reportOf } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
@@ -19,6 +20,7 @@ export function renderRunFiles(run: RunResult, artifactUrl: string | null, redac
   return {
     "results.json": `${JSON.stringify(toResultsFile(run), null, 2)}\n`,
     "junit.xml": redactor.text(renderJUnit(run)),
+    "metrics.txt": redactor.text(renderOpenMetrics(run)),
     "summary.md": redactor.text(renderSummary(report, extras)),
     "comment.md": redactor.text(renderComment(report, extras)),
   };
@@ -37,6 +39,12 @@ export function refusedRun(
   mode: RunRecord["mode"] = "run",
 ): RunRecord {
   return { ...emptyRecord(terms, now), mode, problems };
+}
+
+/** Before anything is rendered: an escaped or clipped secret would not be found any more. */
+export function redactProblem(problem: ConfigurationProblem, redactor: Redactor): ConfigurationProblem {
+  const { file, message, remedy } = problem;
+  return { ...problem, file: redactor.text(file), message: redactor.text(message), remedy: redactor.text(remedy) };
 }
 
 function emptyRecord({ gate, run, tool }: RunTerms, now: Date): RunRecord {

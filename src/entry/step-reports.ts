@@ -13,7 +13,7 @@ import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
 import { secretValues } from "../settings/settings.ts";
 import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
 import { ARTIFACT_MS, publish } from "./publish.ts";
-import { refusedRun, renderRunFiles } from "./reports.ts";
+import { redactProblem, refusedRun, renderRunFiles } from "./reports.ts";
 import { requiredFile, type Step, termsOf } from "./step.ts";
 
 /** Completes the record of this step's own run with what its reports show, and judges it. */
@@ -59,12 +59,6 @@ export async function reportProblems(found: readonly Problem[], step: Step): Pro
   const published = await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
   await writeOutputs(requiredFile(step.env, "GITHUB_OUTPUT"), published.outputs);
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
-}
-
-/** Before anything is rendered: an escaped or clipped secret would not be found any more. */
-function redactProblem(problem: Problem, redactor: Redactor): Problem {
-  const { file, message, remedy } = problem;
-  return { ...problem, file: redactor.text(file), message: redactor.text(message), remedy: redactor.text(remedy) };
 }
 
 /** Publishes what was judged and written; returns the exit code. */

@@ -57,7 +57,7 @@ function suiteOf(job: JobResult, verdict: JobVerdict | undefined, gate: TrialGat
   const isUntold = verdict?.kind !== "passed" && cases.every((one) => one.fault === null);
   return {
     name: job.jobName,
-    className: job.config,
+    className: withoutDots(job.config.replace(/\.ya?ml$/, "")),
     startedAt: job.startedAt,
     seconds: job.durationSec,
     properties: [
@@ -109,7 +109,7 @@ function benchmarkCase(job: JobResult): (trial: TrialResult) => Partial<TestCase
     ];
     return {
       name: hasAttempts ? `${taskName} attempt ${attempt}` : taskName,
-      className: [job.jobName, label, dataset].filter((part) => part !== null).join("/"),
+      className: withoutDots([job.jobName, label, dataset].filter((part) => part !== null).join("/")),
       properties: properties.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
     };
   };
@@ -121,6 +121,11 @@ function missingCases(job: JobResult): readonly TestCase[] {
   return Array.from({ length: Math.min(count, MAX_MISSING) }, (_, index) => {
     return { ...NO_CASE, name: `trial without a result ${index + 1}`, fault };
   });
+}
+
+/** Jenkins takes all before the last dot of a class name for a package, and half a file or a model for its class. */
+function withoutDots(name: string): string {
+  return name.replaceAll(".", "_");
 }
 
 /** Nobody reads thousands of cases that only say that there is nothing. */

@@ -8,6 +8,7 @@ import { comparisonSection } from "./comparison.ts";
 import { exceptionBlocks } from "./exceptions.ts";
 import { headline } from "./headline.ts";
 import { jobDetails } from "./job-details.ts";
+import { commitUrl, lineUrl, runName } from "./links.ts";
 import { logTailBlocks, type TailLimits } from "./log-tails.ts";
 import { code, inline, link } from "./markdown.ts";
 import { overview } from "./overview.ts";
@@ -78,10 +79,7 @@ function problemPlace({ file, line, column }: ConfigurationProblem, report: Repo
   if (file === "") {
     return "";
   }
-  const { sha } = identityOf(report);
-  const path = file.split("/").map(encodeURIComponent).join("/");
-  const url =
-    extras.repositoryUrl === null || sha === null ? null : `${extras.repositoryUrl}/blob/${sha}/${path}#L${line}`;
+  const url = lineUrl(extras, identityOf(report).sha, file, line);
   return `${link(code(`${file}:${line}:${column}`), url)} `;
 }
 
@@ -92,16 +90,15 @@ function remedy(problem: ConfigurationProblem): string {
 /** `Bench / test · bench/x.yaml · python 3.12 · commit c0ffeec · attempt 2 · took 1.4s · logs and results · workflow run` */
 function whatRan(report: Report, extras: ReportExtras): string {
   const { sha, attempt, leg, workflow, job } = identityOf(report);
-  const commitUrl = extras.repositoryUrl === null || sha === null ? null : `${extras.repositoryUrl}/commit/${sha}`;
   const parts = [
     workflow === null || job === null ? "" : inline(`${workflow} / ${job}`, 100),
     report.kind === "run" ? jobFiles(report.run) : "",
     leg === null ? "" : inline(leg, 100),
-    sha === null ? "" : `commit ${link(code(sha.slice(0, 7)), commitUrl)}`,
+    sha === null ? "" : `commit ${link(code(sha.slice(0, 7)), commitUrl(extras, sha))}`,
     attempt === null || attempt === 1 ? "" : `attempt ${attempt}`,
     report.kind === "run" ? took(report.run) : "",
     extras.artifactUrl === null ? "" : link("logs and results", extras.artifactUrl),
-    extras.runUrl === null ? "" : link("workflow run", extras.runUrl),
+    extras.runUrl === null ? "" : link(runName(extras.runUrl), extras.runUrl),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }
@@ -133,5 +130,5 @@ function leftOutText(rows: number, { artifactUrl, runUrl }: ReportExtras): strin
   if (artifactUrl !== null) {
     return `_${rest}; all of it is in ${link("the artifact", artifactUrl)}._`;
   }
-  return runUrl === null ? `_${rest}._` : `_${rest}; more is in ${link("the workflow run", runUrl)}._`;
+  return runUrl === null ? `_${rest}._` : `_${rest}; more is in ${link(`the ${runName(runUrl)}`, runUrl)}._`;
 }

@@ -45,7 +45,7 @@ export const RUN_OPTIONS = {
 export const REPORT_OPTIONS = {
   out: {
     flags: "--out <directory>",
-    meaning: "Where the reports are written: results.json, summary.md, comment.md and junit.xml.",
+    meaning: "Where the reports are written: results.json, summary.md, comment.md, junit.xml and metrics.txt.",
     default: "nowhere",
     excludes: null,
   },

@@ -30,6 +30,7 @@ test("a job that passes is green, with outputs, summary, comment and artifact", 
     "comment.md",
     "junit.xml",
     "logs/hello.log",
+    "metrics.txt",
     "results.json",
     "summary.md",
   ]);

@@ -35,6 +35,11 @@ function isJobFile(block: string): boolean {
   return /^(?:script|script_path|agents):/m.test(block);
 }
 
+/** Of another CI system; `other-ci.test.ts` runs those. */
+function isForOtherCi(block: string): boolean {
+  return /^# \.(?:gitlab-ci|buildkite\/pipeline)\.yml\n/.test(block);
+}
+
 /** Where the page tells its reader to save the block: the comment in its first line. */
 function placeOf(block: string): string | undefined {
   return /^# (\S+\.ya?ml)\n/.exec(block)?.[1];
@@ -70,7 +75,7 @@ async function runLine(line: string, directory: string) {
 for (const [file, page] of await pages()) {
   const blocks = blocksOf(page, "yaml");
   const jobFiles = blocks.filter(isJobFile);
-  const others = blocks.filter((block) => !isJobFile(block));
+  const others = blocks.filter((block) => !isJobFile(block) && !isForOtherCi(block));
   const commands = shellLines(page).filter((line) => line.startsWith(COMMAND));
 
   if (others.length > 0) {

@@ -20,10 +20,21 @@ export async function runNode(
   directory: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, words, {
-    cwd: directory,
-    env: { ...process.env, FORCE_COLOR: undefined, ...env },
-  });
+  return await run(process.execPath, words, directory, env);
+}
+
+/** Runs lines as a CI system does: an error ends them. */
+export async function runShell(lines: string, directory: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return await run("sh", ["-e", "-c", lines], directory, env);
+}
+
+async function run(
+  program: string,
+  words: readonly string[],
+  directory: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Ended> {
+  const child = spawn(program, words, { cwd: directory, env: { ...process.env, FORCE_COLOR: undefined, ...env } });
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { readCheckout } from "../../../src/app/read-checkout.ts";
+import { readCheckout, readOrigin } from "../../../src/app/read-checkout.ts";
 
 let directory: string;
 let repository: string;
@@ -46,4 +46,15 @@ test("a first commit has no parent, and where nothing is checked out there is no
   assert.equal(await readCheckout(path.join(directory, "empty")), null);
   assert.equal(await readCheckout(os.tmpdir()), null);
   assert.equal(await readCheckout(path.join(directory, "absent")), null);
+});
+
+test("the remote and the branch are what git says, and null where it says nothing", async () => {
+  git(directory, "init", "--quiet", "named");
+  const named = path.join(directory, "named");
+  assert.deepEqual(await readOrigin(named), { url: null, ref: "refs/heads/main" });
+  git(named, "remote", "add", "origin", "git@git.example.com:octo/bench.git");
+  git(named, "commit", "--quiet", "--allow-empty", "-m", "first");
+  git(named, "checkout", "--quiet", "--detach");
+  assert.deepEqual(await readOrigin(named), { url: "git@git.example.com:octo/bench.git", ref: null });
+  assert.deepEqual(await readOrigin(path.join(directory, "absent")), { url: null, ref: null });
 });

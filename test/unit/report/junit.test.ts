@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { renderJUnit } from "../../../src/report/junit.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
+import { agent, benchmark, verified } from "../results/benchmark.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
 
 test("a suite for each job, a case for each trial", () => {
@@ -20,14 +21,14 @@ test("a suite for each job, a case for each trial", () => {
       <property name="sandbox_id" value="0123456789abcdef0123456789abcdef"/>
       <property name="verdict" value="failed"/>
     </properties>
-    <testcase name="good" classname="bench/hello.yaml" time="1.100">
+    <testcase name="good" classname="bench/hello" time="1.100">
       <system-out>log: logs/hello.log</system-out>
     </testcase>
-    <testcase name="bad" classname="bench/hello.yaml" time="1.100">
+    <testcase name="bad" classname="bench/hello" time="1.100">
       <failure type="BashExitCode" message="the script exited with code 7">the script exited with code 7</failure>
       <system-out>log: logs/hello.log</system-out>
     </testcase>
-    <testcase name="lost" classname="bench/hello.yaml" time="1.100">
+    <testcase name="lost" classname="bench/hello" time="1.100">
       <error type="SandboxLost" message="the sandbox was lost">the sandbox was lost</error>
       <system-out>log: logs/hello.log</system-out>
     </testcase>
@@ -96,4 +97,14 @@ test("whatever is in it, the XML has no character that XML forbids and every tag
     }),
     { numRuns: 500 },
   );
+});
+
+test("no class name has a dot, where Jenkins would split it", () => {
+  const agents = [agent(0, "terminus", { model: "gpt-4.1" }), agent(1, "oracle")];
+  const jobs = [
+    job([measured("a")], { config: "bench/v1.2/hello.yaml" }),
+    benchmark([verified("a", 1, { agent: agents[0] ?? null, dataset: "swe@1.0" })], { jobName: "bench.1", agents }),
+  ];
+  const names = [...renderJUnit(run(jobs)).matchAll(/classname="([^"]*)"/g)].map(([, name]) => name);
+  assert.deepEqual(names, ["bench/v1_2/hello", "bench_1/terminus (gpt-4_1)/swe@1_0"]);
 });
