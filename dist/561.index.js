@@ -2,6 +2,287 @@ export const id = 561;
 export const ids = [561];
 export const modules = {
 
+/***/ 7050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ describePlan)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98602);
+
+
+function describePlan(job) {
+    const { work } = job;
+    const { start } = work;
+    const optional = (label, value) => value === null || value === "" ? [] : [[label, String(value)]];
+    return {
+        config: job.config,
+        type: job.type,
+        jobName: work.job,
+        lines: [
+            ["server", work.connection.baseUrl || "not named; `base-url` has to name it for a run"],
+            ...optional("headers", Object.keys(work.connection.headers).join(", ")),
+            ...optional("cluster", start.cluster),
+            ...optional("namespace", job.namespace),
+            ...optional("experiment", job.experimentId),
+            ["image", start.image],
+            [
+                "sandbox",
+                `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(start.cpus, "CPU")}, ${start.memory} memory${start.disk === null ? "" : `, ${start.disk} disk`}`,
+            ],
+            ["timeout", (0,_base_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(work.deadlineMs / 1000)],
+            [
+                "after the job",
+                work.autoStop
+                    ? "the sandbox is stopped"
+                    : `the sandbox is kept; ROCK clears it after ${start.autoClearMinutes} idle minutes`,
+            ],
+            ...optional("variables", [...work.env.keys()].join(", ")),
+            ...work.uploads.map(({ source, target }) => ["upload", `${source} to ${target}`]),
+            ...optional("labels", Object.entries(job.labels)
+                .map(([name, value]) => `${name}=${value}`)
+                .join(", ")),
+            ...job.warnings.map((warning) => ["warning", warning]),
+            ...job.notices.map((notice) => ["note", notice]),
+            [job.shown.label, job.shown.text.trimEnd()],
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 95537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepareJobs)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/job/document.js + 2 modules
+var job_document = __webpack_require__(19216);
+// EXTERNAL MODULE: ./build/src/job/job-name.js
+var job_name = __webpack_require__(67820);
+// EXTERNAL MODULE: ./build/src/job/plan.js
+var plan = __webpack_require__(85806);
+// EXTERNAL MODULE: ./build/src/job/problem.js
+var problem = __webpack_require__(17126);
+// EXTERNAL MODULE: ./build/src/app/check-job.js + 8 modules
+var check_job = __webpack_require__(27394);
+// EXTERNAL MODULE: ./build/src/app/find-job-files.js
+var find_job_files = __webpack_require__(35910);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/app/workspace.js
+var workspace = __webpack_require__(93792);
+;// CONCATENATED MODULE: ./build/src/app/local-paths.js
+
+
+
+
+const MAX_SCRIPT_BYTES = 16 * 1024 * 1024;
+/**
+ * Resolves the local paths of a job file against the file's own directory, follows links, and keeps them inside the
+ * workspace: a job file of a pull request must not read the runner's other files.
+ */
+async function resolveLocalPaths(document, paths, places) {
+    const root = await (0,promises_.realpath)(places.workspace);
+    const base = external_node_path_.dirname(external_node_path_.resolve(places.directory, document.file));
+    const roots = places.filesFromAnywhere ? [root, await (0,promises_.realpath)(base)] : [root];
+    const results = await Promise.all(paths.map(async (local) => await resolveOne(local, base, roots)));
+    const problems = results.flatMap((result, index) => {
+        const position = paths[index]?.position ?? { line: 1, column: 1 };
+        return "message" in result ? [{ file: document.file, ...position, ...result }] : [];
+    });
+    return problems.length > 0
+        ? (0,problem/* invalid */.Gq)(problems)
+        : (0,problem/* valid */.rZ)(results.flatMap((result) => ("message" in result ? [] : [result])));
+}
+async function resolveOne(local, base, roots) {
+    const written = external_node_path_.resolve(base, local.path);
+    let absolute;
+    try {
+        absolute = await (0,promises_.realpath)(written);
+    }
+    catch {
+        return {
+            message: `${local.path} does not exist`,
+            remedy: `paths are relative to the job file; this one is ${external_node_path_.relative(roots[0] ?? "", written) || "."}`,
+        };
+    }
+    if (!roots.some((root) => (0,workspace/* isInside */.F)(absolute, root))) {
+        return { message: `${local.path} is outside the workspace`, remedy: "move it into the repository" };
+    }
+    const about = await (0,promises_.stat)(absolute);
+    if (local.purpose === "upload") {
+        return about.isFile() || about.isDirectory()
+            ? { absolute, text: null }
+            : { message: `${local.path} is neither a file nor a directory`, remedy: "upload a file or a directory" };
+    }
+    if (!about.isFile()) {
+        return { message: `${local.path} is not a file`, remedy: "name the script file" };
+    }
+    if (about.size > MAX_SCRIPT_BYTES) {
+        return {
+            message: `${local.path} has ${about.size} bytes`,
+            remedy: "a script may have 16 MiB; put data into `uploads`",
+        };
+    }
+    const text = decode(await (0,promises_.readFile)(absolute));
+    return text === null
+        ? {
+            message: `${local.path} is not a UTF-8 text`,
+            remedy: "script_path names a shell script; put binaries into `uploads`",
+        }
+        : { absolute, text };
+}
+function decode(bytes) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/app/prepare-jobs.js
+
+
+
+
+
+
+
+
+/** Finds, reads and plans every job file, or tells all problems of all of them. Starts nothing. */
+async function prepareJobs(preparation) {
+    const { files, faults } = await (0,find_job_files/* findJobFiles */.e)(preparation.configs, preparation);
+    const planned = await Promise.all(files.map(async (file) => await prepareJob(file, preparation)));
+    const problems = [
+        ...faults.map(({ message, remedy }) => ({ file: "", line: 1, column: 1, message, remedy })),
+        ...planned.flatMap((plan) => (plan.ok ? [] : plan.problems)),
+    ];
+    if (problems.length > 0) {
+        return (0,problem/* invalid */.Gq)(problems);
+    }
+    const jobs = planned.flatMap((plan) => (plan.ok ? [plan.value] : []));
+    const names = (0,job_name/* uniqueNames */.uZ)(jobs.map((job) => job.jobName));
+    return (0,problem/* valid */.rZ)(jobs.map((job, index) => ({ ...job, work: { ...job.work, job: names[index] ?? job.jobName } })));
+}
+async function prepareJob({ file, bytes }, preparation) {
+    const read = (0,job_document/* readJobDocument */.b)(bytes, file, preparation.lookUp);
+    if (!read.ok) {
+        return read;
+    }
+    const document = read.value;
+    const checked = await (0,check_job/* checkJob */.e)(document);
+    if (!checked.ok) {
+        return checked;
+    }
+    // Whatever one step finds wrong, the next one looks at the rest, so that a file need not be fixed twice.
+    const { localPaths, plan } = checked.value;
+    const resolved = await resolveLocalPaths(document, localPaths, preparation);
+    const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+    const planned = plan(sha256, resolved.ok ? resolved.value : [], preparation);
+    const problems = (0,job_document/* problemsIn */._)(document, [
+        ...checked.value.problems,
+        ...(resolved.ok ? [] : resolved.problems),
+        ...(planned.ok ? secretsInName(document, planned.value, preparation.secrets) : planned.problems),
+    ]);
+    return problems.length > 0 ? (0,problem/* invalid */.Gq)(problems) : planned;
+}
+function secretsInName(document, job, secrets) {
+    const remedy = "names are in file names and in every report; take the secret out of job_name";
+    return [...secrets, ...job.secrets].some((secret) => job.jobName.includes(secret))
+        ? [(0,plan/* problemAt */.l)(document, ["job_name"], "job_name contains a secret", remedy)]
+        : [];
+}
+
+
+/***/ }),
+
+/***/ 46410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readOrigin),
+/* harmony export */   b: () => (/* binding */ readCheckout)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+
+
+const TIMEOUT_MS = 5_000;
+/**
+ * Asks git, which works in a shallow clone too: the commit object names its parents although they are not there. Null where
+ * there is no repository, no commit, or no git. The directory may belong to another user, as in a container.
+ */
+async function readCheckout(directory) {
+    const words = ["-c", "safe.directory=*", "-C", directory, "cat-file", "--batch"];
+    const asked = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", words, { timeout: TIMEOUT_MS, maxBuffer: 1024 * 1024 });
+    // Where there is no git, or it has ended already, the answer says so.
+    asked.child.stdin?.on("error", () => undefined).end("HEAD^{commit}\n");
+    try {
+        const { stdout } = await asked;
+        const [header = ""] = stdout.split("\n\n");
+        const commit = /^([0-9a-f]{40}(?:[0-9a-f]{24})?) commit \d+$/m.exec(header)?.[1];
+        const [parent = null, secondParent = null] = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id]) => id);
+        return commit === undefined ? null : { commit, parent, secondParent };
+    }
+    catch {
+        return null;
+    }
+}
+/** Asks git for the remote and the branch of a directory. */
+async function readOrigin(directory) {
+    const ask = async (...words) => await git(directory, ...words).catch(() => null);
+    const [url, ref] = await Promise.all([ask("config", "--get", "remote.origin.url"), ask("symbolic-ref", "HEAD")]);
+    return { url, ref };
+}
+async function git(directory, ...words) {
+    const options = { timeout: TIMEOUT_MS, maxBuffer: 1024 * 1024 };
+    const all = ["-c", "safe.directory=*", "-C", directory, ...words];
+    return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", all, options)).stdout.trim();
+}
+
+
+/***/ }),
+
+/***/ 15810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compareWithFound),
+/* harmony export */   q: () => (/* binding */ searchBase)
+/* harmony export */ });
+// Loaded when they are needed: a run starts sooner without statistics, and most have no baseline.
+/** The base that a step is to be compared with; null where it asks for none. Never rejects. */
+async function searchBase(step) {
+    if (step.settings.baseline.kind === "none") {
+        return null;
+    }
+    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(663), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
+    return await findBase(step);
+}
+/** The record with its comparison, where there was something to compare with. */
+async function compareWithFound(record, found, settings, redactor) {
+    if (found === null) {
+        return record;
+    }
+    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
+    return withBaseline(record, found, settings, (text) => redactor.text(text));
+}
+
+
+/***/ }),
+
 /***/ 18561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23,8 +304,6 @@ var describe_plan = __webpack_require__(7050);
 var prepare_jobs = __webpack_require__(95537);
 // EXTERNAL MODULE: ./build/src/app/read-checkout.js
 var read_checkout = __webpack_require__(46410);
-// EXTERNAL MODULE: ./build/src/app/read-log-tails.js
-var read_log_tails = __webpack_require__(39836);
 // EXTERNAL MODULE: ./build/src/app/write-results.js + 1 modules
 var write_results = __webpack_require__(73800);
 // EXTERNAL MODULE: ./build/src/base/errors.js
@@ -33,21 +312,23 @@ var errors = __webpack_require__(22396);
 var redact = __webpack_require__(67620);
 // EXTERNAL MODULE: ./build/src/results/configuration-problem.js
 var configuration_problem = __webpack_require__(43584);
+// EXTERNAL MODULE: ./build/src/results/run-result.js
+var run_result = __webpack_require__(91715);
 // EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
 var verdict = __webpack_require__(11535);
-// EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
-var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/given-gate.js
 var given_gate = __webpack_require__(62468);
+// EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
+var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
 ;// CONCATENATED MODULE: ./build/src/terminal/given-settings.js
 
 /** Puts settings together from arguments, flags and, where there is no flag, environment variables. */
-function givenSettings(mode, config, options, env) {
+function givenSettings(mode, paths, options, env) {
     const values = new Map([
         ["mode", mode],
-        ["config", config.join("\n")],
+        [mode === "report" ? "results" : "config", paths.join("\n")],
     ]);
     const places = new Map([["config", "CONFIG"]]);
     for (const { name, flag, variable } of table/* SETTINGS */.yy) {
@@ -188,26 +469,8 @@ const REPORT_OPTIONS = {
     },
     json: RUN_OPTIONS.json,
 };
-/** The options of `compare`. */
+/** The options of `compare` that are no settings. */
 const COMPARE_OPTIONS = {
-    maxDrop: {
-        flags: "--max-drop <drop>",
-        meaning: "Fail when the score dropped by this much, and not by chance: `3` for points, `5%` for percent of the base's score.",
-        default: "no rule",
-        excludes: null,
-    },
-    significance: {
-        flags: "--significance <p>",
-        meaning: "How rarely chance alone may look like a change, between 0 and 0.5; both directions together.",
-        default: "0.05",
-        excludes: null,
-    },
-    lowerIsBetter: {
-        flags: "--lower-is-better <metrics>",
-        meaning: "Names of metrics of which less is better, with commas between.",
-        default: "none",
-        excludes: null,
-    },
     json: {
         flags: "--json",
         meaning: "Print the comparison as JSON on standard output, and everything else on standard error.",
@@ -300,7 +563,7 @@ function addCommands(program, env, ask) {
         .description("judge results again, merge those of several runs, and write their reports; runs nothing")
         .argument("<results...>", "A results.json, or a directory with one; several are merged.")
         .addHelpText("after", EXIT_CODES);
-    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C.has(name) || name === "fail-on")) {
+    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* GATE_SETTINGS */.C7.has(name) || name === "fail-on")) {
         addSetting(report, setting);
     }
     for (const option of Object.values(REPORT_OPTIONS)) {
@@ -308,7 +571,7 @@ function addCommands(program, env, ask) {
     }
     report.action((results, options) => {
         const { out, json } = options;
-        const settings = givenSettings("run", results, options, {});
+        const settings = givenSettings("report", results, options, {});
         ask(misuseOf(options) ?? {
             kind: "report",
             results,
@@ -323,10 +586,16 @@ function addCommands(program, env, ask) {
         .argument("<base>", "The results to compare with: a results.json, or a directory with one.")
         .argument("<new>", "The results in question.")
         .addHelpText("after", EXIT_CODES);
+    for (const setting of table/* SETTINGS */.yy.filter(({ name }) => given_gate/* COMPARISON_SETTINGS */.Q$.has(name))) {
+        addSetting(compare, setting);
+    }
     for (const option of Object.values(COMPARE_OPTIONS)) {
         addOption(compare, option);
     }
-    compare.action((base, now, options) => ask(compareOf(base, now, options)));
+    compare.action((base, now, options) => {
+        const settings = givenSettings("report", [base, now], options, {});
+        ask(misuseOf(options) ?? { kind: "compare", base, new: now, settings, json: options["json"] === true });
+    });
     program
         .command("local-server")
         .description("serve ROCK's HTTP API on this machine until stopped; prints its URL on the first line")
@@ -337,23 +606,6 @@ function addCommands(program, env, ask) {
             ? { kind: "local-server", port: Number(port) }
             : misuse(["error: --port takes a whole number from 0 to 65535"]));
     });
-}
-function compareOf(base, now, options) {
-    const { maxDrop, significance = "0.05", lowerIsBetter = "", json } = options;
-    const p = Number(significance);
-    if (!(p > 0 && p < 0.5)) {
-        return misuse(["error: --significance takes a number between 0 and 0.5"]);
-    }
-    const metrics = String(lowerIsBetter).split(",");
-    return {
-        kind: "compare",
-        base,
-        new: now,
-        maxDrop: typeof maxDrop === "string" ? maxDrop : null,
-        significance: p,
-        lowerIsBetter: metrics.map((name) => name.trim()).filter((name) => name !== ""),
-        json: json === true,
-    };
 }
 function shownOf(options, validate) {
     const secrets = options["showSecrets"] === true;
@@ -399,8 +651,6 @@ function misuse(problems) {
     return { kind: "misuse", text: `${problems.join("\n")}\n${SEE_HELP}` };
 }
 
-// EXTERNAL MODULE: ./build/src/terminal/end.js
-var terminal_end = __webpack_require__(50435);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
 // EXTERNAL MODULE: ./build/src/terminal/harmless-text.js
@@ -629,8 +879,6 @@ function describeEnd(job, gate) {
     return [counts.join(", ") || "no trial ran", ...(0,terminal_counts/* scoreWords */.gu)(score), time].join(", ");
 }
 
-// EXTERNAL MODULE: ./build/src/results/run-result.js
-var run_result = __webpack_require__(91715);
 ;// CONCATENATED MODULE: ./build/src/terminal/remote.js
 const NO_REMOTE = { path: null, url: null };
 /** `git@host:owner/name.git`, as ssh and scp write it; not `C:\name` and no URL. */
@@ -791,8 +1039,10 @@ function known(fields) {
 
 // EXTERNAL MODULE: ./build/src/terminal/screen.js
 var terminal_screen = __webpack_require__(77680);
+// EXTERNAL MODULE: ./build/src/entry/base-search.js
+var base_search = __webpack_require__(15810);
 // EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
-var engine = __webpack_require__(7187);
+var engine = __webpack_require__(81238);
 ;// CONCATENATED MODULE: ./build/src/entry/is-alive.js
 
 /** A process of somebody else, which may not be signalled, lives too. */
@@ -809,8 +1059,6 @@ function isAlive(pid) {
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
 var last_resort = __webpack_require__(28056);
-// EXTERNAL MODULE: ./build/src/entry/left-files.js
-var left_files = __webpack_require__(98859);
 // EXTERNAL MODULE: ./build/src/entry/local-server.js
 var local_server = __webpack_require__(83481);
 // EXTERNAL MODULE: ./build/src/results/gate.js
@@ -820,6 +1068,7 @@ var reports = __webpack_require__(35542);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/refusal.js
+
 
 
 
@@ -851,7 +1100,7 @@ async function reportRefusal(directory, place, { settings, problems }, env) {
     try {
         const redactor = (0,redact/* createRedactor */.l)(settings === null ? [] : (0,settings_settings/* secretValues */.VX)(settings));
         const terms = {
-            gate: settings ?? gate/* DEFAULT_GATE */.sV,
+            gate: settings === null ? gate/* DEFAULT_GATE */.sV : (0,given_gate/* gateOf */.Rv)(settings),
             concurrency: 1,
             retryErrored: 0,
             run: place.run,
@@ -869,7 +1118,6 @@ async function reportRefusal(directory, place, { settings, problems }, env) {
 // EXTERNAL MODULE: ./build/src/entry/stop-signal.js
 var stop_signal = __webpack_require__(58433);
 ;// CONCATENATED MODULE: ./build/src/entry/cli.js
-
 
 
 
@@ -925,12 +1173,12 @@ async function carryOut(command, host, secrets) {
             return await run(command, host, secrets);
         case "report": {
             // Loaded when it is needed: a run starts sooner without the reader of records.
-            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(414), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
+            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
             return await reportOnTerminal(command);
         }
         case "compare": {
             // Loaded when it is needed: the statistics are large.
-            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(414), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 63771));
+            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
             return await compareOnTerminal(command);
         }
     }
@@ -1001,18 +1249,20 @@ function redactorFor({ settings, jobs }) {
 async function run(command, host, secrets) {
     const screen = (0,terminal_screen/* openScreen */.J)(command.json ? process.stderr : process.stdout, process.env);
     const directory = external_node_path_.resolve(command.out);
-    // Asked while the jobs are prepared, so that nothing waits for git.
-    const asked = Promise.all([(0,read_checkout/* readCheckout */.b)(process.cwd()), (0,read_checkout/* readOrigin */.P)(process.cwd())]);
     const ready = await prepare(command.settings, (0,terminal_screen/* openScreen */.J)(process.stderr, process.env), secrets);
-    const [checkout, origin] = await asked;
-    const place = runPlace(process.env, { checkout, origin });
     if (!ready.ok) {
-        await reportRefusal(directory, place, ready, process.env).catch((error) => {
+        await reportRefusal(directory, await placeHere(), ready, process.env).catch((error) => {
             process.stderr.write(`no reports: ${(0,errors/* describeError */.Uc)(error)}\n`);
         });
         return verdict/* MISUSE_EXIT_CODE */.Ib;
     }
     const { settings, jobs } = ready;
+    const base = await readBaseOf(settings);
+    if (base?.ok === false) {
+        const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
+        errors.write((0,fit/* fitted */.$5)((0,problems/* problemsText */.u)(base.problems, errors.colour), errors));
+        return verdict/* MISUSE_EXIT_CODE */.Ib;
+    }
     const claim = await (0,write_results/* claimResultsDirectory */.GB)(directory, { pid: process.pid, isAlive: isAlive });
     if (claim.kind === "unfit") {
         const problem = `--out: ${command.out} ${claim.reason}; name an empty directory`;
@@ -1032,14 +1282,14 @@ async function run(command, host, secrets) {
     const redactor = redactorFor(ready);
     const notes = [];
     try {
-        const record = await (0,engine/* runEngine */.c)(jobs, {
+        const running = (0,engine/* runEngine */.c)(jobs, {
             host,
             env: process.env,
             terms: {
-                gate: settings,
+                gate: (0,given_gate/* gateOf */.Rv)(settings),
                 concurrency: settings.concurrency,
                 retryErrored: settings.retryErrored,
-                run: place.run,
+                run: run_result/* NOWHERE */.J,
                 tool: tool/* TOOL */.j,
             },
             outputDirectory: directory,
@@ -1055,17 +1305,12 @@ async function run(command, host, secrets) {
             },
             onJobEnd: progress.jobEnded,
         });
+        // While the first sandbox starts there is time for what only the end needs.
+        const loading = __webpack_require__.e(/* import() */ 563).then(__webpack_require__.bind(__webpack_require__, 47563));
+        const [{ endRun }, place, ran] = await Promise.all([loading, loading.then(placeHere), running]);
         progress.close();
-        const extras = { ...place.links, logTails: await (0,read_log_tails/* readLogTails */.m)(directory, record), notes };
-        const result = (0,verdict/* judge */.S4)({ ...record, extras });
-        const files = (0,reports/* renderRunFiles */.zb)(result, null, redactor);
-        await (0,write_results/* writeRunFiles */.ak)(directory, files);
-        if (command.json) {
-            process.stdout.on("error", () => undefined);
-            process.stdout.write(files["results.json"]);
-        }
-        const end = (0,terminal_end/* endText */.Z)(result, (0,left_files/* leftFiles */.v)(directory, command.out), screen.colour, (0,fit/* columnsOf */.PL)(screen));
-        screen.write(`\n${(0,fit/* fitted */.$5)(redactor.text(end), screen)}`);
+        const compared = await (0,base_search/* compareWithFound */.M)({ ...ran, run: place.run }, base?.value ?? null, settings, redactor);
+        const result = await endRun(compared, { notes, links: place.links, directory, command, redactor, screen });
         return (0,verdict/* checkExitCode */.qR)(result.verdict.kind, settings.failOn, stop.received());
     }
     catch (error) {
@@ -1079,6 +1324,25 @@ async function run(command, host, secrets) {
     }
     finally {
         await claim.release();
+    }
+}
+/** Where this run takes place, as the CI system's variables and git tell it. */
+async function placeHere() {
+    const [checkout, origin] = await Promise.all([(0,read_checkout/* readCheckout */.b)(process.cwd()), (0,read_checkout/* readOrigin */.P)(process.cwd())]);
+    return runPlace(process.env, { checkout, origin });
+}
+/** The results to compare with; null where nobody asked. Read before anything starts: a wrong path costs nothing then. */
+async function readBaseOf({ baseline }) {
+    switch (baseline.kind) {
+        case "none":
+            return null;
+        case "auto":
+            return {
+                ok: false,
+                problems: ["--baseline: auto works in GitHub Actions only; name a results.json, or a directory with one"],
+            };
+        case "named":
+            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
     }
 }
 /** A journal for a process that is not survived by another one: it only has to name what is left. */
@@ -1101,26 +1365,27 @@ function createMemoryJournal() {
 
 /***/ }),
 
-/***/ 98859:
+/***/ 28056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ leftFiles)
+/* harmony export */   K: () => (/* binding */ endAsErroredWhenUncaught)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11535);
 
 
-/** What a run or a report left in `directory` for a reader, with paths below `written`, the user's own word for it. */
-function leftFiles(directory, written) {
-    const entries = [
-        { label: "results", path: "results.json" },
-        { label: "report", path: "summary.md" },
-        { label: "logs", path: "logs" },
-        { label: "files", path: "artifacts" },
-        { label: "trials", path: "trials" },
-    ];
-    return entries.flatMap(({ label, path: name }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name)) ? [{ label, path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(written, name) }] : []);
+/**
+ * An error that nobody caught would end Node with 1, which means that the change under test was not good enough. It was
+ * not measured: 3.
+ */
+function endAsErroredWhenUncaught(secrets, tell) {
+    const end = (error) => {
+        tell(secrets.hideIn(`rock-job-action stopped because of a bug: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`));
+        process.exit((0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .FO)("errored", null));
+    };
+    process.on("uncaughtException", end);
+    process.on("unhandledRejection", end);
 }
 
 
@@ -1187,123 +1452,93 @@ async function serveUntilInputEnds() {
 
 /***/ }),
 
-/***/ 62468:
+/***/ 58433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ GATE_SETTINGS),
-/* harmony export */   j: () => (/* binding */ givenGate)
+/* harmony export */   r: () => (/* binding */ listenForStop)
 /* harmony export */ });
-/** Which rule of the gate each setting is. */
-const RULES = {
-    "max-failed": "maxFailed",
-    "min-score": "minScore",
-    "pass-score": "passScore",
-    "min-pass-rate": "minPassRate",
-    "max-unmeasured": "maxUnmeasured",
-};
-/** The settings that are the gate. */
-const GATE_SETTINGS = new Set(Object.keys(RULES));
-/** The rules that were given, and no others: where results are judged again, the others stay as they were. */
-function givenGate(settings, given) {
-    const rules = Object.entries(RULES).filter(([name]) => (given.get(name) ?? "").trim() !== "");
-    return Object.fromEntries(rules.map(([, rule]) => [rule, settings[rule]]));
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+
+/** Listens for signals; `onFirst` and `onSecond` are told of the first and of every later one. */
+function listenForStop(onFirst, onSecond) {
+    const controller = new AbortController();
+    // Every request of every job listens, so that the usual limit of ten means nothing here.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
+    let first = null;
+    const listen = (event, name) => {
+        process.on(event, () => {
+            if (first === null) {
+                first = name;
+                controller.abort(new Error(`cancelled by ${event}`));
+                onFirst(name);
+            }
+            else {
+                onSecond(name);
+            }
+        });
+    };
+    listen("SIGINT", "SIGINT");
+    listen("SIGTERM", "SIGTERM");
+    listen("SIGHUP", "SIGTERM");
+    // Windows has no SIGTERM: its runner sends Ctrl-Break instead.
+    listen("SIGBREAK", "SIGTERM");
+    return { signal: controller.signal, received: () => first };
 }
 
 
 /***/ }),
 
-/***/ 50435:
+/***/ 95580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ endText)
+/* harmony export */   J6: () => (/* binding */ benchmarkWords),
+/* harmony export */   ai: () => (/* binding */ countForPeople),
+/* harmony export */   gu: () => (/* binding */ scoreWords)
 /* harmony export */ });
-/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98602);
-/* harmony import */ var _results_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35317);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95580);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76009);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82679);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81990);
+/* harmony import */ var _base_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70554);
+/* harmony import */ var _results_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74829);
+/* harmony import */ var _results_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74771);
+/* harmony import */ var _results_passing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
+/* harmony import */ var _results_statistics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42421);
 
 
 
 
 
-
-
-const COLOURS = {
-    passed: "good",
-    failed: "bad",
-    errored: "unsure",
-    cancelled: "unsure",
-};
-const HEADLINES = {
-    passed: "passed: every rule held",
-    failed: "failed: measured, and not good enough",
-    errored: "errored: this was not measured",
-    cancelled: "cancelled",
-};
-const TOO_LITTLE = "errored: not enough was measured to judge";
-/**
- * The last words of a run: its verdict with the reasons, a table of its jobs with remarks, and where the files are. The
- * table fits into `width` where it can.
- */
-function endText(result, files, colour, width = Number.POSITIVE_INFINITY) {
-    const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .paint */ .n)(colour);
-    const { kind, reasons } = result.verdict;
-    const words = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredTooLittle */ .hU)(result.verdict, result.jobs) ? TOO_LITTLE : HEADLINES[kind];
-    const sections = [
-        [colours.strong(colours[COLOURS[kind]](words)), ...reasons.map((reason) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .harmlessWords */ .h)(reason)}`)],
-        jobTable(result, colours, width),
-        remarks(result),
-        columns(files.map(({ label, path }) => [colours.faint(label), path])),
+function countForPeople(job, gate) {
+    const { total, passed, notPassed, unmeasured } = (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_2__/* .tallyTrials */ .SY)(job, gate);
+    const { score } = (0,_results_job_js__WEBPACK_IMPORTED_MODULE_1__/* .countTrials */ .XJ)(job);
+    const { costUsd } = (0,_results_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .statisticsOf */ .j)(job, gate);
+    const least = costUsd.reported < total ? "≥ " : "";
+    return {
+        passed,
+        notPassed,
+        unmeasured,
+        score: score === null ? NO_SCORE : (0,_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .formatScore */ .y)(score),
+        cost: costUsd.total === null ? "" : least + (0,_base_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .costText */ .rs)(costUsd.total),
+    };
+}
+const NO_SCORE = "–";
+/** `score 0.62`, and nothing of a score that is not there. */
+function scoreWords(score) {
+    return score === NO_SCORE ? [] : [`score ${score}`];
+}
+/** How a benchmark ended, in one line: `31 of 50 passed, 3 unmeasured, score 0.62, ≥ $12.30`. */
+function benchmarkWords(job, gate) {
+    const { passed, notPassed, unmeasured, score, cost } = countForPeople(job, gate);
+    const total = passed + notPassed + unmeasured;
+    if (total === 0) {
+        return "no trial ran";
+    }
+    const parts = [
+        `${passed} of ${total} passed`,
+        unmeasured > 0 ? `${unmeasured} unmeasured` : "",
+        ...scoreWords(score),
+        cost,
     ];
-    return sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => `${lines.join("\n")}\n`)
-        .join("\n");
-}
-/** What has to be known to read the numbers rightly. */
-function remarks({ jobs }) {
-    return jobs.flatMap((job) => {
-        const partial = job.partial === null ? [] : [`partial run: ${job.partial}`];
-        return [...partial, ...job.remarks].map((remark) => `  ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .harmlessWords */ .h)(`${(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)}: ${remark}`)}`);
-    });
-}
-function jobTable({ jobs, verdict, gate }, colours, width) {
-    if (jobs.length === 0) {
-        return [];
-    }
-    const header = ["job", "verdict", "score", "passed", "not passed", "unmeasured", "time", "cost"];
-    const rows = jobs.map((job, index) => {
-        const name = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .harmlessWords */ .h)(jobs.length > 1 ? (0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job) : job.jobName);
-        return jobRow(name, job, verdict.jobs[index]?.kind ?? "errored", gate, colours);
-    });
-    const hasCost = rows.some((row) => row.at(-1) !== "");
-    const table = [header.map(colours.faint), ...rows].map((row) => (hasCost ? row : row.slice(0, -1)));
-    const lines = columns(table);
-    if (lines.every((line) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .qz)(line) <= width)) {
-        return lines;
-    }
-    // The names of jobs are the only cells that may be long: each stands above its figures.
-    const [head = "", ...figures] = columns(table.map((row) => row.slice(1)));
-    return [`  ${head}`, ...figures.flatMap((line, index) => [`  ${rows[index]?.[0] ?? ""}`, `  ${line}`])];
-}
-function jobRow(name, job, kind, gate, colours) {
-    const { score, passed, notPassed, unmeasured, cost } = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countForPeople */ .ai)(job, gate);
-    const verdict = colours[COLOURS[kind]](kind);
-    const counts = [passed, notPassed, unmeasured].map(String);
-    return [name, verdict, score, ...counts, (0,_base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(job.durationSec), cost];
-}
-/** Rows whose cells stand below each other; colours take no width. */
-function columns(rows) {
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .qz)(row[column] ?? ""))));
-    return rows.map((row) => {
-        const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - (0,_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .qz)(cell)));
-        return `  ${cells.join("  ")}`.trimEnd();
-    });
+    return parts.filter((part) => part !== "").join(", ");
 }
 
 
@@ -1370,6 +1605,77 @@ function cutBetweenWords(line, width) {
 
 /***/ }),
 
+/***/ 82679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ harmlessText),
+/* harmony export */   h: () => (/* binding */ harmlessWords)
+/* harmony export */ });
+/* harmony import */ var _base_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39008);
+
+/** Colours and weights: digits, `;` and `:` between `ESC [` and `m`. */
+const COLOUR = /\x1b\[[\d;:]*m/g;
+/** Any control character but tab and line break. */
+const UNUSUAL = /[^\P{Cc}\t\n]/u;
+const RESET = "\x1b[0m";
+/**
+ * Text of any origin as a terminal may get it: nothing in it can move the cursor, set a title or reach the clipboard. With
+ * `colour`, plain colours stay and end with their line.
+ */
+function harmlessText(text, colour) {
+    // Most text of a log, and looking is much faster than taking lines apart.
+    if (!UNUSUAL.test(text)) {
+        return text;
+    }
+    return text
+        .replaceAll("\r\n", "\n")
+        .split("\n")
+        .map((line) => harmlessLine(lastOverwritten(line), colour))
+        .join("\n");
+}
+/** What turns the direction of the text after it, and with it the words of ours. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** A value as part of one line of ours. */
+function harmlessWords(text) {
+    return harmlessText(text, false).replace(DIRECTION, "").replace(/\s+/g, " ").trim();
+}
+function harmlessLine(line, colour) {
+    if (!colour) {
+        return line.replace(COLOUR, "").replace(_base_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .TERMINAL_CODES */ .e, "");
+    }
+    const kept = line.match(COLOUR) ?? [];
+    const parts = line.split(COLOUR).map((part) => part.replace(_base_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .TERMINAL_CODES */ .e, ""));
+    const joined = parts.map((part, index) => part + (kept[index] ?? "")).join("");
+    return kept.length > 0 ? joined + RESET : joined;
+}
+/** What a terminal would show of a progress bar that redraws itself with carriage returns; the log file has all of it. */
+function lastOverwritten(line) {
+    if (!line.includes("\r")) {
+        return line;
+    }
+    const states = line.split("\r");
+    return states.findLast((state) => state.trim() !== "") ?? "";
+}
+
+
+/***/ }),
+
+/***/ 81990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ paint)
+/* harmony export */ });
+const plain = (text) => text;
+function paint(colour) {
+    const style = (start, end) => colour ? (text) => `\x1b[${start}m${text}\x1b[${end}m` : plain;
+    return { good: style(32, 39), bad: style(31, 39), unsure: style(33, 39), faint: style(2, 22), strong: style(1, 22) };
+}
+
+
+/***/ }),
+
 /***/ 52012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1382,11 +1688,11 @@ function cutBetweenWords(line, width) {
 
 
 
-/** What is wrong with settings and job files, one problem a line, each already saying where and what to do. */
-function problemsText(problems, colour) {
+/** What is wrong with settings, job files or results, one problem a line, each already saying where and what to do. */
+function problemsText(problems, colour, undone = "started") {
     const colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .n)(colour);
     const lines = problems.map((problem) => `${colours.bad("error:")} ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessWords */ .h)(problem)}\n`);
-    return `${lines.join("")}${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(problems.length, "problem")}; nothing was started\n`;
+    return `${lines.join("")}${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(problems.length, "problem")}; nothing was ${undone}\n`;
 }
 
 
@@ -1424,6 +1730,107 @@ function wantsColour(isTerminal, env) {
         return forced !== "0" && forced !== "false";
     }
     return isTerminal && !env["NO_COLOR"];
+}
+
+
+/***/ }),
+
+/***/ 20692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ trialLine),
+/* harmony export */   m: () => (/* binding */ TrialsStatus)
+/* harmony export */ });
+/* harmony import */ var _base_cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3911);
+/* harmony import */ var _base_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70554);
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98602);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82679);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81990);
+
+
+
+
+
+const MARKS = {
+    passed: ["✓", "good"],
+    "not passed": ["✗", "bad"],
+    unmeasured: ["?", "unsure"],
+};
+const MOST_NAME = 120;
+/** A trial that ended, as one line of plain text whatever its names are: `✓ astropy__astropy-7606 score 1.00 in 4m12s`. */
+function trialLine(trial, colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .n)(false)) {
+    const { name, agent, standing, reward, exception, durationSec } = trial;
+    const [symbol, colour] = MARKS[standing];
+    const parts = [
+        colours[colour](symbol),
+        shortWords(name),
+        ...(agent === null ? [] : [`with ${shortWords(agent)}`]),
+        reward === null ? standing : `score ${(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .scoreText */ .QO)(reward)}`,
+        ...(exception === null ? [] : [`(${shortWords(exception)})`]),
+        ...(durationSec === null ? [] : [`in ${(0,_base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationSec)}`]),
+    ];
+    return parts.join(" ");
+}
+function shortWords(text) {
+    return (0,_base_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessWords */ .h)(text), MOST_NAME);
+}
+/** Where lines stay, the status is told this rarely, so that the log of a long job stays short. */
+const TOLD_EVERY_MS = 30_000;
+/** How the trials of one job stand while it runs. Times are milliseconds. */
+class TrialsStatus {
+    #progress = null;
+    #timed = 0;
+    #seconds = 0;
+    #told = "";
+    #toldAt = -Infinity;
+    ended({ durationSec }) {
+        if (durationSec !== null) {
+            this.#timed += 1;
+            this.#seconds += durationSec;
+        }
+    }
+    progressed(progress) {
+        this.#progress = progress;
+    }
+    /** What matters first, because the end is cut on a narrow screen; null before anything is known. */
+    words() {
+        const progress = this.#progress;
+        if (progress === null) {
+            return null;
+        }
+        const { total, done, running, unmeasured, score, costUsd } = progress;
+        const left = this.#secondsLeft(progress);
+        const pending = total === null ? 0 : total - done - running;
+        const parts = [
+            total === null ? `${done} done` : `${done} of ${total} done`,
+            ...(score === null ? [] : [`score ${(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .scoreText */ .QO)(score)} so far`]),
+            ...(left === null ? [] : [left < 10 ? "a few seconds left" : `about ${(0,_base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(left)} left`]),
+            ...(unmeasured > 0 ? [`${unmeasured} unmeasured`] : []),
+            ...(running > 0 ? [`${running} running`] : []),
+            ...(pending > 0 ? [`${pending} pending`] : []),
+            ...(costUsd === null ? [] : [(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .costText */ .rs)(costUsd)]),
+        ];
+        return parts.join(", ");
+    }
+    /** The same for lines that stay: only when it changed, and not soon again. */
+    wordsToTell(now) {
+        const words = this.words();
+        if (words === null || words === this.#told || now - this.#toldAt < TOLD_EVERY_MS) {
+            return null;
+        }
+        this.#told = words;
+        this.#toldAt = now;
+        return words;
+    }
+    /** As many trials as run now go on running, each as long as those that ended; the running ones are half done. */
+    #secondsLeft({ total, done, running }) {
+        if (total === null || running === 0 || this.#timed === 0) {
+            return null;
+        }
+        const pending = Math.max(0, total - done - running);
+        return (this.#seconds / this.#timed) * (pending / running + 0.5);
+    }
 }
 
 

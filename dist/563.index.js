@@ -11,13 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39836);
 /* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73800);
-/* harmony import */ var _results_run_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91715);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11535);
-/* harmony import */ var _terminal_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50435);
-/* harmony import */ var _terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76009);
-/* harmony import */ var _left_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98859);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1893);
-
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
+/* harmony import */ var _terminal_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50435);
+/* harmony import */ var _terminal_fit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76009);
+/* harmony import */ var _left_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98859);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35542);
 
 
 
@@ -26,17 +24,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Judges a run on a terminal, writes its reports and tells how it ended. */
-async function endRun(record, { notes, directory, command, redactor, screen }) {
-    const extras = { ..._results_run_result_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_EXTRAS */ .C, logTails: await (0,_app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__/* .readLogTails */ .m)(directory, record), notes };
-    const result = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)({ ...record, extras });
-    const files = (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRunFiles */ .zb)(result, null, redactor);
+async function endRun(record, { notes, links, directory, command, redactor, screen }) {
+    const extras = { ...links, logTails: await (0,_app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__/* .readLogTails */ .m)(directory, record), notes };
+    const result = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)({ ...record, extras });
+    const files = (0,_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRunFiles */ .zb)(result, null, redactor);
     await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRunFiles */ .ak)(directory, files);
     if (command.json) {
         process.stdout.on("error", () => undefined);
         process.stdout.write(files["results.json"]);
     }
-    const end = (0,_terminal_end_js__WEBPACK_IMPORTED_MODULE_4__/* .endText */ .Z)(result, (0,_left_files_js__WEBPACK_IMPORTED_MODULE_5__/* .leftFiles */ .v)(directory, command.out), screen.colour, (0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .columnsOf */ .PL)(screen));
-    screen.write(`\n${(0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .fitted */ .$5)(redactor.text(end), screen)}`);
+    const end = (0,_terminal_end_js__WEBPACK_IMPORTED_MODULE_3__/* .endText */ .Z)(result, (0,_left_files_js__WEBPACK_IMPORTED_MODULE_4__/* .leftFiles */ .v)(directory, command.out), screen.colour, (0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .columnsOf */ .PL)(screen));
+    screen.write(`\n${(0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .fitted */ .$5)(redactor.text(end), screen)}`);
     return result;
 }
 

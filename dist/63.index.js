@@ -46,7 +46,7 @@ async function judgeAgain(paths, directory, rules) {
 /* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11535);
 /* harmony import */ var _settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62468);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21198);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1893);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35542);
 /* harmony import */ var _result_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57202);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87606);
 /* harmony import */ var _step_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77320);

@@ -2,6 +2,313 @@ export const id = 640;
 export const ids = [640];
 export const modules = {
 
+/***/ 7050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ describePlan)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98602);
+
+
+function describePlan(job) {
+    const { work } = job;
+    const { start } = work;
+    const optional = (label, value) => value === null || value === "" ? [] : [[label, String(value)]];
+    return {
+        config: job.config,
+        type: job.type,
+        jobName: work.job,
+        lines: [
+            ["server", work.connection.baseUrl || "not named; `base-url` has to name it for a run"],
+            ...optional("headers", Object.keys(work.connection.headers).join(", ")),
+            ...optional("cluster", start.cluster),
+            ...optional("namespace", job.namespace),
+            ...optional("experiment", job.experimentId),
+            ["image", start.image],
+            [
+                "sandbox",
+                `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(start.cpus, "CPU")}, ${start.memory} memory${start.disk === null ? "" : `, ${start.disk} disk`}`,
+            ],
+            ["timeout", (0,_base_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(work.deadlineMs / 1000)],
+            [
+                "after the job",
+                work.autoStop
+                    ? "the sandbox is stopped"
+                    : `the sandbox is kept; ROCK clears it after ${start.autoClearMinutes} idle minutes`,
+            ],
+            ...optional("variables", [...work.env.keys()].join(", ")),
+            ...work.uploads.map(({ source, target }) => ["upload", `${source} to ${target}`]),
+            ...optional("labels", Object.entries(job.labels)
+                .map(([name, value]) => `${name}=${value}`)
+                .join(", ")),
+            ...job.warnings.map((warning) => ["warning", warning]),
+            ...job.notices.map((notice) => ["note", notice]),
+            [job.shown.label, job.shown.text.trimEnd()],
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 95537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepareJobs)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/job/document.js + 2 modules
+var job_document = __webpack_require__(19216);
+// EXTERNAL MODULE: ./build/src/job/job-name.js
+var job_name = __webpack_require__(67820);
+// EXTERNAL MODULE: ./build/src/job/plan.js
+var plan = __webpack_require__(85806);
+// EXTERNAL MODULE: ./build/src/job/problem.js
+var problem = __webpack_require__(17126);
+// EXTERNAL MODULE: ./build/src/app/check-job.js + 8 modules
+var check_job = __webpack_require__(27394);
+// EXTERNAL MODULE: ./build/src/app/find-job-files.js
+var find_job_files = __webpack_require__(35910);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/app/workspace.js
+var workspace = __webpack_require__(93792);
+;// CONCATENATED MODULE: ./build/src/app/local-paths.js
+
+
+
+
+const MAX_SCRIPT_BYTES = 16 * 1024 * 1024;
+/**
+ * Resolves the local paths of a job file against the file's own directory, follows links, and keeps them inside the
+ * workspace: a job file of a pull request must not read the runner's other files.
+ */
+async function resolveLocalPaths(document, paths, places) {
+    const root = await (0,promises_.realpath)(places.workspace);
+    const base = external_node_path_.dirname(external_node_path_.resolve(places.directory, document.file));
+    const roots = places.filesFromAnywhere ? [root, await (0,promises_.realpath)(base)] : [root];
+    const results = await Promise.all(paths.map(async (local) => await resolveOne(local, base, roots)));
+    const problems = results.flatMap((result, index) => {
+        const position = paths[index]?.position ?? { line: 1, column: 1 };
+        return "message" in result ? [{ file: document.file, ...position, ...result }] : [];
+    });
+    return problems.length > 0
+        ? (0,problem/* invalid */.Gq)(problems)
+        : (0,problem/* valid */.rZ)(results.flatMap((result) => ("message" in result ? [] : [result])));
+}
+async function resolveOne(local, base, roots) {
+    const written = external_node_path_.resolve(base, local.path);
+    let absolute;
+    try {
+        absolute = await (0,promises_.realpath)(written);
+    }
+    catch {
+        return {
+            message: `${local.path} does not exist`,
+            remedy: `paths are relative to the job file; this one is ${external_node_path_.relative(roots[0] ?? "", written) || "."}`,
+        };
+    }
+    if (!roots.some((root) => (0,workspace/* isInside */.F)(absolute, root))) {
+        return { message: `${local.path} is outside the workspace`, remedy: "move it into the repository" };
+    }
+    const about = await (0,promises_.stat)(absolute);
+    if (local.purpose === "upload") {
+        return about.isFile() || about.isDirectory()
+            ? { absolute, text: null }
+            : { message: `${local.path} is neither a file nor a directory`, remedy: "upload a file or a directory" };
+    }
+    if (!about.isFile()) {
+        return { message: `${local.path} is not a file`, remedy: "name the script file" };
+    }
+    if (about.size > MAX_SCRIPT_BYTES) {
+        return {
+            message: `${local.path} has ${about.size} bytes`,
+            remedy: "a script may have 16 MiB; put data into `uploads`",
+        };
+    }
+    const text = decode(await (0,promises_.readFile)(absolute));
+    return text === null
+        ? {
+            message: `${local.path} is not a UTF-8 text`,
+            remedy: "script_path names a shell script; put binaries into `uploads`",
+        }
+        : { absolute, text };
+}
+function decode(bytes) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/app/prepare-jobs.js
+
+
+
+
+
+
+
+
+/** Finds, reads and plans every job file, or tells all problems of all of them. Starts nothing. */
+async function prepareJobs(preparation) {
+    const { files, faults } = await (0,find_job_files/* findJobFiles */.e)(preparation.configs, preparation);
+    const planned = await Promise.all(files.map(async (file) => await prepareJob(file, preparation)));
+    const problems = [
+        ...faults.map(({ message, remedy }) => ({ file: "", line: 1, column: 1, message, remedy })),
+        ...planned.flatMap((plan) => (plan.ok ? [] : plan.problems)),
+    ];
+    if (problems.length > 0) {
+        return (0,problem/* invalid */.Gq)(problems);
+    }
+    const jobs = planned.flatMap((plan) => (plan.ok ? [plan.value] : []));
+    const names = (0,job_name/* uniqueNames */.uZ)(jobs.map((job) => job.jobName));
+    return (0,problem/* valid */.rZ)(jobs.map((job, index) => ({ ...job, work: { ...job.work, job: names[index] ?? job.jobName } })));
+}
+async function prepareJob({ file, bytes }, preparation) {
+    const read = (0,job_document/* readJobDocument */.b)(bytes, file, preparation.lookUp);
+    if (!read.ok) {
+        return read;
+    }
+    const document = read.value;
+    const checked = await (0,check_job/* checkJob */.e)(document);
+    if (!checked.ok) {
+        return checked;
+    }
+    // Whatever one step finds wrong, the next one looks at the rest, so that a file need not be fixed twice.
+    const { localPaths, plan } = checked.value;
+    const resolved = await resolveLocalPaths(document, localPaths, preparation);
+    const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+    const planned = plan(sha256, resolved.ok ? resolved.value : [], preparation);
+    const problems = (0,job_document/* problemsIn */._)(document, [
+        ...checked.value.problems,
+        ...(resolved.ok ? [] : resolved.problems),
+        ...(planned.ok ? secretsInName(document, planned.value, preparation.secrets) : planned.problems),
+    ]);
+    return problems.length > 0 ? (0,problem/* invalid */.Gq)(problems) : planned;
+}
+function secretsInName(document, job, secrets) {
+    const remedy = "names are in file names and in every report; take the secret out of job_name";
+    return [...secrets, ...job.secrets].some((secret) => job.jobName.includes(secret))
+        ? [(0,plan/* problemAt */.l)(document, ["job_name"], "job_name contains a secret", remedy)]
+        : [];
+}
+
+
+/***/ }),
+
+/***/ 46410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readOrigin),
+/* harmony export */   b: () => (/* binding */ readCheckout)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+
+
+const TIMEOUT_MS = 5_000;
+/**
+ * Asks git, which works in a shallow clone too: the commit object names its parents although they are not there. Null where
+ * there is no repository, no commit, or no git. The directory may belong to another user, as in a container.
+ */
+async function readCheckout(directory) {
+    const words = ["-c", "safe.directory=*", "-C", directory, "cat-file", "--batch"];
+    const asked = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", words, { timeout: TIMEOUT_MS, maxBuffer: 1024 * 1024 });
+    // Where there is no git, or it has ended already, the answer says so.
+    asked.child.stdin?.on("error", () => undefined).end("HEAD^{commit}\n");
+    try {
+        const { stdout } = await asked;
+        const [header = ""] = stdout.split("\n\n");
+        const commit = /^([0-9a-f]{40}(?:[0-9a-f]{24})?) commit \d+$/m.exec(header)?.[1];
+        const [parent = null, secondParent = null] = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id]) => id);
+        return commit === undefined ? null : { commit, parent, secondParent };
+    }
+    catch {
+        return null;
+    }
+}
+/** Asks git for the remote and the branch of a directory. */
+async function readOrigin(directory) {
+    const ask = async (...words) => await git(directory, ...words).catch(() => null);
+    const [url, ref] = await Promise.all([ask("config", "--get", "remote.origin.url"), ask("symbolic-ref", "HEAD")]);
+    return { url, ref };
+}
+async function git(directory, ...words) {
+    const options = { timeout: TIMEOUT_MS, maxBuffer: 1024 * 1024 };
+    const all = ["-c", "safe.directory=*", "-C", directory, ...words];
+    return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", all, options)).stdout.trim();
+}
+
+
+/***/ }),
+
+/***/ 15810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compareWithFound),
+/* harmony export */   q: () => (/* binding */ searchBase)
+/* harmony export */ });
+// Loaded when they are needed: a run starts sooner without statistics, and most have no baseline.
+/** The base that a step is to be compared with; null where it asks for none. Never rejects. */
+async function searchBase(step) {
+    if (step.settings.baseline.kind === "none") {
+        return null;
+    }
+    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(663), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
+    return await findBase(step);
+}
+/** The record with its comparison, where there was something to compare with. */
+async function compareWithFound(record, found, settings, redactor) {
+    if (found === null) {
+        return record;
+    }
+    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
+    return withBaseline(record, found, settings, (text) => redactor.text(text));
+}
+
+
+/***/ }),
+
+/***/ 28056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ endAsErroredWhenUncaught)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22396);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11535);
+
+
+/**
+ * An error that nobody caught would end Node with 1, which means that the change under test was not good enough. It was
+ * not measured: 3.
+ */
+function endAsErroredWhenUncaught(secrets, tell) {
+    const end = (error) => {
+        tell(secrets.hideIn(`rock-job-action stopped because of a bug: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`));
+        process.exit((0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .FO)("errored", null));
+    };
+    process.on("uncaughtException", end);
+    process.on("unhandledRejection", end);
+}
+
+
+/***/ }),
+
 /***/ 69640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -232,8 +539,8 @@ function withBaseRemarks(record, unlikeBase) {
 
 // EXTERNAL MODULE: ./build/src/entry/base-search.js
 var base_search = __webpack_require__(15810);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 53 modules
-var engine = __webpack_require__(5498);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
+var engine = __webpack_require__(81238);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
 // EXTERNAL MODULE: ./build/src/entry/last-resort.js
@@ -276,7 +583,13 @@ async function replaceEarlierComment(complaints, inputs, env, log) {
         mode: "auto",
         pullRequest: { ...context, chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null },
         marker: (0,comment_marker/* markerOf */.we)(context),
-        body: (0,report_comment/* renderComment */.w)({ kind: "refused", problems, run: (0,entry_step/* identityOf */.cu)(context, null), tool: tool/* TOOL */.j }, extras),
+        body: (0,report_comment/* renderComment */.w)({
+            kind: "refused",
+            mode: inputs.get("mode") === "report" ? "report" : "run",
+            problems,
+            run: (0,entry_step/* identityOf */.cu)(context, null),
+            tool: tool/* TOOL */.j,
+        }, extras),
         isFork: context.isFork,
         onlyUpdate: true,
         deadlineMs: COMMENT_MS,
@@ -286,8 +599,8 @@ async function replaceEarlierComment(complaints, inputs, env, log) {
 
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 2 modules
 var publish = __webpack_require__(83571);
-// EXTERNAL MODULE: ./build/src/entry/reports.js + 3 modules
-var reports = __webpack_require__(1893);
+// EXTERNAL MODULE: ./build/src/entry/reports.js + 4 modules
+var reports = __webpack_require__(35542);
 // EXTERNAL MODULE: ./build/src/entry/result-outputs.js
 var result_outputs = __webpack_require__(57202);
 // EXTERNAL MODULE: ./build/src/entry/step-reports.js
@@ -523,292 +836,265 @@ function resultOutputs({ jobs, gate, baseline }, directory) {
 
 /***/ }),
 
-/***/ 77320:
+/***/ 58433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Li: () => (/* binding */ writeReports),
-/* harmony export */   Tw: () => (/* binding */ reportProblems),
-/* harmony export */   XJ: () => (/* binding */ publishJudged),
-/* harmony export */   hP: () => (/* binding */ linksOf),
-/* harmony export */   s3: () => (/* binding */ judgeOwn),
-/* harmony export */   sb: () => (/* binding */ tellAnnotations)
+/* harmony export */   r: () => (/* binding */ listenForStop)
 /* harmony export */ });
-/* harmony import */ var _app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39836);
-/* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73800);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67620);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82836);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4687);
-/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21012);
-/* harmony import */ var _job_problem_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43584);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35594);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(18456);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11535);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21198);
-/* harmony import */ var _artifact_link_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21419);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83571);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1893);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87606);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Completes the record of this step's own run with what its reports show, and judges it. */
-async function judgeOwn(record, notes, step) {
-    const logTails = await (0,_app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__/* .readLogTails */ .m)(step.directories.results, record);
-    return (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)({ ...record, extras: { ...linksOf(step), logTails, notes } });
-}
-/** Where a reader finds the repository and this run. */
-function linksOf({ context }) {
-    const { owner, name } = context.repository;
-    return { repositoryUrl: `${context.serverUrl}/${owner}/${name}`, runUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runUrl */ .V)(context) };
-}
-/** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
-async function writeReports(run, { settings, directories }, redactor) {
-    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRunFiles */ .ak)(directories.results, (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .renderRunFiles */ .zb)(run, null, redactor));
-    const artifactUrl = settings.uploadArtifact ? _artifact_link_js__WEBPACK_IMPORTED_MODULE_12__/* .ARTIFACT_PLACEHOLDER */ .J : null;
-    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writePages */ .Ce)(directories.pages, (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .renderRunFiles */ .zb)(run, artifactUrl, redactor));
-}
-function tellAnnotations(annotations, log) {
-    for (const { level, message, ...place } of annotations) {
-        log[level](message, place);
-    }
-}
-/** Tells and publishes what is wrong with job files; nothing was started. */
-async function reportProblems(found, step) {
-    const { log, settings } = step;
-    const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .secretValues */ .VX)(settings));
-    const problems = found.map((problem) => redactProblem(problem, redactor));
-    log.info(redactor.text(problems.map(_job_problem_js__WEBPACK_IMPORTED_MODULE_13__/* .problemText */ .f).join("\n")));
-    const run = await judgeOwn((0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .refusedRun */ .QR)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .termsOf */ .fd)(step), problems, new Date()), [], step);
-    await writeReports(run, step, redactor);
-    tellAnnotations((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .reportOf */ .E)(run)), log);
-    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...step, artifact: false, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_9__/* .ARTIFACT_MS */ .eE });
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_OUTPUT"), published.outputs);
-    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
-}
-/** Before anything is rendered: an escaped or clipped secret would not be found any more. */
-function redactProblem(problem, redactor) {
-    const { file, message, remedy } = problem;
-    return { ...problem, file: redactor.text(file), message: redactor.text(message), remedy: redactor.text(remedy) };
-}
-/** Publishes what was judged and written; returns the exit code. */
-async function publishJudged(result, step, outputFile) {
-    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...step, artifact: step.settings.uploadArtifact, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_9__/* .ARTIFACT_MS */ .eE });
-    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
-    const { kind } = result.verdict;
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)(outputFile, { ...published.outputs, verdict: kind });
-    const { failOn } = step.settings;
-    const exitCode = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .checkExitCode */ .qR)(kind, failOn, null);
-    if (exitCode === 0 && kind !== "passed") {
-        step.log.warning(`the verdict is ${kind}; this step does not fail, because fail-on is ${failOn}`);
-    }
-    if (published.failure === null) {
-        return exitCode;
-    }
-    step.log.error(published.failure);
-    return exitCode === 0 ? (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOf */ .FO)("errored", null) : exitCode;
+/** Listens for signals; `onFirst` and `onSecond` are told of the first and of every later one. */
+function listenForStop(onFirst, onSecond) {
+    const controller = new AbortController();
+    // Every request of every job listens, so that the usual limit of ten means nothing here.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
+    let first = null;
+    const listen = (event, name) => {
+        process.on(event, () => {
+            if (first === null) {
+                first = name;
+                controller.abort(new Error(`cancelled by ${event}`));
+                onFirst(name);
+            }
+            else {
+                onSecond(name);
+            }
+        });
+    };
+    listen("SIGINT", "SIGINT");
+    listen("SIGTERM", "SIGTERM");
+    listen("SIGHUP", "SIGTERM");
+    // Windows has no SIGTERM: its runner sends Ctrl-Break instead.
+    listen("SIGBREAK", "SIGTERM");
+    return { signal: controller.signal, received: () => first };
 }
 
 
 /***/ }),
 
-/***/ 87606:
+/***/ 95580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ requiredFile),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   fd: () => (/* binding */ termsOf)
+/* harmony export */   J6: () => (/* binding */ benchmarkWords),
+/* harmony export */   ai: () => (/* binding */ countForPeople),
+/* harmony export */   gu: () => (/* binding */ scoreWords)
 /* harmony export */ });
-/* harmony import */ var _settings_given_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62468);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14462);
+/* harmony import */ var _base_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70554);
+/* harmony import */ var _results_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74829);
+/* harmony import */ var _results_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74771);
+/* harmony import */ var _results_passing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
+/* harmony import */ var _results_statistics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42421);
 
 
-/** The path of one of the files through which a step talks to its runner. */
-function requiredFile(env, name) {
-    const file = env[name];
-    if (!file) {
-        throw new Error(`${name} is not set: this has to run as a step of a GitHub Actions job`);
+
+
+
+function countForPeople(job, gate) {
+    const { total, passed, notPassed, unmeasured } = (0,_results_passing_js__WEBPACK_IMPORTED_MODULE_2__/* .tallyTrials */ .SY)(job, gate);
+    const { score } = (0,_results_job_js__WEBPACK_IMPORTED_MODULE_1__/* .countTrials */ .XJ)(job);
+    const { costUsd } = (0,_results_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .statisticsOf */ .j)(job, gate);
+    const least = costUsd.reported < total ? "≥ " : "";
+    return {
+        passed,
+        notPassed,
+        unmeasured,
+        score: score === null ? NO_SCORE : (0,_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .formatScore */ .y)(score),
+        cost: costUsd.total === null ? "" : least + (0,_base_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .costText */ .rs)(costUsd.total),
+    };
+}
+const NO_SCORE = "–";
+/** `score 0.62`, and nothing of a score that is not there. */
+function scoreWords(score) {
+    return score === NO_SCORE ? [] : [`score ${score}`];
+}
+/** How a benchmark ended, in one line: `31 of 50 passed, 3 unmeasured, score 0.62, ≥ $12.30`. */
+function benchmarkWords(job, gate) {
+    const { passed, notPassed, unmeasured, score, cost } = countForPeople(job, gate);
+    const total = passed + notPassed + unmeasured;
+    if (total === 0) {
+        return "no trial ran";
     }
-    return file;
-}
-/** Where a step runs and what for; `checkout` is what it found checked out. */
-function identityOf(context, checkout) {
-    const { repository, sha, runId, attempt, leg, workflow, job, pullRequest } = context;
-    return {
-        repository: `${repository.owner}/${repository.name}`,
-        sha,
-        runId,
-        attempt,
-        leg,
-        workflow,
-        job,
-        step: context.actionId || null,
-        event: context.eventName,
-        ref: context.ref || null,
-        baseRef: context.baseRef || null,
-        pullRequest,
-        commit: checkout?.commit ?? null,
-        parent: checkout?.parent ?? null,
-    };
-}
-function termsOf({ settings, context, checkout }) {
-    return {
-        gate: (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .gateOf */ .Rv)(settings),
-        concurrency: settings.concurrency,
-        retryErrored: settings.retryErrored,
-        run: identityOf(context, checkout),
-        tool: _tool_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .j,
-    };
+    const parts = [
+        `${passed} of ${total} passed`,
+        unmeasured > 0 ? `${unmeasured} unmeasured` : "",
+        ...scoreWords(score),
+        cost,
+    ];
+    return parts.filter((part) => part !== "").join(", ");
 }
 
 
 /***/ }),
 
-/***/ 4687:
+/***/ 82679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kn: () => (/* binding */ writeOutputs),
-/* harmony export */   MD: () => (/* binding */ pessimisticOutputs)
+/* harmony export */   f: () => (/* binding */ harmlessText),
+/* harmony export */   h: () => (/* binding */ harmlessWords)
 /* harmony export */ });
-/* unused harmony export OUTPUT_NAMES */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12522);
+/* harmony import */ var _base_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39008);
 
-
-/** The outputs of the action, in the order of action.yml. */
-const OUTPUT_NAMES = [
-    "verdict",
-    "score",
-    "n-trials",
-    "n-completed",
-    "n-failed",
-    "n-passed",
-    "n-unmeasured",
-    "pass-rate",
-    "cost-usd",
-    "conclusion",
-    "score-change",
-    "results-path",
-    "junit-path",
-    "artifact-id",
-    "artifact-url",
-    "artifact-digest",
-    "comment-url",
-];
-/** What a later step should believe if nothing more is written: not measured, no trial, no score, nothing published. */
-function pessimisticOutputs() {
-    return {
-        verdict: "errored",
-        score: "",
-        "n-trials": "0",
-        "n-completed": "0",
-        "n-failed": "0",
-        "n-passed": "0",
-        "n-unmeasured": "0",
-        "pass-rate": "",
-        "cost-usd": "",
-        conclusion: "",
-        "score-change": "",
-        "results-path": "",
-        "junit-path": "",
-        "artifact-id": "",
-        "artifact-url": "",
-        "artifact-digest": "",
-        "comment-url": "",
-    };
+/** Colours and weights: digits, `;` and `:` between `ESC [` and `m`. */
+const COLOUR = /\x1b\[[\d;:]*m/g;
+/** Any control character but tab and line break. */
+const UNUSUAL = /[^\P{Cc}\t\n]/u;
+const RESET = "\x1b[0m";
+/**
+ * Text of any origin as a terminal may get it: nothing in it can move the cursor, set a title or reach the clipboard. With
+ * `colour`, plain colours stay and end with their line.
+ */
+function harmlessText(text, colour) {
+    // Most text of a log, and looking is much faster than taking lines apart.
+    if (!UNUSUAL.test(text)) {
+        return text;
+    }
+    return text
+        .replaceAll("\r\n", "\n")
+        .split("\n")
+        .map((line) => harmlessLine(lastOverwritten(line), colour))
+        .join("\n");
 }
-/** Appends outputs to the file GITHUB_OUTPUT names; of one output the last value counts. */
-async function writeOutputs(file, outputs) {
-    const newDelimiter = () => `end-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    const pairs = OUTPUT_NAMES.flatMap((name) => {
-        const value = outputs[name];
-        return value === undefined ? [] : [(0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPair */ .k)(name, value, newDelimiter)];
-    });
-    await (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendOnce */ .c)(file, pairs.join(""));
+/** What turns the direction of the text after it, and with it the words of ours. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** A value as part of one line of ours. */
+function harmlessWords(text) {
+    return harmlessText(text, false).replace(DIRECTION, "").replace(/\s+/g, " ").trim();
+}
+function harmlessLine(line, colour) {
+    if (!colour) {
+        return line.replace(COLOUR, "").replace(_base_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .TERMINAL_CODES */ .e, "");
+    }
+    const kept = line.match(COLOUR) ?? [];
+    const parts = line.split(COLOUR).map((part) => part.replace(_base_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .TERMINAL_CODES */ .e, ""));
+    const joined = parts.map((part, index) => part + (kept[index] ?? "")).join("");
+    return kept.length > 0 ? joined + RESET : joined;
+}
+/** What a terminal would show of a progress bar that redraws itself with carriage returns; the log file has all of it. */
+function lastOverwritten(line) {
+    if (!line.includes("\r")) {
+        return line;
+    }
+    const states = line.split("\r");
+    return states.findLast((state) => state.trim() !== "") ?? "";
 }
 
 
 /***/ }),
 
-/***/ 35594:
+/***/ 81990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ annotationsOf)
+/* harmony export */   n: () => (/* binding */ paint)
 /* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
-/* harmony import */ var _results_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35317);
-/* harmony import */ var _results_trial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65728);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17210);
-/* harmony import */ var _judged_trials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63389);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66366);
-
-
-
-
-
-
-/** GitHub shows ten of each level a step. */
-const MAX_PER_LEVEL = 10;
-const MAX_TRIALS = 8;
-/** The runner cuts messages at 4096 characters. */
-const MAX_MESSAGE_BYTES = 4000;
-const MAX_TITLE = 200;
-/** Every problem of the configuration at its place; of a run first the reasons of its verdict, then trials that did not pass. */
-function annotationsOf(report) {
-    return report.kind === "refused" ? problemAnnotations(report.problems) : runAnnotations(report.run);
+const plain = (text) => text;
+function paint(colour) {
+    const style = (start, end) => colour ? (text) => `\x1b[${start}m${text}\x1b[${end}m` : plain;
+    return { good: style(32, 39), bad: style(31, 39), unsure: style(33, 39), faint: style(2, 22), strong: style(1, 22) };
 }
-function problemAnnotations(problems) {
-    if (problems.length <= MAX_PER_LEVEL) {
-        return problems.map(problemAnnotation);
+
+
+/***/ }),
+
+/***/ 20692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ trialLine),
+/* harmony export */   m: () => (/* binding */ TrialsStatus)
+/* harmony export */ });
+/* harmony import */ var _base_cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3911);
+/* harmony import */ var _base_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70554);
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98602);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82679);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81990);
+
+
+
+
+
+const MARKS = {
+    passed: ["✓", "good"],
+    "not passed": ["✗", "bad"],
+    unmeasured: ["?", "unsure"],
+};
+const MOST_NAME = 120;
+/** A trial that ended, as one line of plain text whatever its names are: `✓ astropy__astropy-7606 score 1.00 in 4m12s`. */
+function trialLine(trial, colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .n)(false)) {
+    const { name, agent, standing, reward, exception, durationSec } = trial;
+    const [symbol, colour] = MARKS[standing];
+    const parts = [
+        colours[colour](symbol),
+        shortWords(name),
+        ...(agent === null ? [] : [`with ${shortWords(agent)}`]),
+        reward === null ? standing : `score ${(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .scoreText */ .QO)(reward)}`,
+        ...(exception === null ? [] : [`(${shortWords(exception)})`]),
+        ...(durationSec === null ? [] : [`in ${(0,_base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationSec)}`]),
+    ];
+    return parts.join(" ");
+}
+function shortWords(text) {
+    return (0,_base_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessWords */ .h)(text), MOST_NAME);
+}
+/** Where lines stay, the status is told this rarely, so that the log of a long job stays short. */
+const TOLD_EVERY_MS = 30_000;
+/** How the trials of one job stand while it runs. Times are milliseconds. */
+class TrialsStatus {
+    #progress = null;
+    #timed = 0;
+    #seconds = 0;
+    #told = "";
+    #toldAt = -Infinity;
+    ended({ durationSec }) {
+        if (durationSec !== null) {
+            this.#timed += 1;
+            this.#seconds += durationSec;
+        }
     }
-    const shown = problems.slice(0, MAX_PER_LEVEL - 1);
-    const rest = problems.slice(MAX_PER_LEVEL - 1);
-    const list = rest.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(message, 200)}`);
-    return [...shown.map(problemAnnotation), annotation("error", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rest.length, "more problem"), list.join("\n"))];
-}
-function problemAnnotation({ file, line, column, message, remedy }) {
-    const text = annotation("error", (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(message, MAX_TITLE), remedy === "" ? message : `${message}; ${remedy}`);
-    return file === "" ? text : { ...text, file, line, column };
-}
-function runAnnotations(run) {
-    const { kind, reasons } = run.verdict;
-    // A failed trial within what may fail is no error of a green check, nor is what a cancel left undone.
-    const level = kind === "failed" || kind === "errored" ? "error" : "warning";
-    const [only, ...others] = run.jobs;
-    // Of several jobs each reason begins with its job's name already.
-    const whose = only !== undefined && others.length === 0 ? `${(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(only)}: ` : "";
-    const text = reasons.map((reason) => whose + reason).join("\n");
-    const why = reasons.length === 0 ? [] : [annotation(level, (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)({ kind: "run", run }), text)];
-    const failed = (0,_judged_trials_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedTrials */ .L)(run).filter(({ standing }) => standing !== "passed");
-    return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one, level))];
-}
-function trialAnnotation({ trial, job, standing }, level) {
-    const exception = trial.outcome.failure?.exception;
-    const reward = (0,_results_trial_js__WEBPACK_IMPORTED_MODULE_2__/* .rewardOf */ .jK)(trial);
-    const score = reward === null ? "it left no score" : `its score is ${reward}`;
-    const message = exception === undefined ? score : `${exception.type}: ${exception.message}`;
-    const [label, name] = [(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .trialLabel */ .Z9)(trial, job), (0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)];
-    // The trial of a Bash Job has the name of its job.
-    const whose = trial.taskName === job.jobName ? name : `${name}, ${label}`;
-    return annotation(level, `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(label, 120)}: ${standing}`, `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(whose, 200)}: ${standing}: ${message}`);
-}
-function annotation(level, title, message) {
-    return { level, title, message: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipBytes */ .Wp)((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(message), MAX_MESSAGE_BYTES) };
+    progressed(progress) {
+        this.#progress = progress;
+    }
+    /** What matters first, because the end is cut on a narrow screen; null before anything is known. */
+    words() {
+        const progress = this.#progress;
+        if (progress === null) {
+            return null;
+        }
+        const { total, done, running, unmeasured, score, costUsd } = progress;
+        const left = this.#secondsLeft(progress);
+        const pending = total === null ? 0 : total - done - running;
+        const parts = [
+            total === null ? `${done} done` : `${done} of ${total} done`,
+            ...(score === null ? [] : [`score ${(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .scoreText */ .QO)(score)} so far`]),
+            ...(left === null ? [] : [left < 10 ? "a few seconds left" : `about ${(0,_base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(left)} left`]),
+            ...(unmeasured > 0 ? [`${unmeasured} unmeasured`] : []),
+            ...(running > 0 ? [`${running} running`] : []),
+            ...(pending > 0 ? [`${pending} pending`] : []),
+            ...(costUsd === null ? [] : [(0,_base_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .costText */ .rs)(costUsd)]),
+        ];
+        return parts.join(", ");
+    }
+    /** The same for lines that stay: only when it changed, and not soon again. */
+    wordsToTell(now) {
+        const words = this.words();
+        if (words === null || words === this.#told || now - this.#toldAt < TOLD_EVERY_MS) {
+            return null;
+        }
+        this.#told = words;
+        this.#toldAt = now;
+        return words;
+    }
+    /** As many trials as run now go on running, each as long as those that ended; the running ones are half done. */
+    #secondsLeft({ total, done, running }) {
+        if (total === null || running === 0 || this.#timed === 0) {
+            return null;
+        }
+        const pending = Math.max(0, total - done - running);
+        return (this.#seconds / this.#timed) * (pending / running + 0.5);
+    }
 }
 
 

@@ -102,7 +102,7 @@ async function compareOnTerminal(command) {
             ...readings.flatMap((reading) => (reading.ok ? [] : reading.problems)),
         ];
         const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
-        errors.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)(problems, errors.colour), errors));
+        errors.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)(problems, errors.colour, "compared"), errors));
         return verdict/* MISUSE_EXIT_CODE */.Ib;
     }
     const comparison = (0,compare_records/* compareRecords */.a)(base.value, now.value, (0,baseline/* criteriaOf */.p)(parsed.value));

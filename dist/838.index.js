@@ -68,17 +68,35 @@ async function readLeg(place, legs, name) {
 async function readOne(place, file) {
     let json;
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file);
-        if (size > LARGEST_BYTES) {
-            return refused(place, `it has ${size} bytes, and at most ${LARGEST_BYTES} are read`);
+        const content = await contentOf(file);
+        if (typeof content === "string") {
+            return refused(place, content);
         }
-        json = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, "utf8"));
+        json = JSON.parse(content.toString("utf8"));
     }
     catch (error) {
         return refused(place, error instanceof SyntaxError ? "it is no JSON" : `it cannot be read: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(error)}`);
     }
     const reading = (0,_results_read_record_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(json, place);
     return reading.ok ? { ok: true, value: { place, record: reading.value } } : reading;
+}
+/** The bytes of a file, or why they are not read. Neither a pipe without a writer nor a device without an end holds it up. */
+async function contentOf(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const about = await handle.stat();
+        if (!about.isFile()) {
+            return "it is no regular file";
+        }
+        if (about.size > LARGEST_BYTES) {
+            return `it has ${about.size} bytes, and at most ${LARGEST_BYTES} are read`;
+        }
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(about.size), 0, about.size, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
 }
 function refused(place, problem) {
     return { ok: false, problems: [`${place}: ${problem}`] };
@@ -231,6 +249,7 @@ function joined(sources) {
     }
     const unjudged = named.flatMap(({ name, record }) => reasonsNotToJudge(record).map((reason) => `${name}: ${reason}`));
     return {
+        mode: "run",
         jobs: named.flatMap(({ jobs }) => jobs),
         problems: [],
         unjudged: unjudged.length === 0 ? null : unjudged.join("; "),
@@ -604,7 +623,8 @@ const resultsFile = schemas/* object */.Ikc({
     schema_version: schemas/* literal */.euz(1),
     verdict,
     reasons: schemas/* array */.YOg(schemas/* string */.YjP()).describe("why the verdict is not passed; empty when it is"),
-    problems: schemas/* array */.YOg(problem).describe("what is wrong with the configuration; then nothing was started"),
+    mode: schemas/* enum */.k5n(["run", "report"]).describe("what was asked for: to run jobs, or to judge what others ran"),
+    problems: schemas/* array */.YOg(problem).describe("what is wrong with the configuration; then nothing was started or judged"),
     unjudged: schemas/* string */.YjP().nullable().describe("why there is nothing to judge; null where the jobs were judged"),
     gate,
     rules: schemas/* array */.YOg(rule).describe("the gate's rules about the comparison with a base"),
@@ -704,6 +724,7 @@ function contradictionsOfJob(job, index) {
 function recordOf(file) {
     const { run, links } = file;
     return {
+        mode: file.mode,
         jobs: file.jobs.map(jobOf),
         problems: file.problems,
         unjudged: file.unjudged,

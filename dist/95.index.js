@@ -77,7 +77,7 @@ function leftFiles(directory, written) {
 /* harmony import */ var _terminal_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52012);
 /* harmony import */ var _terminal_screen_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(77680);
 /* harmony import */ var _left_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(98859);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1893);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35542);
 
 
 
@@ -98,7 +98,7 @@ async function reportOnTerminal(command) {
     const screen = (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_13__/* .openScreen */ .J)(command.json ? process.stderr : process.stdout, process.env);
     const refuse = (problems) => {
         const errors = (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_13__/* .openScreen */ .J)(process.stderr, process.env);
-        errors.write((0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_14__/* .fitted */ .$5)((0,_terminal_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .problemsText */ .u)(problems, errors.colour), errors));
+        errors.write((0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_14__/* .fitted */ .$5)((0,_terminal_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .problemsText */ .u)(problems, errors.colour, "judged"), errors));
         return _results_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .MISUSE_EXIT_CODE */ .Ib;
     };
     const { values, place } = command.settings;

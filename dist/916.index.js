@@ -1,0 +1,1689 @@
+export const id = 916;
+export const ids = [916];
+export const modules = {
+
+/***/ 21419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ARTIFACT_PLACEHOLDER),
+/* harmony export */   n: () => (/* binding */ withArtifactLink)
+/* harmony export */ });
+/**
+ * Stands in a report for the artifact's address, which is known only after the upload. As long as any real address, so
+ * that a report that fits with it fits afterwards.
+ */
+const ARTIFACT_PLACEHOLDER = `https://artifact.invalid/${"0".repeat(175)}`;
+/** Puts the artifact's address into a report, or the run's page where there is no artifact. */
+function withArtifactLink(markdown, url) {
+    return markdown.replaceAll(ARTIFACT_PLACEHOLDER, () => url);
+}
+
+
+/***/ }),
+
+/***/ 83571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eE: () => (/* binding */ ARTIFACT_MS),
+  mk: () => (/* binding */ publish),
+  ME: () => (/* binding */ stepDirectories)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/time.js
+var time = __webpack_require__(98602);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./build/src/github/artifact-files.js
+var artifact_files = __webpack_require__(50217);
+// EXTERNAL MODULE: ./build/src/github/artifact-order.js
+var artifact_order = __webpack_require__(9058);
+// EXTERNAL MODULE: ./build/src/github/deadline.js
+var deadline = __webpack_require__(32581);
+;// CONCATENATED MODULE: ./build/src/github/artifact.js
+
+
+
+
+
+
+/** Uploads the regular files of a directory as one artifact. Never rejects. */
+async function uploadArtifact(request, clock) {
+    const reason = whyUnavailable(request.env, request.context.serverUrl);
+    if (reason !== null) {
+        return { kind: "unavailable", reason };
+    }
+    try {
+        const { files, left } = await (0,artifact_files/* findArtifactFiles */.T4)(request.directory);
+        if (files.length === 0) {
+            return { kind: "empty" };
+        }
+        const what = "the upload of the artifact";
+        const { id, digest, name } = await (0,deadline/* withDeadline */.N)(clock, request.deadlineMs, what, async (signal) => await withStagedFiles(request, files, async (order) => await upload(request, order, signal)));
+        const { serverUrl, repository, runId } = request.context;
+        const url = `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${id}`;
+        return { kind: "uploaded", name, id, url, digest, left };
+    }
+    catch (cause) {
+        return { kind: "failed", error: new Error("the artifact could not be uploaded", { cause }) };
+    }
+}
+/** Artifacts of this kind exist on github.com and ghe.com only; the client refuses every other host. */
+function whyUnavailable(env, serverUrl) {
+    const { hostname } = new URL(serverUrl);
+    if (!/(?:^github\.com|\.ghe\.com|\.localhost)$/i.test(hostname)) {
+        return `${hostname} does not take artifacts of this kind (only github.com and ghe.com do)`;
+    }
+    const missing = ["ACTIONS_RESULTS_URL", "ACTIONS_RUNTIME_TOKEN"].find((name) => !env[name]);
+    return missing === undefined ? null : `${missing} is not set: this runner offers no artifact service`;
+}
+async function withStagedFiles({ directory, retentionDays, temporaryDirectory }, files, use) {
+    const names = files.map((file) => file.name);
+    if (files.every((file) => file.name === file.path)) {
+        return await use({ directory, files: names, retentionDays });
+    }
+    await (0,promises_.mkdir)(temporaryDirectory, { recursive: true });
+    const staged = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, "artifact-"));
+    try {
+        await (0,artifact_files/* stageFiles */.Iz)(directory, files, staged);
+        return await use({ directory: staged, files: names, retentionDays });
+    }
+    finally {
+        await (0,promises_.rm)(staged, { recursive: true, force: true });
+    }
+}
+async function upload(request, order, signal) {
+    const names = [request.name, `${request.name}-${request.conflictSuffix}`];
+    for (const name of names) {
+        const reply = await askWorker(request, { ...order, name }, signal);
+        switch (reply.kind) {
+            case "uploaded":
+                return { ...reply, name };
+            case "failed":
+                throw new Error(reply.message);
+            case "name-taken":
+                continue;
+        }
+    }
+    throw new Error(`this run already has artifacts called ${names.join(" and ")}; set another \`artifact-name\``);
+}
+/**
+ * Runs the client in a thread of its own. It has no deadline, cannot be aborted, prints as it likes, reads the
+ * process's environment, and throws inside event handlers: a thread can be ended, and none of that reaches the job.
+ */
+async function askWorker(request, order, signal) {
+    signal.throwIfAborted();
+    const worker = new external_node_worker_threads_.Worker(request.worker, {
+        workerData: order,
+        env: clientEnvironment(request.env),
+        stdout: true,
+        stderr: true,
+    });
+    for (const output of [worker.stdout, worker.stderr]) {
+        output.setEncoding("utf8").on("data", (text) => noteLines(text, request.note));
+    }
+    try {
+        const reply = await new Promise((resolve, reject) => {
+            worker.once("message", (message) => resolve(message));
+            worker.once("error", (error) => reject(error));
+            worker.once("exit", (code) => reject(new Error(`the upload ended without a result (exit code ${code})`)));
+            signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+        });
+        return (0,artifact_order/* readReply */.X)(reply);
+    }
+    finally {
+        await worker.terminate();
+    }
+}
+/** Where the service is and how to get there; neither inputs nor secrets. */
+function clientEnvironment(env) {
+    const wanted = /^(?:ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN|ORCHESTRATION_ID|ARTIFACT_\w+)|GITHUB_(?:SERVER_URL|RETENTION_DAYS)|(?:https?|all|no)_proxy)$/i;
+    const entries = Object.entries(env).flatMap(([name, value]) => value !== undefined && wanted.test(name) ? [[name, value]] : []);
+    return Object.fromEntries(entries);
+}
+/** What the client says to people; its workflow commands name signed URLs and are not passed on. */
+function noteLines(text, note) {
+    for (const line of text.split(/[\r\n]+/)) {
+        if (line.trim() !== "" && !line.includes("::")) {
+            note(line.trim());
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/github/comment.js + 3 modules
+var github_comment = __webpack_require__(49447);
+// EXTERNAL MODULE: ./build/src/github/comment-marker.js
+var comment_marker = __webpack_require__(34779);
+// EXTERNAL MODULE: ./build/src/github/context.js + 1 modules
+var github_context = __webpack_require__(82836);
+// EXTERNAL MODULE: ./build/src/base/text.js
+var base_text = __webpack_require__(51036);
+// EXTERNAL MODULE: ./build/src/github/file-commands.js
+var file_commands = __webpack_require__(12522);
+;// CONCATENATED MODULE: ./build/src/github/summary.js
+
+
+
+/** Above 1 MiB GitHub shows nothing at all; the rest is for the marks the runner puts in place of secrets. */
+const LARGEST_SUMMARY = 1024 * 1024 - 16 * 1024;
+const CUT = "\n\n_The summary was cut here: GitHub shows at most 1 MiB. The artifact has all of it._\n";
+/** Appends finished Markdown to the job summary; cuts it at a line border where GitHub would refuse all of it. */
+async function appendSummary(file, markdown) {
+    if (file === undefined || file === "") {
+        return { kind: "unavailable", reason: "GITHUB_STEP_SUMMARY is not set: this runner has no job summaries" };
+    }
+    const present = await (0,promises_.stat)(file).then((found) => found.size, () => 0);
+    const text = `${markdown.trimEnd()}\n`;
+    const room = LARGEST_SUMMARY - present;
+    if (Buffer.byteLength(text) <= room) {
+        await (0,file_commands/* appendOnce */.c)(file, text);
+        return { kind: "written" };
+    }
+    const clipped = (0,base_text/* clipBytes */.Wp)(text, room - Buffer.byteLength(CUT));
+    const whole = clipped.slice(0, clipped.lastIndexOf("\n") + 1);
+    if (whole === "") {
+        return { kind: "unavailable", reason: "the job summary of this step is full" };
+    }
+    await (0,file_commands/* appendOnce */.c)(file, whole + CUT);
+    return { kind: "cut", bytes: Buffer.byteLength(text) - Buffer.byteLength(whole) };
+}
+
+// EXTERNAL MODULE: ./build/src/entry/artifact-link.js
+var artifact_link = __webpack_require__(21419);
+// EXTERNAL MODULE: ./build/src/entry/results-artifact.js
+var results_artifact = __webpack_require__(93347);
+// EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
+var tool = __webpack_require__(14462);
+;// CONCATENATED MODULE: ./build/src/entry/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const COMMENT_MS = 60_000;
+/** How long main may upload; post has a limit of its own. */
+const ARTIFACT_MS = 5 * 60_000;
+/** Directories of this step's own, so that several uses of the action in one job do not meet. */
+function stepDirectories(env, { actionId }) {
+    const step = actionId.replace(/[^A-Za-z0-9._-]/g, "-") || "step";
+    const base = external_node_path_.join(env.RUNNER_TEMP ?? process.cwd(), "rock-job-action", step);
+    return { results: external_node_path_.join(base, "results"), pages: external_node_path_.join(base, "pages") };
+}
+/**
+ * Publishes the reports of a results directory: artifact, then summary and comment, which link to it. What cannot be
+ * published is a warning that says which permission or service is missing, and the rest goes on.
+ */
+async function publish(request) {
+    const { context, settings, directories, env, log } = request;
+    const artifact = request.artifact ? await publishArtifact(request) : null;
+    const link = artifact?.kind === "uploaded" ? artifact.url : (0,github_context/* runUrl */.V)(context);
+    const text = async (name) => (0,artifact_link/* withArtifactLink */.n)(await (0,promises_.readFile)(external_node_path_.join(directories.pages, name), "utf8"), link);
+    if (settings.summary) {
+        const summary = await appendSummary(env.GITHUB_STEP_SUMMARY, await text("summary.md"));
+        if (summary.kind === "unavailable") {
+            log.warning(`no job summary: ${summary.reason}`);
+        }
+    }
+    const comment = await (0,github_comment/* publishComment */.p)({
+        mode: settings.comment,
+        pullRequest: { ...context, chosen: settings.prNumber },
+        marker: (0,comment_marker/* markerOf */.we)(context),
+        body: await text("comment.md"),
+        isFork: context.isFork,
+        onlyUpdate: false,
+        deadlineMs: COMMENT_MS,
+    }, { context, token: settings.githubToken ?? "", userAgent: `${tool/* TOOL */.j.name}/${tool/* TOOL */.j.version}` }, time/* systemClock */.ml);
+    tellComment(comment, log);
+    const uploaded = artifact?.kind === "uploaded" ? artifact : null;
+    return {
+        outputs: {
+            "artifact-id": uploaded === null ? "" : String(uploaded.id),
+            "artifact-url": uploaded?.url ?? "",
+            "artifact-digest": uploaded?.digest ?? "",
+            "comment-url": comment.kind === "posted" ? comment.url : "",
+        },
+        failure: (0,github_comment/* commentFailure */.q)(settings.comment, comment),
+    };
+}
+async function publishArtifact(request) {
+    const { context, settings, env, host, log } = request;
+    const directory = request.directories.results;
+    const result = await uploadArtifact({
+        directory,
+        name: (0,results_artifact/* resultsArtifactName */.a)(request),
+        conflictSuffix: (0,comment_marker/* identityKey */.US)(context),
+        retentionDays: settings.artifactRetentionDays,
+        deadlineMs: request.artifactMs,
+        env,
+        context,
+        temporaryDirectory: env.RUNNER_TEMP ?? directory,
+        worker: (0,external_node_url_.pathToFileURL)(external_node_path_.join(host.distDirectory, "upload-artifact", "index.js")),
+        note: (line) => log.debug(line),
+    }, time/* systemClock */.ml);
+    tellArtifact(result, log);
+    return result;
+}
+function tellArtifact(result, log) {
+    switch (result.kind) {
+        case "uploaded":
+            log.info(`artifact ${result.name}: ${result.url}`);
+            if (result.left.length > 0) {
+                log.warning(`not in the artifact, because they are no plain files: ${result.left.join(", ")}`);
+            }
+            return;
+        case "empty":
+            log.info("no artifact: there is no file to upload");
+            return;
+        case "unavailable":
+            log.warning(`no artifact: ${result.reason}; the files are in the results directory of this runner`);
+            return;
+        case "failed":
+            log.warning(`no artifact: ${(0,errors/* describeError */.Uc)(result.error)}`);
+    }
+}
+function tellComment(result, log) {
+    switch (result.kind) {
+        case "posted":
+            log.info(`comment: ${result.url}`);
+            return;
+        case "skipped":
+            log.info(`no comment: ${result.message}`);
+            return;
+        case "denied":
+            log.warning(`no comment: ${result.message}`);
+            return;
+        case "failed":
+            log.warning(`no comment: ${(0,errors/* describeError */.Uc)(result.error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 93347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isArtifactOf),
+/* harmony export */   a: () => (/* binding */ resultsArtifactName)
+/* harmony export */ });
+/* harmony import */ var _github_artifact_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50217);
+
+/** What the artifact with the results is called: job, leg and attempt tell it from the others of its workflow run. */
+function resultsArtifactName({ settings, context }) {
+    const { job, leg, attempt } = context;
+    const parts = ["rock-results", job, leg, `attempt-${attempt}`].filter((part) => part !== "");
+    return settings.artifactName ?? (0,_github_artifact_files_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)(parts.join("-"));
+}
+/** Whether an earlier run of this step may have called its artifact so: another attempt, and after a conflict a longer name. */
+function isArtifactOf(name, step) {
+    const ours = resultsArtifactName(step);
+    const stem = step.settings.artifactName ?? ours.replace(/\d+$/, "");
+    return name === ours || (name.startsWith(stem) && /^\d*(?:-[0-9a-f]{16})?$/.test(name.slice(stem.length)));
+}
+
+
+/***/ }),
+
+/***/ 77320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   Tw: () => (/* binding */ reportProblems),
+/* harmony export */   XJ: () => (/* binding */ publishJudged),
+/* harmony export */   hP: () => (/* binding */ linksOf),
+/* harmony export */   s3: () => (/* binding */ judgeOwn),
+/* harmony export */   sb: () => (/* binding */ tellAnnotations)
+/* harmony export */ });
+/* harmony import */ var _app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39836);
+/* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73800);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67620);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82836);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4687);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21012);
+/* harmony import */ var _job_problem_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43584);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35594);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(18456);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11535);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21198);
+/* harmony import */ var _artifact_link_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21419);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83571);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35542);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87606);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Completes the record of this step's own run with what its reports show, and judges it. */
+async function judgeOwn(record, notes, step) {
+    const logTails = await (0,_app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__/* .readLogTails */ .m)(step.directories.results, record);
+    return (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)({ ...record, extras: { ...linksOf(step), logTails, notes } });
+}
+/** Where a reader finds the repository and this run. */
+function linksOf({ context }) {
+    const { owner, name } = context.repository;
+    return { repositoryUrl: `${context.serverUrl}/${owner}/${name}`, runUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runUrl */ .V)(context) };
+}
+/** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
+async function writeReports(run, step, redactor) {
+    const { settings, directories, env } = step;
+    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRunFiles */ .ak)(directories.results, (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .renderRunFiles */ .zb)(run, null, redactor));
+    const artifactUrl = settings.uploadArtifact ? _artifact_link_js__WEBPACK_IMPORTED_MODULE_12__/* .ARTIFACT_PLACEHOLDER */ .J : null;
+    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writePages */ .Ce)(directories.pages, (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .renderRunFiles */ .zb)(run, artifactUrl, redactor));
+    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(env, "GITHUB_STATE"), _github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORTED_STATE */ .CE, "true");
+}
+function tellAnnotations(annotations, log) {
+    for (const { level, message, ...place } of annotations) {
+        log[level](message, place);
+    }
+}
+/** Tells and publishes what is wrong with job files or with results; nothing was started or judged. */
+async function reportProblems(found, step) {
+    const { log, settings } = step;
+    const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .secretValues */ .VX)(settings));
+    const problems = found.map((problem) => (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .redactProblem */ .pf)(problem, redactor));
+    log.info(redactor.text(problems.map(_job_problem_js__WEBPACK_IMPORTED_MODULE_13__/* .problemText */ .f).join("\n")));
+    const run = await judgeOwn((0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .refusedRun */ .QR)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .termsOf */ .fd)(step), problems, new Date(), settings.mode === "report" ? "report" : "run"), [], step);
+    await writeReports(run, step, redactor);
+    tellAnnotations((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .reportOf */ .E)(run)), log);
+    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...step, artifact: false, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_9__/* .ARTIFACT_MS */ .eE });
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_OUTPUT"), published.outputs);
+    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
+}
+/** Publishes what was judged and written; returns the exit code. */
+async function publishJudged(result, step, outputFile) {
+    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...step, artifact: step.settings.uploadArtifact, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_9__/* .ARTIFACT_MS */ .eE });
+    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
+    const { kind } = result.verdict;
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)(outputFile, { ...published.outputs, verdict: kind });
+    const { failOn } = step.settings;
+    const exitCode = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .checkExitCode */ .qR)(kind, failOn, null);
+    if (exitCode === 0 && kind !== "passed") {
+        step.log.warning(`the verdict is ${kind}; this step does not fail, because fail-on is ${failOn}`);
+    }
+    if (published.failure === null) {
+        return exitCode;
+    }
+    step.log.error(published.failure);
+    return exitCode === 0 ? (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOf */ .FO)("errored", null) : exitCode;
+}
+
+
+/***/ }),
+
+/***/ 87606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ requiredFile),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   fd: () => (/* binding */ termsOf)
+/* harmony export */ });
+/* harmony import */ var _settings_given_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62468);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14462);
+
+
+/** The path of one of the files through which a step talks to its runner. */
+function requiredFile(env, name) {
+    const file = env[name];
+    if (!file) {
+        throw new Error(`${name} is not set: this has to run as a step of a GitHub Actions job`);
+    }
+    return file;
+}
+/** Where a step runs and what for; `checkout` is what it found checked out. */
+function identityOf(context, checkout) {
+    const { repository, sha, runId, attempt, leg, workflow, job, pullRequest } = context;
+    return {
+        repository: `${repository.owner}/${repository.name}`,
+        sha,
+        runId,
+        attempt,
+        leg,
+        workflow,
+        job,
+        step: context.actionId || null,
+        event: context.eventName,
+        ref: context.ref || null,
+        baseRef: context.baseRef || null,
+        pullRequest,
+        commit: checkout?.commit ?? null,
+        parent: checkout?.parent ?? null,
+    };
+}
+function termsOf({ settings, context, checkout }) {
+    return {
+        gate: (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .gateOf */ .Rv)(settings),
+        concurrency: settings.concurrency,
+        retryErrored: settings.retryErrored,
+        run: identityOf(context, checkout),
+        tool: _tool_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .j,
+    };
+}
+
+
+/***/ }),
+
+/***/ 61968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trustOf)
+/* harmony export */ });
+/** Events whose workflow runs with the base repository's secrets while the change under test may be anybody's. */
+const UNTRUSTED_EVENTS = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
+/** What the job files of an event may choose. */
+function trustOf({ eventName }) {
+    const trusted = !UNTRUSTED_EVENTS.has(eventName);
+    return { serverFromFile: trusted, localServer: trusted, event: eventName };
+}
+
+
+/***/ }),
+
+/***/ 48713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nd: () => (/* binding */ openApi),
+/* harmony export */   Qi: () => (/* binding */ createOctokit),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+
+
+/** Opens GitHub's API for one token; octokit is loaded only now. */
+async function openApi(options) {
+    const { context, signal } = options;
+    const octokit = await createOctokit(options);
+    // The throttling plugin takes every POST for a write and lets a second pass between two: a question is none.
+    const asking = await createOctokit(options);
+    const repository = { owner: context.repository.owner, repo: context.repository.name };
+    const request = async (route, parameters) => {
+        // What a route has no place for would be sent as a query.
+        const place = route.includes("{owner}") ? repository : {};
+        const { data } = await octokit.request(route, { ...place, ...parameters, request: { signal } });
+        return data;
+    };
+    return {
+        viewer: async () => {
+            try {
+                const query = "query { viewer { login } }";
+                const { data } = await asking.request(`POST ${context.graphqlUrl}`, { query, request: { signal } });
+                return Viewer.parse(data).data.viewer.login;
+            }
+            catch (error) {
+                if (statusOf(error) !== 404) {
+                    throw error;
+                }
+                // Not every platform has GraphQL. Where it is, the job's own token may ask nothing else who it is.
+                return User.parse(await request("GET /user", {})).login;
+            }
+        },
+        comments: async (pullRequest, keep) => {
+            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+            const parameters = { ...repository, issue_number: pullRequest, per_page: 100, request: { signal } };
+            return await octokit.paginate(route, parameters, ({ data }) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WireComment).parse(data).filter(keep));
+        },
+        comment: async (id) => {
+            try {
+                return WireComment.parse(await request(ONE_COMMENT("GET"), { comment_id: id }));
+            }
+            catch (error) {
+                return nullIfGone(error);
+            }
+        },
+        createComment: async (pullRequest, body) => {
+            const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+            return WireComment.parse(await request(route, { issue_number: pullRequest, body }));
+        },
+        updateComment: async (id, body) => WireComment.parse(await request(ONE_COMMENT("PATCH"), { comment_id: id, body })),
+        deleteComment: async (id) => {
+            try {
+                await request(ONE_COMMENT("DELETE"), { comment_id: id });
+            }
+            catch (error) {
+                nullIfGone(error);
+            }
+        },
+        pullRequestsOfCommit: async (sha) => {
+            const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
+            return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));
+        },
+        pullRequestsOfBranch: async (head) => {
+            const route = "GET /repos/{owner}/{repo}/pulls";
+            return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WirePullRequest).parse(await request(route, { head, state: "open", per_page: 100 }));
+        },
+        fileContent: async (path, commit) => {
+            try {
+                const found = await request("GET /repos/{owner}/{repo}/contents/{path}", { path, ref: commit });
+                return Buffer.from(WireFile.parse(found).content, "base64");
+            }
+            catch (error) {
+                return nullIfGone(error);
+            }
+        },
+    };
+}
+/** The HTTP status of a failed request; null when there was no answer. */
+function statusOf(error) {
+    const status = typeof error === "object" && error !== null && "status" in error ? error.status : null;
+    const answered = typeof error === "object" && error !== null && "response" in error && error.response !== undefined;
+    return answered && typeof status === "number" ? status : null;
+}
+const Viewer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ viewer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }) });
+const User = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const WireComment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+})
+    .transform(({ id, body, html_url, user }) => ({ id, author: user?.login ?? "", body: body ?? "", url: html_url }));
+const WirePullRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })
+    .transform(({ number, state, head }) => ({ number, open: state === "open", headSha: head.sha }));
+const WireFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("file"), encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("base64"), content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const ONE_COMMENT = (method) => `${method} /repos/{owner}/{repo}/issues/comments/{comment_id}`;
+function nullIfGone(error) {
+    if (statusOf(error) === 404) {
+        return null;
+    }
+    throw error;
+}
+/** A client that tries again and keeps to the limits, without what is only in `GitHubApi`. */
+async function createOctokit({ context, token, userAgent, worthWaiting, secondMs = 1000 }) {
+    const [{ GitHub, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 85555)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 49735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 86856)),
+    ]);
+    const Octokit = GitHub.plugin(retry, throttling);
+    const limited = (seconds, _options, _octokit, tries) => tries < LIMIT_TRIES && worthWaiting(seconds);
+    return new Octokit({
+        ...getOctokitOptions(token, { userAgent }),
+        baseUrl: context.apiUrl,
+        log: SILENT,
+        retry: { retryAfterBaseValue: secondMs },
+        throttle: {
+            // Without an id of its own this client would queue behind every other one in the process.
+            id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
+            retryAfterBaseValue: secondMs,
+            fallbackSecondaryRateRetryAfter: 60,
+            onRateLimit: limited,
+            onSecondaryRateLimit: limited,
+        },
+    });
+}
+const LIMIT_TRIES = 2;
+/** octokit would print requests that failed and were tried again; what matters comes back as an error. */
+const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+
+
+/***/ }),
+
+/***/ 50217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Iz: () => (/* binding */ stageFiles),
+/* harmony export */   T4: () => (/* binding */ findArtifactFiles)
+/* harmony export */ });
+/* unused harmony export nameInArtifact */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51036);
+
+
+
+/** Finds what a directory has to upload, in a fixed order, following no link. */
+async function findArtifactFiles(directory) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { recursive: true, withFileTypes: true });
+    const relative = (entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name).slice(directory.replace(/\/+$/, "").length + 1);
+    const paths = entries.filter((entry) => entry.isFile()).map(relative);
+    const others = entries.filter((entry) => !entry.isFile() && !entry.isDirectory()).map(relative);
+    return { files: nameInArtifact(paths.toSorted(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .byText */ .z4)), left: others.toSorted(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .byText */ .z4) };
+}
+/** Gives every path a name that is allowed, and no two the same. */
+function nameInArtifact(paths) {
+    const taken = new Set(paths.filter((path) => allowed(path) === path));
+    return paths.map((path) => {
+        const wanted = allowed(path);
+        let name = wanted;
+        for (let count = 2; name !== path && taken.has(name); count += 1) {
+            name = `${wanted}~${count}`;
+        }
+        taken.add(name);
+        return { path, name };
+    });
+}
+function allowed(path) {
+    return path.replace(/[":<>|*?\r\n]/g, "_");
+}
+/** A name for an artifact: what GitHub forbids becomes `-`, and it is neither empty nor longer than 200 characters. */
+function artifactName(text) {
+    const name = text
+        .replace(/["':<>|*?\r\n\\/\s]+/g, "-")
+        .replace(/^-+|-+$/g, "")
+        .slice(0, 200);
+    return name === "" ? "results" : name;
+}
+/** Puts the files under their artifact names into an empty directory, as hard links where that is possible. */
+async function stageFiles(from, files, to) {
+    for (const { path, name } of files) {
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, path), target).catch(async () => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, path), target));
+    }
+}
+
+
+/***/ }),
+
+/***/ 9058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readOrder),
+/* harmony export */   X: () => (/* binding */ readReply)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
+
+const Order = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    directory: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    retentionDays: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+});
+const Reply = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("kind", [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("uploaded"), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("name-taken") }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("failed"), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+function readOrder(message) {
+    return Order.parse(message);
+}
+function readReply(message) {
+    return Reply.parse(message);
+}
+
+
+/***/ }),
+
+/***/ 34779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ identityKey),
+/* harmony export */   gJ: () => (/* binding */ formatMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   qB: () => (/* binding */ compareRuns),
+/* harmony export */   we: () => (/* binding */ markerOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** 16 hexadecimal digits that are the same in every run of the same step, and different for any other step or leg. */
+function identityKey({ workflowFile, job, leg, actionId }) {
+    const parts = JSON.stringify([workflowFile, job, leg, actionId]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(parts).digest("hex").slice(0, 16);
+}
+function markerOf(context) {
+    const { runNumber, attempt, sha } = context;
+    return { key: identityKey(context), runNumber, attempt, sha };
+}
+/** The marker as the first line of a comment, without its line break. */
+function formatMarker({ key, runNumber, attempt, sha }) {
+    return `<!-- rock-job-action key=${key} run=${runNumber} attempt=${attempt} sha=${sha} -->`;
+}
+const MARKER = /^<!-- rock-job-action key=([0-9a-f]{16}) run=(\d{1,15}) attempt=(\d{1,9}) sha=([0-9a-f]{40,64}) -->\r?(?:\n|$)/;
+/** The marker of a comment; null when it is not one of ours. Only the very first line counts. */
+function parseMarker(body) {
+    const [, key, runNumber, attempt, sha] = MARKER.exec(body) ?? [];
+    if (key === undefined || sha === undefined) {
+        return null;
+    }
+    return { key, runNumber: Number(runNumber), attempt: Number(attempt), sha };
+}
+/** Negative when `left` is of an older run, positive when of a newer one, 0 for the same run. */
+function compareRuns(left, right) {
+    return left.runNumber - right.runNumber || left.attempt - right.attempt;
+}
+
+
+/***/ }),
+
+/***/ 49447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ commentFailure),
+  p: () => (/* binding */ publishComment)
+});
+
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/github/api.js
+var github_api = __webpack_require__(48713);
+// EXTERNAL MODULE: ./build/src/github/comment-marker.js
+var comment_marker = __webpack_require__(34779);
+;// CONCATENATED MODULE: ./build/src/github/comment-plan.js
+
+/** What to write, given the comments that are there: never over a newer run's, and never a second one. */
+function planWrite(own, marker) {
+    const newest = keeper(own);
+    if (newest === null) {
+        return { kind: "create" };
+    }
+    return (0,comment_marker/* compareRuns */.qB)(newest.marker, marker) > 0 ? { kind: "yield", to: newest } : { kind: "update", comment: newest };
+}
+/**
+ * What to do after writing `written`, given a fresh look. Runs that write at the same time reach the same view of
+ * which comment stays: the newest run's, and among several of that run the first one.
+ */
+function planSettling(own, written) {
+    const stays = keeper(own);
+    if (stays === null) {
+        // The listing lags behind the write.
+        return { kind: "settled", comment: written, surplus: [] };
+    }
+    const surplus = own.filter((comment) => comment.id !== stays.id);
+    const order = (0,comment_marker/* compareRuns */.qB)(stays.marker, written.marker);
+    if (order < 0) {
+        return { kind: "write-again" };
+    }
+    return order === 0 ? { kind: "settled", comment: stays, surplus } : { kind: "yield", to: stays, surplus };
+}
+function keeper(own) {
+    const [first = null] = own.toSorted((left, right) => (0,comment_marker/* compareRuns */.qB)(right.marker, left.marker) || left.id - right.id);
+    return first;
+}
+
+// EXTERNAL MODULE: ./build/src/github/deadline.js
+var deadline = __webpack_require__(32581);
+;// CONCATENATED MODULE: ./build/src/github/permission.js
+
+/** What a job has to be allowed to comment. */
+const COMMENT_PERMISSION = "pull-requests: write";
+/**
+ * The permission a failed request lacked; null when it failed for another reason. GitHub hides what a token may not
+ * even read behind 404.
+ */
+function permissionProblem(error, isFork) {
+    const status = (0,github_api/* statusOf */.c2)(error);
+    const message = error instanceof Error ? error.message : "";
+    const refused = status === 403 && /not accessible|must have|permission/i.test(message);
+    if (!refused && status !== 404) {
+        return null;
+    }
+    const permission = COMMENT_PERMISSION;
+    if (isFork) {
+        const why = "GitHub gives a run of a fork's pull request a token that can only read";
+        return { permission, message: `no permission to comment: ${why}` };
+    }
+    const what = status === 404 ? "the pull request does not exist or the token may not see it" : "no permission to comment";
+    return { permission, message: `${what}: give the job \`permissions: { ${permission} }\`` };
+}
+
+;// CONCATENATED MODULE: ./build/src/github/pull-request.js
+
+
+/**
+ * The pull request to comment on: the chosen one, the event's, or the only open one whose head is the commit under
+ * test; null when there is none. Asks the API only where the event does not say.
+ */
+async function findPullRequest(question, api) {
+    const told = question.chosen ?? question.pullRequest;
+    if (told !== null) {
+        return told;
+    }
+    // GitHub does not connect a fork's commits to their pull request before it is merged; its branch it does.
+    const candidates = question.headBranch === null
+        ? await ofCommit(question.sha, api)
+        : await api.pullRequestsOfBranch(question.headBranch);
+    const [only, ...more] = candidates.filter((pull) => pull.open && pull.headSha === question.sha);
+    return only !== undefined && more.length === 0 ? only.number : null;
+}
+/** Most pushes belong to no pull request: a token that may not ask, or a commit GitHub does not have, is no problem. */
+async function ofCommit(sha, api) {
+    try {
+        return await api.pullRequestsOfCommit(sha);
+    }
+    catch (error) {
+        if (permissionProblem(error, false) === null && (0,github_api/* statusOf */.c2)(error) !== 422) {
+            throw error;
+        }
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/github/comment.js
+
+
+
+
+
+
+
+/** Creates or updates the one comment of this step and leg. Never rejects. */
+async function publishComment(request, connection, clock) {
+    if (request.mode === "never") {
+        return { kind: "skipped", reason: "never", message: "the input `comment` is `never`" };
+    }
+    if (connection.token === "") {
+        return { kind: "denied", permission: COMMENT_PERMISSION, message: "the input `github-token` is empty" };
+    }
+    const endsAt = clock.now() + request.deadlineMs;
+    const worthWaiting = (seconds) => clock.now() + seconds * 1000 < endsAt;
+    try {
+        return await (0,deadline/* withDeadline */.N)(clock, request.deadlineMs, "the comment", async (signal) => {
+            const api = await (0,github_api/* openApi */.Nd)({ ...connection, signal, worthWaiting });
+            return await comment(request, api);
+        });
+    }
+    catch (error) {
+        return classify(error, request.isFork);
+    }
+}
+/** Why a run whose mode is `always` fails for want of a comment; null when it does not. */
+function commentFailure(mode, result) {
+    return mode === "always" ? missingComment(result) : null;
+}
+function missingComment(result) {
+    switch (result.kind) {
+        case "posted":
+            return null;
+        case "skipped":
+            return result.reason === "newer-run" ? null : result.message;
+        case "denied":
+            return result.message;
+        case "failed":
+            return (0,errors/* describeError */.Uc)(result.error);
+        default:
+            return (0,errors/* unreachable */.HB)(result);
+    }
+}
+async function comment(request, api) {
+    const pullRequest = await findPullRequest(request.pullRequest, api);
+    if (pullRequest === null) {
+        const message = "no open pull request belongs to this run; the input `pr-number` can name one";
+        return { kind: "skipped", reason: "no-pull-request", message };
+    }
+    const { marker } = request;
+    const body = `${(0,comment_marker/* formatMarker */.gJ)(marker)}\n${request.body}`;
+    const viewer = await api.viewer();
+    const look = async () => await ownComments(api, pullRequest, viewer, marker.key);
+    for (let tries = 0; tries < WRITES; tries += 1) {
+        const plan = planWrite(await look(), marker);
+        if (plan.kind === "yield") {
+            return newerRun(plan.to);
+        }
+        if (plan.kind === "create" && request.onlyUpdate) {
+            return { kind: "skipped", reason: "nothing-to-update", message: "there is none of an earlier run" };
+        }
+        const answer = plan.kind === "create"
+            ? await api.createComment(pullRequest, body)
+            : await api.updateComment(plan.comment.id, body);
+        const settling = planSettling(await look(), { id: answer.id, url: answer.url, marker });
+        if (settling.kind === "write-again") {
+            continue;
+        }
+        await removeSurplus(api, settling.surplus, viewer, marker);
+        return settling.kind === "yield" ? newerRun(settling.to) : { kind: "posted", url: settling.comment.url };
+    }
+    throw new Error(`an older run wrote over the comment ${WRITES} times; let runs of one branch wait for each other`);
+}
+/** How often one run writes before it lets an older one win. */
+const WRITES = 3;
+async function ownComments(api, pullRequest, viewer, key) {
+    const isOwn = (candidate) => ownMarker(candidate, viewer, key) !== null;
+    const found = await api.comments(pullRequest, isOwn);
+    return found.flatMap((one) => {
+        const marker = ownMarker(one, viewer, key);
+        return marker === null ? [] : [{ id: one.id, url: one.url, marker }];
+    });
+}
+/** A marker counts only in a comment that we wrote: anybody can copy the line into one of their own. */
+function ownMarker(candidate, viewer, key) {
+    const marker = candidate.author === viewer ? (0,comment_marker/* parseMarker */.gY)(candidate.body) : null;
+    return marker?.key === key ? marker : null;
+}
+/** Deletes what is still ours and no newer than this run; what cannot be deleted the next run finds again. */
+async function removeSurplus(api, surplus, viewer, marker) {
+    for (const { id } of surplus) {
+        try {
+            const now = await api.comment(id);
+            const found = now === null ? null : ownMarker(now, viewer, marker.key);
+            if (found !== null && (0,comment_marker/* compareRuns */.qB)(found, marker) <= 0) {
+                await api.deleteComment(id);
+            }
+        }
+        catch {
+            return;
+        }
+    }
+}
+function newerRun({ marker, url }) {
+    const message = `run ${marker.runNumber}, attempt ${marker.attempt} has already reported: ${url}`;
+    return { kind: "skipped", reason: "newer-run", message };
+}
+function classify(error, isFork) {
+    const problem = permissionProblem(error, isFork);
+    if (problem !== null) {
+        return { kind: "denied", ...problem };
+    }
+    const status = (0,github_api/* statusOf */.c2)(error);
+    const told = status === null ? "the comment could not be written" : `GitHub answered ${status} to the comment`;
+    return { kind: "failed", error: new Error(told, { cause: error }) };
+}
+
+
+/***/ }),
+
+/***/ 82836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readContext),
+  V: () => (/* binding */ runUrl)
+});
+
+// EXTERNAL MODULE: ./build/src/github/event.js
+var github_event = __webpack_require__(45865);
+;// CONCATENATED MODULE: ./build/src/github/leg.js
+/**
+ * The name of a matrix leg from the `leg` input, whose default is the job's matrix as JSON: `python: 3.12, os: linux`.
+ * Any other text is taken as it is; without a matrix (`null`, `{}` or nothing) the name is empty.
+ */
+function legName(input) {
+    const text = input.trim();
+    const value = parse(text);
+    if (value === null || text === "") {
+        return "";
+    }
+    if (typeof value !== "object") {
+        return text.replace(/\s+/g, " ");
+    }
+    return Object.entries(value)
+        .map(([name, entry]) => `${name}: ${typeof entry === "string" ? entry : JSON.stringify(entry)}`)
+        .join(", ");
+}
+/** undefined when the text is no JSON. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/github/context.js
+
+
+/**
+ * Puts the context together from the runner's variables, the event's payload and the `leg` input. Throws an error that
+ * names the variable or field where something is missing.
+ */
+function readContext(env, event, legInput) {
+    const fullName = required(env, "GITHUB_REPOSITORY");
+    const [owner, name, ...rest] = fullName.split("/");
+    if (!owner || !name || rest.length > 0) {
+        throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(fullName)}; expected owner/name`);
+    }
+    const change = (0,github_event/* changeOfEvent */.o)(event, fullName);
+    const serverUrl = url(env, "GITHUB_SERVER_URL", "https://github.com");
+    const apiUrl = url(env, "GITHUB_API_URL", "https://api.github.com");
+    const workflow = required(env, "GITHUB_WORKFLOW");
+    const runId = count(env, "GITHUB_RUN_ID", null);
+    return {
+        repository: { owner, name },
+        sha: change.sha ?? required(env, "GITHUB_SHA"),
+        triggerSha: required(env, "GITHUB_SHA"),
+        runId,
+        attempt: count(env, "GITHUB_RUN_ATTEMPT", 1),
+        runNumber: count(env, "GITHUB_RUN_NUMBER", runId),
+        workflow,
+        workflowFile: workflowFile(env, fullName) ?? workflow,
+        job: required(env, "GITHUB_JOB"),
+        actionId: env["GITHUB_ACTION"] ?? "",
+        leg: legName(legInput),
+        eventName: required(env, "GITHUB_EVENT_NAME"),
+        ref: env["GITHUB_REF"] ?? "",
+        baseRef: env["GITHUB_BASE_REF"] ?? "",
+        pullRequest: change.pullRequest,
+        headBranch: change.headBranch,
+        baseSha: change.baseSha,
+        isFork: change.isFork,
+        actor: env["GITHUB_ACTOR"] ?? "",
+        serverUrl,
+        apiUrl,
+        graphqlUrl: url(env, "GITHUB_GRAPHQL_URL", graphqlBeside(apiUrl)),
+    };
+}
+/** The page of the run, where its log, summary and artifacts are. */
+function runUrl({ serverUrl, repository, runId, attempt }) {
+    return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${attempt}`;
+}
+function required(env, variable) {
+    const value = env[variable];
+    if (value === undefined || value === "") {
+        throw new Error(`${variable} is not set: this has to run as a step of a GitHub Actions job`);
+    }
+    return value;
+}
+/** A positive whole number; `fallback` where older runners and other platforms leave the variable out. */
+function count(env, variable, fallback) {
+    if (fallback !== null && !env[variable]) {
+        return fallback;
+    }
+    const text = required(env, variable);
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isSafeInteger(value) || value < 1) {
+        throw new Error(`${variable} is ${JSON.stringify(text)}; expected a positive whole number`);
+    }
+    return value;
+}
+function url(env, variable, fallback) {
+    const text = (env[variable] || fallback).replace(/\/+$/, "");
+    if (!URL.canParse(text) || !/^https?:/.test(text)) {
+        throw new Error(`${variable} is ${JSON.stringify(text)}; expected an http(s) URL`);
+    }
+    return text;
+}
+/** `owner/name/.github/workflows/ci.yml@refs/heads/main` → `.github/workflows/ci.yml`: the ref differs by event. */
+function workflowFile(env, repository) {
+    const path = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@")[0] ?? "";
+    return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : path || null;
+}
+function graphqlBeside(apiUrl) {
+    return apiUrl.endsWith("/api/v3") ? apiUrl.replace(/\/v3$/, "/graphql") : `${apiUrl}/graphql`;
+}
+
+
+/***/ }),
+
+/***/ 32581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* unused harmony export DeadlineError */
+/** Something took longer than it was given. */
+class DeadlineError extends Error {
+    name = "DeadlineError";
+}
+/**
+ * Runs `work` with a signal that is aborted after `ms` milliseconds, and rejects with a DeadlineError then, whether
+ * `work` heeds the signal or not. `what` begins the error's sentence.
+ */
+async function withDeadline(clock, ms, what, work) {
+    const late = new AbortController();
+    const done = new AbortController();
+    const timer = clock.sleep(ms, done.signal).then(() => late.abort(new DeadlineError(`${what} took longer than ${ms / 1000} s`)), 
+    // The work ended first and nobody waits for the timer any more.
+    async () => await new Promise(() => { }));
+    try {
+        return await Promise.race([work(late.signal), timer.then(() => Promise.reject(late.signal.reason))]);
+    }
+    catch (error) {
+        // Work that heeds the signal may fail in words of its own first.
+        throw late.signal.aborted ? late.signal.reason : error;
+    }
+    finally {
+        done.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 45865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent),
+/* harmony export */   o: () => (/* binding */ changeOfEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+
+
+const Sha = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "expected a commit id");
+const Repository = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** A pull request as its own events carry it; `repo` is null when the fork was deleted. */
+const PullRequestEvent = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+        head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: Sha, repo: Repository.nullish() }),
+        base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: Sha }).nullish(),
+    }),
+});
+const WorkflowRunEvent = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        head_sha: Sha,
+        head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        head_repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }).nullish(),
+        pull_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }) }))
+            .nullish(),
+    }),
+});
+const CommentEvent = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional() }),
+});
+const NO_CHANGE = { sha: null, pullRequest: null, headBranch: null, baseSha: null, isFork: false };
+/** Reads the payload of the event; `{}` where the runner gives none. */
+async function readEvent(path) {
+    if (path === undefined || path === "") {
+        return {};
+    }
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"));
+    }
+    catch (cause) {
+        throw new Error(`the event payload ${path} cannot be read`, { cause });
+    }
+}
+/** Finds the change under test in a payload. Throws an error that names the field when the payload is malformed. */
+function changeOfEvent(payload, repository) {
+    if (has(payload, "pull_request")) {
+        const { number, head, base } = guard(PullRequestEvent, payload).pull_request;
+        const isFork = differs(head.repo?.full_name, repository);
+        return { sha: head.sha, pullRequest: number, headBranch: null, baseSha: base?.sha ?? null, isFork };
+    }
+    if (has(payload, "workflow_run")) {
+        return changeOfWorkflowRun(guard(WorkflowRunEvent, payload).workflow_run, repository);
+    }
+    if (has(payload, "issue")) {
+        const { issue } = guard(CommentEvent, payload);
+        return { ...NO_CHANGE, pullRequest: has(issue, "pull_request") ? issue.number : null };
+    }
+    return NO_CHANGE;
+}
+/** GitHub lists no pull request for a run of a fork, and may list those of other repositories with the same branch. */
+function changeOfWorkflowRun(run, repository) {
+    const here = (run.pull_requests ?? []).filter((pull) => pull.base.repo.url.endsWith(`/repos/${repository}`));
+    const [only, ...more] = here;
+    const owner = run.head_repository?.owner.login;
+    return {
+        sha: run.head_sha,
+        pullRequest: only !== undefined && more.length === 0 ? only.number : null,
+        baseSha: null,
+        headBranch: owner !== undefined && run.head_branch ? `${owner}:${run.head_branch}` : null,
+        isFork: differs(run.head_repository?.full_name, repository),
+    };
+}
+/** A deleted fork has no name any more. */
+function differs(head, repository) {
+    return head?.toLowerCase() !== repository.toLowerCase();
+}
+function has(value, field) {
+    const fields = typeof value === "object" && value !== null ? Object.entries(value) : [];
+    return fields.some(([name, found]) => name === field && found !== null && found !== undefined);
+}
+function guard(schema, payload) {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) {
+        return parsed.data;
+    }
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`the event payload is not what GitHub sends: ${problems.join("; ")}`);
+}
+
+
+/***/ }),
+
+/***/ 12522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ appendOnce),
+/* harmony export */   k: () => (/* binding */ formatPair)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/**
+ * Appends to one of the runner's files (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_STEP_SUMMARY) with a single write, so that
+ * a kill leaves all of it or nothing.
+ */
+async function appendOnce(path, text) {
+    const bytes = new TextEncoder().encode(text);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "a");
+    try {
+        const { bytesWritten } = await file.write(bytes);
+        if (bytesWritten !== bytes.length) {
+            throw new Error(`wrote only ${bytesWritten} of ${bytes.length} bytes to ${path}: is the disk full?`);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * A pair for such a file. One line where the value has one: if that line is torn, the runner still reads the file;
+ * a torn block fails the step and loses what follows.
+ */
+function formatPair(name, value, newDelimiter) {
+    if (!/^[\w-]+$/.test(name)) {
+        throw new Error(`${JSON.stringify(name)} is no name for an output or a state`);
+    }
+    if (!/[\r\n]/.test(value)) {
+        return `${name}=${value}\n`;
+    }
+    const delimiter = newDelimiter();
+    if (value.split("\n").includes(delimiter)) {
+        throw new Error(`the value of ${name} contains its own delimiter`);
+    }
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+
+/***/ }),
+
+/***/ 37428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ describeUnknownInput),
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
+
+/** Reads the step's inputs: `with:` and the defaults arrive as `INPUT_…`, spaces as underscores, hyphens as they are. */
+function readInputs(env, known) {
+    const names = new Map(known.map((name) => [variableName(name), name]));
+    const values = new Map();
+    const unknown = [];
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith(PREFIX) || value === undefined) {
+            continue;
+        }
+        const name = names.get(variable);
+        if (name === undefined) {
+            const written = variable.slice(PREFIX.length).toLowerCase();
+            unknown.push({ name: written, suggestion: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(written, known) });
+        }
+        else if (value.trim() !== "") {
+            values.set(name, value.trim());
+        }
+    }
+    return { values, unknown };
+}
+/** One sentence for a person about an input the action does not have. */
+function describeUnknownInput({ name, suggestion }) {
+    const advice = suggestion === null ? "remove it from the step's `with:`" : `did you mean \`${suggestion}\`?`;
+    return `unknown input \`${name}\`: ${advice}`;
+}
+const PREFIX = "INPUT_";
+function variableName(input) {
+    return PREFIX + input.replaceAll(" ", "_").toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 15543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rg: () => (/* binding */ createActionLog)
+/* harmony export */ });
+/* unused harmony exports formatCommand, harmlessLines */
+/** A log on `write`, which gets whole lines with their line break. `debug` says whether debug lines are wanted. */
+function createActionLog(write, debug) {
+    const command = (name, message, place) => write(`${formatCommand(name, message, place)}\n`);
+    return {
+        info: (text) => write(harmlessLines(text)),
+        group: (title) => command("group", title),
+        endGroup: () => command("endgroup", ""),
+        notice: (message, place) => command("notice", message, place),
+        warning: (message, place) => command("warning", message, place),
+        error: (message, place) => command("error", message, place),
+        debug: (message) => {
+            if (debug) {
+                command("debug", message);
+            }
+        },
+        mask: (value) => {
+            for (const line of maskableLines(value)) {
+                command("add-mask", line);
+            }
+        },
+    };
+}
+/** `::name file=…,line=…,col=…::message`, escaped so that the message stays one command. */
+function formatCommand(name, message, place) {
+    const { title, file, line, column } = place ?? {};
+    const properties = Object.entries({ title, file, line, col: column }).flatMap(([key, value]) => value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    return `::${name}${properties.length === 0 ? "" : ` ${properties.join(",")}`}::${escapeData(message)}`;
+}
+/** Characters that take no room and that a comparison of texts may skip. */
+const INVISIBLE = String.raw `\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}`;
+/** Two colons at the start of a line, after any kind of space: .NET trims U+0085 and others that JavaScript does not. */
+const LEADING_COLONS = new RegExp(String.raw `^([\s\p{Z}${INVISIBLE}]*):(?=[${INVISIBLE}]*:)`, "u");
+/** `##[` is a command wherever it stands in a line. */
+const HASHES_AND_BRACKET = new RegExp(String.raw `(#[${INVISIBLE}]*#[${INVISIBLE}]*)\[`, "gu");
+/**
+ * Text as log lines that the runner takes for nothing but text: a backslash before a leading `::` and inside every
+ * `##[`. It is a visible character because the runner compares with rules that skip invisible ones.
+ */
+function harmlessLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => `${harmless(line)}\n`)
+        .join("");
+}
+function harmless(line) {
+    return line.replace(LEADING_COLONS, "$1\\:").replace(HASHES_AND_BRACKET, "$1\\[");
+}
+/**
+ * The lines of a secret that can be masked alone. The runner masks every line of what it is given, however short, and
+ * a mask for `}` would make the whole log unreadable; our own redactor still knows the value as a whole.
+ */
+function maskableLines(value) {
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.filter((line) => line.length >= SHORTEST_MASK);
+}
+const SHORTEST_MASK = 4;
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+
+/***/ }),
+
+/***/ 4687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   MD: () => (/* binding */ pessimisticOutputs)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12522);
+
+
+/** The outputs of the action, in the order of action.yml. */
+const OUTPUT_NAMES = [
+    "verdict",
+    "score",
+    "n-trials",
+    "n-completed",
+    "n-failed",
+    "n-passed",
+    "n-unmeasured",
+    "pass-rate",
+    "cost-usd",
+    "conclusion",
+    "score-change",
+    "results-path",
+    "junit-path",
+    "artifact-id",
+    "artifact-url",
+    "artifact-digest",
+    "comment-url",
+];
+/** What a later step should believe if nothing more is written: not measured, no trial, no score, nothing published. */
+function pessimisticOutputs() {
+    return {
+        verdict: "errored",
+        score: "",
+        "n-trials": "0",
+        "n-completed": "0",
+        "n-failed": "0",
+        "n-passed": "0",
+        "n-unmeasured": "0",
+        "pass-rate": "",
+        "cost-usd": "",
+        conclusion: "",
+        "score-change": "",
+        "results-path": "",
+        "junit-path": "",
+        "artifact-id": "",
+        "artifact-url": "",
+        "artifact-digest": "",
+        "comment-url": "",
+    };
+}
+/** Appends outputs to the file GITHUB_OUTPUT names; of one output the last value counts. */
+async function writeOutputs(file, outputs) {
+    const newDelimiter = () => `end-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const pairs = OUTPUT_NAMES.flatMap((name) => {
+        const value = outputs[name];
+        return value === undefined ? [] : [(0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPair */ .k)(name, value, newDelimiter)];
+    });
+    await (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendOnce */ .c)(file, pairs.join(""));
+}
+
+
+/***/ }),
+
+/***/ 21012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ REPORTED_STATE),
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   PJ: () => (/* binding */ createStateJournal),
+/* harmony export */   Z0: () => (/* binding */ EXIT_CODE_STATE),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _base_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3911);
+/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12522);
+
+
+/** A kill tore larger records in measurements; none of this size. */
+const LARGEST_RECORD = 1500;
+const PREFIX = "sandbox-";
+/** What main ended with. */
+const EXIT_CODE_STATE = "exit-code";
+/** Main wrote reports; what it left before is of no run, or of another one. */
+const REPORTED_STATE = "reported";
+/**
+ * A journal in the file GITHUB_STATE names: one small appended pair for every change, of which post sees the last as
+ * `STATE_sandbox-<id>`. The runner reads the file even after a kill.
+ */
+function createStateJournal(file) {
+    const entries = new Map();
+    const record = async (entry, status) => {
+        const { sandboxId, origin, createdAt } = entry;
+        await saveState(file, PREFIX + sandboxId, JSON.stringify({ status, origin, createdAt }));
+    };
+    const change = async (sandboxId, status) => {
+        const entry = entries.get(sandboxId);
+        if (entry === undefined) {
+            throw new Error(`sandbox ${sandboxId} was never opened in this journal`);
+        }
+        await record(entry, status);
+    };
+    return {
+        opened: async (entry) => {
+            entries.set(entry.sandboxId, entry);
+            await record(entry, "open");
+        },
+        closed: async (sandboxId) => await change(sandboxId, "closed"),
+        kept: async (sandboxId) => await change(sandboxId, "kept"),
+    };
+}
+/** Saves a value for post, which gets it as `STATE_<name>`. */
+async function saveState(file, name, value) {
+    const pair = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPair */ .k)(name, value, () => {
+        throw new Error(`the state ${name} must be one line`);
+    });
+    if (Buffer.byteLength(pair) > LARGEST_RECORD) {
+        throw new Error(`the state ${name} is longer than ${LARGEST_RECORD} bytes`);
+    }
+    await (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .appendOnce */ .c)(file, pair);
+}
+/** A value that main saved; null when it did not get that far. */
+function readState(env, name) {
+    return env[`STATE_${name}`] ?? null;
+}
+/** Reads the journal that main left. Accepts only ids and origins this action could have written. */
+function readJournal(env) {
+    const sandboxes = [];
+    const problems = [];
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith(`STATE_${PREFIX}`) || value === undefined) {
+            continue;
+        }
+        const entry = readEntry(variable.slice(`STATE_${PREFIX}`.length), value);
+        if (typeof entry === "string") {
+            problems.push(`the saved state ${JSON.stringify((0,_base_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(variable, 60))} is ignored: ${entry}`);
+        }
+        else {
+            sandboxes.push(entry);
+        }
+    }
+    return { sandboxes, problems };
+}
+/** The entry, or why it is not one. */
+function readEntry(sandboxId, value) {
+    if (!/^[0-9a-f]{32}$/.test(sandboxId)) {
+        return "the sandbox id is not 32 hexadecimal digits";
+    }
+    const fields = parseRecord(value);
+    if (fields === null) {
+        return "the record is cut off or no JSON object";
+    }
+    const { status, origin, createdAt } = fields;
+    if (status !== "open" && status !== "closed" && status !== "kept") {
+        return "its status is not open, closed or kept";
+    }
+    if (typeof origin !== "string" || !isOrigin(origin)) {
+        return "its origin is not the scheme, host and port of an http(s) URL";
+    }
+    if (typeof createdAt !== "number" || !Number.isSafeInteger(createdAt) || createdAt <= 0) {
+        return "its creation time is no time";
+    }
+    return { sandboxId, status, origin, createdAt };
+}
+function parseRecord(value) {
+    try {
+        const parsed = JSON.parse(value);
+        return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : null;
+    }
+    catch {
+        return null;
+    }
+}
+function isOrigin(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    return url !== null && (url.protocol === "http:" || url.protocol === "https:") && url.origin === text;
+}
+
+
+/***/ }),
+
+/***/ 35594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ annotationsOf)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
+/* harmony import */ var _results_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35317);
+/* harmony import */ var _results_trial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65728);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17210);
+/* harmony import */ var _judged_trials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63389);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66366);
+
+
+
+
+
+
+/** GitHub shows ten of each level a step. */
+const MAX_PER_LEVEL = 10;
+const MAX_TRIALS = 8;
+/** The runner cuts messages at 4096 characters. */
+const MAX_MESSAGE_BYTES = 4000;
+const MAX_TITLE = 200;
+/** Every problem of the configuration at its place; of a run first the reasons of its verdict, then trials that did not pass. */
+function annotationsOf(report) {
+    return report.kind === "refused" ? problemAnnotations(report.problems) : runAnnotations(report.run);
+}
+function problemAnnotations(problems) {
+    if (problems.length <= MAX_PER_LEVEL) {
+        return problems.map(problemAnnotation);
+    }
+    const shown = problems.slice(0, MAX_PER_LEVEL - 1);
+    const rest = problems.slice(MAX_PER_LEVEL - 1);
+    const list = rest.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(message, 200)}`);
+    return [...shown.map(problemAnnotation), annotation("error", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rest.length, "more problem"), list.join("\n"))];
+}
+function problemAnnotation({ file, line, column, message, remedy }) {
+    const text = annotation("error", (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(message, MAX_TITLE), remedy === "" ? message : `${message}; ${remedy}`);
+    return file === "" ? text : { ...text, file, line, column };
+}
+function runAnnotations(run) {
+    const { kind, reasons } = run.verdict;
+    // A failed trial within what may fail is no error of a green check, nor is what a cancel left undone.
+    const level = kind === "failed" || kind === "errored" ? "error" : "warning";
+    const [only, ...others] = run.jobs;
+    // Of several jobs each reason begins with its job's name already.
+    const whose = only !== undefined && others.length === 0 ? `${(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(only)}: ` : "";
+    const text = reasons.map((reason) => whose + reason).join("\n");
+    const why = reasons.length === 0 ? [] : [annotation(level, (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)({ kind: "run", run }), text)];
+    const failed = (0,_judged_trials_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedTrials */ .L)(run).filter(({ standing }) => standing !== "passed");
+    return [...why, ...failed.slice(0, MAX_TRIALS).map((one) => trialAnnotation(one, level))];
+}
+function trialAnnotation({ trial, job, standing }, level) {
+    const exception = trial.outcome.failure?.exception;
+    const reward = (0,_results_trial_js__WEBPACK_IMPORTED_MODULE_2__/* .rewardOf */ .jK)(trial);
+    const score = reward === null ? "it left no score" : `its score is ${reward}`;
+    const message = exception === undefined ? score : `${exception.type}: ${exception.message}`;
+    const [label, name] = [(0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .trialLabel */ .Z9)(trial, job), (0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)(job)];
+    // The trial of a Bash Job has the name of its job.
+    const whose = trial.taskName === job.jobName ? name : `${name}, ${label}`;
+    return annotation(level, `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(label, 120)}: ${standing}`, `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(whose, 200)}: ${standing}: ${message}`);
+}
+function annotation(level, title, message) {
+    return { level, title, message: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipBytes */ .Wp)((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(message), MAX_MESSAGE_BYTES) };
+}
+
+
+/***/ })
+
+};
