@@ -32,8 +32,11 @@ after(async () => {
   await rm(directory, { recursive: true });
 });
 
-test("the first parent of a merge commit is the branch that was merged into, also in a shallow clone", async () => {
-  const expected = { commit: git(repository, "rev-parse", "HEAD"), parent: git(repository, "rev-parse", "HEAD^1") };
+test("the parents of a merge commit are the branch that was merged into and what was merged, also in a shallow clone", async () => {
+  const [commit = "", parent = "", secondParent = ""] = ["HEAD", "HEAD^1", "HEAD^2"].map((revision) =>
+    git(repository, "rev-parse", revision),
+  );
+  const expected = { commit, parent, secondParent };
   assert.deepEqual(await readCheckout(repository), expected);
   git(directory, "clone", "--quiet", "--depth", "1", `file://${repository}`, "shallow");
   assert.deepEqual(await readCheckout(path.join(directory, "shallow")), expected);

@@ -41,6 +41,7 @@ describe("the context", () => {
     assert.deepEqual(context, {
       repository: { owner: "octo", name: "bench" },
       sha: MERGE,
+      triggerSha: MERGE,
       runId: 9_000_000_001,
       attempt: 2,
       runNumber: 12,
