@@ -7686,6 +7686,7 @@ function foldedPart(job, quantities, shown) {
     const content = [
         job.groups.length === 0 ? "" : groupTable(job.groups),
         quantities.length === 0 ? "" : quantityTable(quantities),
+        historyLine(job.history),
         listPart("Unstable: some attempts passed and some did not", job.unstable, shown),
         listPart("Slower", job.slower, shown),
         listPart("More expensive", job.dearer, shown),
@@ -7734,6 +7735,18 @@ function signedText(value, quantity) {
         return (0,_comparison_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .differenceText */ .Lr)(value, quantity.scale);
     }
     return `${value < 0 ? "−" : "+"}${valueText(Math.abs(value), quantity)}`;
+}
+const BARS = "▁▂▃▄▅▆▇█";
+/** `Score of the last 4 base runs: ▂▅▄▇ (0.59, 0.62, 0.61, 0.66)`; two are no line. */
+function historyLine(history) {
+    const scores = history.flatMap(({ score }) => (score === null ? [] : [score]));
+    if (scores.length < 3) {
+        return "";
+    }
+    const [low, high] = [Math.min(...scores), Math.max(...scores)];
+    const bar = (score) => BARS[high === low ? 3 : Math.round(((score - low) / (high - low)) * (BARS.length - 1))];
+    const last = scores.slice(-5).map(_base_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .scoreText */ .QO).join(", ");
+    return `Score of the last ${scores.length} base runs: ${scores.map(bar).join("")} (latest: ${last})`;
 }
 /** Seconds; a base that is younger was measured beside this run. */
 const SHORTEST_AGE = 60;
@@ -8940,8 +8953,12 @@ function toJob(one) {
         dearer: [...one.dearer],
         fingerprint_differences: one.differences.map((difference) => ({ ...difference })),
         quantities: one.quantities.map(toQuantity),
+        history: one.history.map(toPoint),
         groups: one.groups.map((group) => ({ agent: group.agent, dataset: group.dataset, ...toSet(group) })),
     };
+}
+function toPoint({ finishedAt, passRate, costUsd, durationSec, ...others }) {
+    return { ...others, finished_at: finishedAt, pass_rate: passRate, cost_usd: costUsd, duration_sec: durationSec };
 }
 function toSet(one) {
     const score = one.score === null ? null : toQuantity(one.score);
@@ -8990,8 +9007,13 @@ function jobOf(entry) {
         dearer: entry.dearer,
         differences: entry.fingerprint_differences,
         quantities: entry.quantities.map(quantityOf),
+        history: entry.history.map(pointOf),
         groups: entry.groups.map((group) => ({ agent: group.agent, dataset: group.dataset, ...setOf(group) })),
     };
+}
+function pointOf(entry) {
+    const { finished_at: finishedAt, pass_rate: passRate, cost_usd: costUsd, duration_sec: durationSec, ...others } = entry;
+    return { ...others, finishedAt, passRate, costUsd, durationSec };
 }
 function setOf(entry) {
     return {
@@ -9082,6 +9104,7 @@ const EXEMPT = new Set([
     "baseline.jobs.conclusion",
     "baseline.jobs.lacking",
     "baseline.jobs.score",
+    "baseline.jobs.history.finishedAt",
     "baseline.jobs.quantities.scale",
     "baseline.jobs.quantities.interval",
     "baseline.jobs.quantities.test",

@@ -307,7 +307,7 @@ var read_checkout = __webpack_require__(46410);
 // EXTERNAL MODULE: ./build/src/app/write-results.js + 1 modules
 var write_results = __webpack_require__(73800);
 // EXTERNAL MODULE: ./build/src/base/errors.js
-var errors = __webpack_require__(22396);
+var base_errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/redact.js + 3 modules
 var redact = __webpack_require__(67620);
 // EXTERNAL MODULE: ./build/src/results/configuration-problem.js
@@ -680,7 +680,7 @@ function indented(value, width) {
 }
 
 // EXTERNAL MODULE: ./build/src/terminal/problems.js
-var problems = __webpack_require__(52012);
+var terminal_problems = __webpack_require__(52012);
 // EXTERNAL MODULE: ./build/src/base/time.js
 var base_time = __webpack_require__(98602);
 // EXTERNAL MODULE: ./build/src/terminal/counts.js
@@ -839,7 +839,7 @@ function createProgress(screen, settings, ticking) {
             case "request":
                 return settings.debug ? line(colours.faint(describeRequest(event))) : undefined;
             default:
-                return (0,errors/* unreachable */.HB)(event);
+                return (0,base_errors/* unreachable */.HB)(event);
         }
     };
     return {
@@ -1051,7 +1051,7 @@ function isAlive(pid) {
         return process.kill(pid, 0);
     }
     catch (error) {
-        return (0,errors/* isSystemError */.Or)(error) && error.code === "EPERM";
+        return (0,base_errors/* isSystemError */.Or)(error) && error.code === "EPERM";
     }
 }
 
@@ -1187,7 +1187,7 @@ async function carryOut(command, host, secrets) {
 async function prepare(given, screen, secrets) {
     const parsed = (0,settings_settings/* parseSettings */.P$)(given.values, given.place, (name) => process.env[name]);
     if (!parsed.ok) {
-        screen.write((0,fit/* fitted */.$5)((0,problems/* problemsText */.u)(parsed.problems.map(settings_settings/* settingProblemText */.$v), screen.colour), screen));
+        screen.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)(parsed.problems.map(settings_settings/* settingProblemText */.$v), screen.colour), screen));
         return { ok: false, settings: null, problems: parsed.problems.map(unquotedProblem) };
     }
     const settings = parsed.value;
@@ -1205,7 +1205,7 @@ async function prepare(given, screen, secrets) {
         newId: () => (0,external_node_crypto_.randomBytes)(16).toString("hex"),
     });
     if (!prepared.ok) {
-        screen.write((0,fit/* fitted */.$5)((0,problems/* problemsText */.u)(prepared.problems.map(configuration_problem/* problemText */.f), screen.colour), screen));
+        screen.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)(prepared.problems.map(configuration_problem/* problemText */.f), screen.colour), screen));
         return { ok: false, settings, problems: prepared.problems };
     }
     secrets.add(prepared.value.flatMap((job) => job.secrets));
@@ -1232,7 +1232,7 @@ async function validate({ settings, shows }, secrets) {
     if (shows !== "plan") {
         const texts = ready.jobs.flatMap(({ type, shown }) => (type === "harbor" ? [shown.text] : []));
         if (texts.length === 0) {
-            errors.write((0,problems/* problemsText */.u)(["--harbor-yaml: none of these is a Harbor Bench Job"], errors.colour));
+            errors.write((0,terminal_problems/* problemsText */.u)(["--harbor-yaml: none of these is a Harbor Bench Job"], errors.colour));
             return verdict/* MISUSE_EXIT_CODE */.Ib;
         }
         const text = texts.join("---\n");
@@ -1249,24 +1249,28 @@ function redactorFor({ settings, jobs }) {
 async function run(command, host, secrets) {
     const screen = (0,terminal_screen/* openScreen */.J)(command.json ? process.stderr : process.stdout, process.env);
     const directory = external_node_path_.resolve(command.out);
-    const ready = await prepare(command.settings, (0,terminal_screen/* openScreen */.J)(process.stderr, process.env), secrets);
-    if (!ready.ok) {
-        await reportRefusal(directory, await placeHere(), ready, process.env).catch((error) => {
-            process.stderr.write(`no reports: ${(0,errors/* describeError */.Uc)(error)}\n`);
+    const refuse = async (refusal) => {
+        await reportRefusal(directory, await placeHere(), refusal, process.env).catch((error) => {
+            process.stderr.write(`no reports: ${(0,base_errors/* describeError */.Uc)(error)}\n`);
         });
         return verdict/* MISUSE_EXIT_CODE */.Ib;
+    };
+    const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
+    const ready = await prepare(command.settings, errors, secrets);
+    if (!ready.ok) {
+        return await refuse(ready);
     }
     const { settings, jobs } = ready;
     const base = await readBaseOf(settings);
     if (base?.ok === false) {
-        const errors = (0,terminal_screen/* openScreen */.J)(process.stderr, process.env);
-        errors.write((0,fit/* fitted */.$5)((0,problems/* problemsText */.u)(base.problems, errors.colour), errors));
-        return verdict/* MISUSE_EXIT_CODE */.Ib;
+        errors.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)(base.problems, errors.colour), errors));
+        const problems = base.problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" }));
+        return await refuse({ ok: false, settings, problems });
     }
     const claim = await (0,write_results/* claimResultsDirectory */.GB)(directory, { pid: process.pid, isAlive: isAlive });
     if (claim.kind === "unfit") {
         const problem = `--out: ${command.out} ${claim.reason}; name an empty directory`;
-        screen.write((0,fit/* fitted */.$5)((0,problems/* problemsText */.u)([problem], screen.colour), screen));
+        screen.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)([problem], screen.colour), screen));
         return verdict/* MISUSE_EXIT_CODE */.Ib;
     }
     const progress = createProgress(screen, { jobs: jobs.length, gate: settings, quiet: command.quiet, debug: command.debug }, systemTicking);
@@ -1315,8 +1319,8 @@ async function run(command, host, secrets) {
     }
     catch (error) {
         progress.close();
-        const text = command.debug && error instanceof Error ? (error.stack ?? error.message) : (0,errors/* describeError */.Uc)(error);
-        const hint = (0,errors/* isSystemError */.Or)(error)
+        const text = command.debug && error instanceof Error ? (error.stack ?? error.message) : (0,base_errors/* describeError */.Uc)(error);
+        const hint = (0,base_errors/* isSystemError */.Or)(error)
             ? `Is there room in ${command.out}, and may you write there?`
             : "This is a bug; --debug shows where it happened.";
         process.stderr.write(`error: ${redactor.text(text)}\n${hint}\n`);

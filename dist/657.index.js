@@ -2,7 +2,7 @@ export const id = 657;
 export const ids = [657];
 export const modules = {
 
-/***/ 26546:
+/***/ 72826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1268,7 +1268,7 @@ function namesOf(leftOut) {
 
 
 /** What a record keeps of a comparison: all that is judged and shown later. */
-function comparedJob(job, comparison, significance) {
+function comparedJob(job, comparison, significance, history = []) {
     const { overall, comparability, groups } = comparison;
     const named = groups.length > 1 ? nameInGroup : nameOf;
     return {
@@ -1284,6 +1284,7 @@ function comparedJob(job, comparison, significance) {
             direction,
             ...compared_job_numbersOf(change, adjustedPValue, interval),
         })),
+        history,
         groups: groups.map((one) => ({
             agent: one.group.agent?.new.name ?? null,
             dataset: one.group.dataset,
@@ -1348,6 +1349,43 @@ function differencesIn(comparability) {
 var labels = __webpack_require__(35317);
 // EXTERNAL MODULE: ./build/src/results/leg.js
 var leg = __webpack_require__(94548);
+// EXTERNAL MODULE: ./build/src/results/job.js
+var job = __webpack_require__(74771);
+// EXTERNAL MODULE: ./build/src/results/statistics.js
+var results_statistics = __webpack_require__(42421);
+;// CONCATENATED MODULE: ./build/src/app/base-history.js
+
+
+/** A point a day is a month; more would make every record larger for ever. */
+const MOST_POINTS = 30;
+/**
+ * What a base run measured in these jobs, after what the base runs before it did. Each record carries the points before its
+ * own, so that only the newest one is ever fetched, and a year outlives the artifacts' 90 days.
+ */
+function historyOf(label, jobs, base) {
+    const earlier = base.baseline?.jobs.find(({ job }) => job === label)?.history ?? [];
+    return [...earlier, pointOf(jobs, base)].slice(-MOST_POINTS);
+}
+function pointOf(jobs, { run, finishedAt, gate }) {
+    const statistics = jobs.map((job) => (0,results_statistics/* statisticsOf */.j)(job, gate));
+    return {
+        commit: run.commit ?? run.sha,
+        finishedAt,
+        score: meanOf(jobs.map(job/* countedScore */.lU)),
+        passRate: meanOf(statistics.map(({ passRate }) => passRate)),
+        costUsd: sumOf(statistics.map(({ costUsd }) => costUsd.total)),
+        durationSec: jobs.reduce((total, { durationSec }) => total + durationSec, 0),
+    };
+}
+function meanOf(values) {
+    const told = values.filter((value) => value !== null && Number.isFinite(value));
+    return told.length === 0 ? null : told.reduce((sum, value) => sum + value, 0) / told.length;
+}
+function sumOf(values) {
+    const told = values.filter((value) => value !== null && Number.isFinite(value));
+    return told.length === 0 ? null : told.reduce((sum, value) => sum + value, 0);
+}
+
 // EXTERNAL MODULE: ./build/src/results/passing.js
 var passing = __webpack_require__(807);
 // EXTERNAL MODULE: ./build/src/results/trial.js
@@ -1428,6 +1466,7 @@ function lossOf({ cause, exception }) {
 
 
 
+
 /**
  * Compares two records job by job: those of the same job file, else of the same name, each benchmark by itself and all
  * scripts as one set of tasks.
@@ -1439,12 +1478,16 @@ function compareRecords(base, now, settings) {
     const { significance } = settings;
     const compared = benchmarks.map((pair) => {
         const comparison = compareRuns(armOfBenchmark(pair.base, base), armOfBenchmark(pair.new, now), settings);
-        return comparedJob((0,labels/* jobLabel */.OP)(pair.new), comparison, significance);
+        const label = (0,labels/* jobLabel */.OP)(pair.new);
+        return comparedJob(label, comparison, significance, historyOf(label, [pair.base], base));
     });
-    const ofScripts = (pick) => scripts.map((pair) => ({ ...pair[pick], jobName: pair.new.jobName }));
+    // A script is one task, which goes by the name that it has now.
+    const ofScripts = (pick) => scripts.map((pair) => ({ ...pair[pick], jobName: pair.new.jobName, config: pair.new.config }));
     const set = () => {
         const arms = [armOfScripts(ofScripts("base"), base), armOfScripts(ofScripts("new"), now)];
-        return comparedJob(nameOfSet(scripts.map((pair) => (0,labels/* jobLabel */.OP)(pair.new))), compareRuns(...arms, settings), significance);
+        const label = nameOfSet(scripts.map((pair) => (0,labels/* jobLabel */.OP)(pair.new)));
+        const history = historyOf(label, scripts.map((pair) => pair.base), base);
+        return comparedJob(label, compareRuns(...arms, settings), significance, history);
     };
     return {
         jobs: [...compared, ...(scripts.length === 0 ? [] : [set()])],
@@ -1456,31 +1499,28 @@ const compare_records_NAMED_AT_MOST = 3;
 function nameOfSet(scripts) {
     return scripts.length > compare_records_NAMED_AT_MOST ? `${scripts.length} scripts` : scripts.join(", ");
 }
+/** From the surest sign that two jobs are the same to the weakest. */
+const compare_records_LIKENESSES = [
+    (base, now) => base.config === now.config,
+    // The base may be checked out in a directory beside the change, or the other way round.
+    (base, now) => base.config.endsWith(`/${now.config}`) || now.config.endsWith(`/${base.config}`),
+    (base, now) => base.jobName === now.jobName,
+];
 function pairJobs(base, now) {
-    const left = [...base];
-    const take = (matches) => {
-        const index = left.findIndex(matches);
-        return index < 0 ? [] : left.splice(index, 1);
-    };
     const pairs = [];
-    const later = [];
-    for (const job of now) {
-        const [found] = take(({ type, config, leg }) => type === job.type && config === job.config && isSameLeg(leg, job.leg));
-        if (found === undefined) {
-            later.push(job);
-        }
-        else {
-            pairs.push({ base: found, new: job });
-        }
+    const onlyInBase = [...base];
+    let onlyInNew = now;
+    for (const isLike of compare_records_LIKENESSES) {
+        onlyInNew = onlyInNew.filter((job) => {
+            const index = onlyInBase.findIndex((one) => one.type === job.type && isSameLeg(one.leg, job.leg) && isLike(one, job));
+            const [found] = index < 0 ? [] : onlyInBase.splice(index, 1);
+            if (found !== undefined) {
+                pairs.push({ base: found, new: job });
+            }
+            return found === undefined;
+        });
     }
-    const onlyInNew = later.filter((job) => {
-        const [found] = take(({ type, jobName, leg }) => type === job.type && jobName === job.jobName && isSameLeg(leg, job.leg));
-        if (found !== undefined) {
-            pairs.push({ base: found, new: job });
-        }
-        return found === undefined;
-    });
-    return { pairs, onlyInBase: left, onlyInNew };
+    return { pairs, onlyInBase, onlyInNew };
 }
 /** Null where a record is of one leg only. */
 function isSameLeg(base, now) {
@@ -1500,7 +1540,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readMerged: () => (/* binding */ readMerged)
 /* harmony export */ });
 /* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27583);
-/* harmony import */ var _compare_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26546);
+/* harmony import */ var _compare_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72826);
 /* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41734);
 
 

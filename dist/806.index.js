@@ -37,8 +37,8 @@ __webpack_require__.d(__webpack_exports__, {
   compareOnTerminal: () => (/* binding */ compareOnTerminal)
 });
 
-// EXTERNAL MODULE: ./build/src/app/compare-records.js + 34 modules
-var compare_records = __webpack_require__(26546);
+// EXTERNAL MODULE: ./build/src/app/compare-records.js + 35 modules
+var compare_records = __webpack_require__(72826);
 // EXTERNAL MODULE: ./build/src/app/compare-with-base.js
 var compare_with_base = __webpack_require__(98657);
 // EXTERNAL MODULE: ./build/src/results/baseline-rules.js

@@ -395,6 +395,15 @@ const job = schemas/* object */.Ikc({
     dearer: names().describe("half as expensive again or more, the largest increase first"),
     fingerprint_differences: schemas/* array */.YOg(schemas/* object */.Ikc({ field: schemas/* string */.YjP(), base: schemas/* string */.YjP(), new: schemas/* string */.YjP() })),
     quantities: schemas/* array */.YOg(quantity).describe("what was measured beside the score; it decides nothing"),
+    history: schemas/* array */.YOg(schemas/* object */.Ikc({
+        commit: schemas/* string */.YjP().nullable(),
+        finished_at: schemas/* string */.YjP(),
+        score: schemas/* number */.aig().nullable(),
+        pass_rate: schemas/* number */.aig().nullable(),
+        cost_usd: schemas/* number */.aig().nullable(),
+        duration_sec: schemas/* number */.aig(),
+    }))
+        .describe("what the base runs measured, the newest last"),
     groups: schemas/* array */.YOg(schemas/* object */.Ikc({ agent: schemas/* string */.YjP().nullable(), dataset: schemas/* string */.YjP().nullable(), ...set }))
         .describe("each agent in each dataset; empty where there is only one"),
 });

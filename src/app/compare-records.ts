@@ -5,6 +5,7 @@ import type { JobResult } from "../results/job.ts";
 import { jobLabel } from "../results/labels.ts";
 import { legKey, type NamedLeg } from "../results/leg.ts";
 import type { RunRecord } from "../results/run-result.ts";
+import { historyOf } from "./base-history.ts";
 import { armOfBenchmark, armOfScripts } from "./comparison-arms.ts";
 
 /**
@@ -18,16 +19,21 @@ export function compareRecords(base: RunRecord, now: RunRecord, settings: Compar
   const { significance } = settings;
   const compared = benchmarks.map((pair) => {
     const comparison = compareRuns(armOfBenchmark(pair.base, base), armOfBenchmark(pair.new, now), settings);
-    return comparedJob(jobLabel(pair.new), comparison, significance);
+    const label = jobLabel(pair.new);
+    return comparedJob(label, comparison, significance, historyOf(label, [pair.base], base));
   });
-  const ofScripts = (pick: "base" | "new") => scripts.map((pair) => ({ ...pair[pick], jobName: pair.new.jobName }));
+  // A script is one task, which goes by the name that it has now.
+  const ofScripts = (pick: "base" | "new") =>
+    scripts.map((pair) => ({ ...pair[pick], jobName: pair.new.jobName, config: pair.new.config }));
   const set = () => {
     const arms = [armOfScripts(ofScripts("base"), base), armOfScripts(ofScripts("new"), now)] as const;
-    return comparedJob(
-      nameOfSet(scripts.map((pair) => jobLabel(pair.new))),
-      compareRuns(...arms, settings),
-      significance,
+    const label = nameOfSet(scripts.map((pair) => jobLabel(pair.new)));
+    const history = historyOf(
+      label,
+      scripts.map((pair) => pair.base),
+      base,
     );
+    return comparedJob(label, compareRuns(...arms, settings), significance, history);
   };
   return {
     jobs: [...compared, ...(scripts.length === 0 ? [] : [set()])],
@@ -47,34 +53,31 @@ interface JobPair {
   readonly new: JobResult;
 }
 
+/** From the surest sign that two jobs are the same to the weakest. */
+const LIKENESSES: readonly ((base: JobResult, now: JobResult) => boolean)[] = [
+  (base, now) => base.config === now.config,
+  // The base may be checked out in a directory beside the change, or the other way round.
+  (base, now) => base.config.endsWith(`/${now.config}`) || now.config.endsWith(`/${base.config}`),
+  (base, now) => base.jobName === now.jobName,
+];
+
 function pairJobs(base: readonly JobResult[], now: readonly JobResult[]) {
-  const left = [...base];
-  const take = (matches: (job: JobResult) => boolean) => {
-    const index = left.findIndex(matches);
-    return index < 0 ? [] : left.splice(index, 1);
-  };
   const pairs: JobPair[] = [];
-  const later: JobResult[] = [];
-  for (const job of now) {
-    const [found] = take(
-      ({ type, config, leg }) => type === job.type && config === job.config && isSameLeg(leg, job.leg),
-    );
-    if (found === undefined) {
-      later.push(job);
-    } else {
-      pairs.push({ base: found, new: job });
-    }
+  const onlyInBase = [...base];
+  let onlyInNew = now;
+  for (const isLike of LIKENESSES) {
+    onlyInNew = onlyInNew.filter((job) => {
+      const index = onlyInBase.findIndex(
+        (one) => one.type === job.type && isSameLeg(one.leg, job.leg) && isLike(one, job),
+      );
+      const [found] = index < 0 ? [] : onlyInBase.splice(index, 1);
+      if (found !== undefined) {
+        pairs.push({ base: found, new: job });
+      }
+      return found === undefined;
+    });
   }
-  const onlyInNew = later.filter((job) => {
-    const [found] = take(
-      ({ type, jobName, leg }) => type === job.type && jobName === job.jobName && isSameLeg(leg, job.leg),
-    );
-    if (found !== undefined) {
-      pairs.push({ base: found, new: job });
-    }
-    return found === undefined;
-  });
-  return { pairs, onlyInBase: left, onlyInNew };
+  return { pairs, onlyInBase, onlyInNew };
 }
 
 /** Null where a record is of one leg only. */

@@ -1,4 +1,4 @@
-import type { ComparedGroup, ComparedJob, ComparedQuantity, ComparedSet } from "../results/baseline.ts";
+import type { ComparedGroup, ComparedJob, ComparedQuantity, ComparedSet, HistoryPoint } from "../results/baseline.ts";
 import type { Change } from "./change.ts";
 import type { Comparison, RunComparison } from "./compare.ts";
 import type { ComparedTask } from "./compared-tasks.ts";
@@ -9,7 +9,12 @@ import type { TaskPair } from "./pair-tasks.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** What a record keeps of a comparison: all that is judged and shown later. */
-export function comparedJob(job: string, comparison: RunComparison, significance: number): ComparedJob {
+export function comparedJob(
+  job: string,
+  comparison: RunComparison,
+  significance: number,
+  history: readonly HistoryPoint[] = [],
+): ComparedJob {
   const { overall, comparability, groups } = comparison;
   const named = groups.length > 1 ? nameInGroup : nameOf;
   return {
@@ -25,6 +30,7 @@ export function comparedJob(job: string, comparison: RunComparison, significance
       direction,
       ...numbersOf(change, adjustedPValue, interval),
     })),
+    history,
     groups: groups.map(
       (one): ComparedGroup => ({
         agent: one.group.agent?.new.name ?? null,

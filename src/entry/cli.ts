@@ -152,19 +152,23 @@ function redactorFor({ settings, jobs }: Ready) {
 async function run(command: Extract<Command, { kind: "run" }>, host: Host, secrets: KnownSecrets): Promise<number> {
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
   const directory = path.resolve(command.out);
-  const ready = await prepare(command.settings, openScreen(process.stderr, process.env), secrets);
-  if (!ready.ok) {
-    await reportRefusal(directory, await placeHere(), ready, process.env).catch((error: unknown) => {
+  const refuse = async (refusal: Refusal) => {
+    await reportRefusal(directory, await placeHere(), refusal, process.env).catch((error: unknown) => {
       process.stderr.write(`no reports: ${describeError(error)}\n`);
     });
     return MISUSE_EXIT_CODE;
+  };
+  const errors = openScreen(process.stderr, process.env);
+  const ready = await prepare(command.settings, errors, secrets);
+  if (!ready.ok) {
+    return await refuse(ready);
   }
   const { settings, jobs } = ready;
   const base = await readBaseOf(settings);
   if (base?.ok === false) {
-    const errors = openScreen(process.stderr, process.env);
     errors.write(fitted(problemsText(base.problems, errors.colour), errors));
-    return MISUSE_EXIT_CODE;
+    const problems = base.problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" }));
+    return await refuse({ ok: false, settings, problems });
   }
   const claim = await claimResultsDirectory(directory, { pid: process.pid, isAlive });
   if (claim.kind === "unfit") {

@@ -25,7 +25,7 @@ export async function findBase(step: MainStep): Promise<FoundBase> {
   const branch = baseline.kind === "named" ? baseline.name : null;
   if (branch !== null && isPath(branch, step)) {
     const reading = await readBase(branch, workspaceOf(step));
-    return reading.ok ? reading.value : { kind: "missing", reason: reading.problems.join("; ") };
+    return reading.ok ? namedByStep(reading.value, step) : { kind: "missing", reason: reading.problems.join("; ") };
   }
   const token = step.settings.githubToken ?? "";
   if (token === "") {
@@ -40,6 +40,14 @@ export async function findBase(step: MainStep): Promise<FoundBase> {
     step.log.debug(`no baseline: ${describeError(error)}`);
     return { kind: "missing", reason: whyNotTold(error) };
   }
+}
+
+/** The path of results that a step of this run left says nothing to a reader. */
+function namedByStep(found: FoundBase, { context }: MainStep): FoundBase {
+  if (found.kind === "missing" || found.record.run.runId !== context.runId || found.record.run.step === null) {
+    return found;
+  }
+  return { ...found, run: { ...found.run, name: `the step ${found.record.run.step} of this run` } };
 }
 
 /** A branch may have slashes too; what is there, or looks like a file, is a path. */

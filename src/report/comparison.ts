@@ -9,6 +9,7 @@ import type {
   ComparedJob,
   ComparedQuantity,
   ConclusionKind,
+  HistoryPoint,
 } from "../results/baseline.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { code, folded, inline, link, table } from "./markdown.ts";
@@ -106,6 +107,7 @@ function foldedPart(job: ComparedJob, quantities: readonly ComparedQuantity[], s
   const content = [
     job.groups.length === 0 ? "" : groupTable(job.groups),
     quantities.length === 0 ? "" : quantityTable(quantities),
+    historyLine(job.history),
     listPart("Unstable: some attempts passed and some did not", job.unstable, shown),
     listPart("Slower", job.slower, shown),
     listPart("More expensive", job.dearer, shown),
@@ -158,6 +160,21 @@ function signedText(value: number, quantity: ComparedQuantity): string {
     return differenceText(value, quantity.scale);
   }
   return `${value < 0 ? "−" : "+"}${valueText(Math.abs(value), quantity)}`;
+}
+
+const BARS = "▁▂▃▄▅▆▇█";
+
+/** `Score of the last 4 base runs: ▂▅▄▇ (0.59, 0.62, 0.61, 0.66)`; two are no line. */
+function historyLine(history: readonly HistoryPoint[]): string {
+  const scores = history.flatMap(({ score }) => (score === null ? [] : [score]));
+  if (scores.length < 3) {
+    return "";
+  }
+  const [low, high] = [Math.min(...scores), Math.max(...scores)];
+  const bar = (score: number) =>
+    BARS[high === low ? 3 : Math.round(((score - low) / (high - low)) * (BARS.length - 1))];
+  const last = scores.slice(-5).map(scoreText).join(", ");
+  return `Score of the last ${scores.length} base runs: ${scores.map(bar).join("")} (latest: ${last})`;
 }
 
 /** Seconds; a base that is younger was measured beside this run. */

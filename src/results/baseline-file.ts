@@ -5,12 +5,14 @@ import type {
   ComparedJob,
   ComparedQuantity,
   ComparedSet,
+  HistoryPoint,
   RecordComparison,
 } from "./baseline.ts";
 import type { BaselineEntry, ComparisonEntry } from "./baseline-schema.ts";
 
 type JobEntry = BaselineEntry["jobs"][number];
 type GroupEntry = JobEntry["groups"][number];
+type PointEntry = JobEntry["history"][number];
 type QuantityEntry = JobEntry["quantities"][number];
 
 /** A baseline in the form of results.json. */
@@ -38,8 +40,13 @@ function toJob(one: ComparedJob): JobEntry {
     dearer: [...one.dearer],
     fingerprint_differences: one.differences.map((difference) => ({ ...difference })),
     quantities: one.quantities.map(toQuantity),
+    history: one.history.map(toPoint),
     groups: one.groups.map((group) => ({ agent: group.agent, dataset: group.dataset, ...toSet(group) })),
   };
+}
+
+function toPoint({ finishedAt, passRate, costUsd, durationSec, ...others }: HistoryPoint): PointEntry {
+  return { ...others, finished_at: finishedAt, pass_rate: passRate, cost_usd: costUsd, duration_sec: durationSec };
 }
 
 function toSet(one: ComparedSet): Omit<GroupEntry, "agent" | "dataset"> {
@@ -92,10 +99,22 @@ function jobOf(entry: JobEntry): ComparedJob {
     dearer: entry.dearer,
     differences: entry.fingerprint_differences,
     quantities: entry.quantities.map(quantityOf),
+    history: entry.history.map(pointOf),
     groups: entry.groups.map(
       (group): ComparedGroup => ({ agent: group.agent, dataset: group.dataset, ...setOf(group) }),
     ),
   };
+}
+
+function pointOf(entry: PointEntry): HistoryPoint {
+  const {
+    finished_at: finishedAt,
+    pass_rate: passRate,
+    cost_usd: costUsd,
+    duration_sec: durationSec,
+    ...others
+  } = entry;
+  return { ...others, finishedAt, passRate, costUsd, durationSec };
 }
 
 function setOf(entry: Omit<GroupEntry, "agent" | "dataset">): ComparedSet {

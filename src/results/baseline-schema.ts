@@ -47,6 +47,18 @@ const job = z.object({
   dearer: names().describe("half as expensive again or more, the largest increase first"),
   fingerprint_differences: z.array(z.object({ field: z.string(), base: z.string(), new: z.string() })),
   quantities: z.array(quantity).describe("what was measured beside the score; it decides nothing"),
+  history: z
+    .array(
+      z.object({
+        commit: z.string().nullable(),
+        finished_at: z.string(),
+        score: z.number().nullable(),
+        pass_rate: z.number().nullable(),
+        cost_usd: z.number().nullable(),
+        duration_sec: z.number(),
+      }),
+    )
+    .describe("what the base runs measured, the newest last"),
   groups: z
     .array(z.object({ agent: z.string().nullable(), dataset: z.string().nullable(), ...set }))
     .describe("each agent in each dataset; empty where there is only one"),

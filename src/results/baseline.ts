@@ -39,6 +39,18 @@ export interface ComparedGroup extends ComparedSet {
   readonly dataset: string | null;
 }
 
+/** What a base run measured, for the line through all of them. */
+export interface HistoryPoint {
+  readonly commit: string | null;
+  readonly finishedAt: string;
+  /** Means over the trials that told one; null where none did. */
+  readonly score: number | null;
+  /** Share of the expected trials. */
+  readonly passRate: number | null;
+  readonly costUsd: number | null;
+  readonly durationSec: number;
+}
+
 /** One job of two runs, or all their scripts together as one set of tasks. */
 export interface ComparedJob extends ComparedSet {
   /** What the job is called. */
@@ -54,6 +66,8 @@ export interface ComparedJob extends ComparedSet {
   readonly differences: readonly { readonly field: string; readonly base: string; readonly new: string }[];
   /** What was measured beside the score. It informs and decides nothing. */
   readonly quantities: readonly ComparedQuantity[];
+  /** What the base runs measured, the newest last; the record of each carries those before it. */
+  readonly history: readonly HistoryPoint[];
   /** Each agent in each dataset; empty where there is only one. */
   readonly groups: readonly ComparedGroup[];
 }

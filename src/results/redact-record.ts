@@ -20,6 +20,7 @@ const EXEMPT: ReadonlySet<string> = new Set([
   "baseline.jobs.conclusion",
   "baseline.jobs.lacking",
   "baseline.jobs.score",
+  "baseline.jobs.history.finishedAt",
   "baseline.jobs.quantities.scale",
   "baseline.jobs.quantities.interval",
   "baseline.jobs.quantities.test",

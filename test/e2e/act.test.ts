@@ -106,3 +106,33 @@ test("act: after a kill, post stops the sandbox on the real server and publishes
   const log = (await github.artifacts[0]?.entries())?.find((entry) => entry.name === "logs/long.log");
   assert.equal(log?.bytes.toString(), "started\n");
 });
+
+test("act: base and change measured in one job, of which the second is compared with the first", { skip }, async () => {
+  await using github = await FakeGitHub.start();
+  const jobs = (directory: string, score: number) =>
+    Array.from({ length: 6 }, (_, index) => [
+      `${directory}bench/${index}.yaml`,
+      `script: |\n  echo '{"score": ${score}}' >"$ROCK_ARTIFACT_DIR/score.json"\n`,
+    ]);
+  const steps = `      - id: base
+        uses: ./
+        with: { config: base/bench/*.yaml, base-url: local, comment: never, summary: false, fail-on: never }
+      - uses: ./
+        with:
+          config: bench/[0-9].yaml
+          base-url: local
+          baseline: \${{ steps.base.outputs.results-path }}
+          require-baseline: true
+          max-drop: 5
+`;
+  const { repository, options } = await optionsFor(github, {
+    ...(Object.fromEntries([...jobs("base/", 1), ...jobs("", 0.5)]) as Record<string, string>),
+    ".github/workflows/bench.yml": workflow(steps),
+  });
+  await using _ = repository;
+  const result = await runAct(options);
+  assert.notEqual(result.exitCode, 0);
+  const [comment, ...others] = github.repository.comments;
+  assert.equal(others.length, 0);
+  assert.match(comment?.body ?? "", /❌ failed · 50\.0 points worse · 6 of 6 passed/);
+});

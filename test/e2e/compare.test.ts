@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { JobResult } from "../../src/results/job.ts";
@@ -131,6 +131,14 @@ test("a run compares itself with the results that --baseline names, and judges b
       [["max-drop", false]],
     );
 
+    await run(1, "--out", "later", "--baseline", "same");
+    const later = await readComparison(path.join(directory, "later", "results.json"));
+    assert.deepEqual(
+      later.baseline.jobs[0]?.history.map(({ score }) => score),
+      [1, 1],
+      "a base brings the runs that it was compared with",
+    );
+
     const again = await runNode([CLI, "report", "after", "--out", "judged"], directory);
     assert.equal(again.exitCode, 1, again.stdout);
     for (const name of ["summary.md", "comment.md", "junit.xml"]) {
@@ -154,7 +162,8 @@ test("a rule about a baseline without one, and a baseline that is not there, are
     const missing = await run("--baseline", "nowhere");
     assert.equal(missing.exitCode, 2);
     assert.match(missing.stderr, /nowhere: it cannot be read/);
-    assert.equal((await run("--baseline", "auto")).exitCode, 2);
-    assert.deepEqual(await readdir(directory), ["jobs"]);
+    const auto = await run("--baseline", "auto");
+    assert.equal(auto.exitCode, 2);
+    assert.match(auto.stderr, /works in GitHub Actions only[\s\S]*1 problem; nothing was started/);
   });
 });

@@ -24,7 +24,11 @@ export interface ComparedResults {
       readonly distance: number | null;
     }[];
     readonly missing: readonly string[];
-    readonly jobs: readonly { readonly conclusion: string; readonly n_compared: number }[];
+    readonly jobs: readonly {
+      readonly conclusion: string;
+      readonly n_compared: number;
+      readonly history: readonly { readonly score: number | null }[];
+    }[];
   };
 }
 

@@ -225,6 +225,17 @@ const baselines = (): fc.Arbitrary<Baseline> =>
           dearer: fc.array(free(), { maxLength: 2 }),
           differences: fc.array(fc.record({ field: free(), base: free(), new: free() }), { maxLength: 2 }),
           quantities: fc.array(quantities(free()), { maxLength: 2 }),
+          history: fc.array(
+            fc.record({
+              commit: maybe(free()),
+              finishedAt: time(),
+              score: maybe(finite()),
+              passRate: maybe(finite()),
+              costUsd: maybe(finite()),
+              durationSec: finite(),
+            }),
+            { maxLength: 2 },
+          ),
           groups: fc.array(
             fc.record({ agent: maybe(free()), dataset: maybe(free()), ...comparedSet }).map(withDirection),
             { maxLength: 2 },
