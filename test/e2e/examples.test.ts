@@ -123,7 +123,13 @@ test("a job file whose secret is not given is refused with its place", async () 
 test("the example workflows use the action, with inputs it has", async () => {
   const directory = path.join(REPOSITORY, "examples/workflows");
   const files = await filesBelow(directory);
-  const benchmarks = ["benchmark-gate.yml", "benchmark-on-label.yml", "nightly-agents.yml"];
+  const benchmarks = [
+    "benchmark-gate.yml",
+    "benchmark-on-label.yml",
+    "better-or-worse.yml",
+    "both-arms.yml",
+    "nightly-agents.yml",
+  ];
   assert.deepEqual(files, [...benchmarks, "nightly.yml", "pull-request.yml"]);
   for (const file of files) {
     assert.ok(assertInputsExist(await readFile(path.join(directory, file), "utf8"), file) > 0, file);
