@@ -5,11 +5,9 @@ import type { Gate } from "../results/gate.ts";
 import type { JobResult } from "../results/job.ts";
 import { NO_EXTRAS, type RunIdentity, type RunRecord, type ToolIdentity } from "../results/run-result.ts";
 import { soundTrial } from "../results/sound-trial.ts";
-import { lossOfBug } from "../run/loss.ts";
 import { sayingOnce, tellBefore } from "./notices.ts";
-import { repeatErrored, wasInterrupted } from "./repeat-errored.ts";
-import { type RunOnce, type RunSurroundings, runOnce, tellBug } from "./run-once.ts";
-import { runKey, sandboxRun } from "./sandbox-run.ts";
+import { repeatErrored } from "./repeat-errored.ts";
+import { type RunOnce, type RunSurroundings, runOnce } from "./run-once.ts";
 
 /** What a run is judged by and known as. */
 export interface RunTerms {
@@ -63,14 +61,7 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
   const { clock } = surroundings;
   const startedAt = clock.now();
   const first = await runOnce(job.work.job, job, surroundings);
-  const repeated = await repeatErrored(job, first, retries, surroundings).catch((error: unknown) => {
-    const faults = [...first.outcome.faults, tellBug(job.work.job, lossOfBug(error), surroundings)];
-    return {
-      outcome: { ...first.outcome, faults },
-      runs: [sandboxRun(first.report, runKey(0, null))],
-      interrupted: wasInterrupted(first),
-    };
-  });
+  const repeated = await repeatErrored(job, first, retries, surroundings);
   const { trials, expectedTrials, faults, harborVersion } = repeated.outcome;
   const finishedAt = clock.now();
   return {

@@ -85,3 +85,44 @@ test("a bug in what runs trials again leaves what the first run said", async () 
     ["errored", "passed"],
   );
 });
+
+const BUGS_OF_A_ROUND: Readonly<Record<string, (job: PlannedJob) => PlannedJob>> = {
+  "what the next round is made of": (job) => ({
+    ...job,
+    repeat: (trials, round) => (round === 2 ? bug() : job.repeat(trials, round)),
+  }),
+  "what takes its result": (job) => ({
+    ...job,
+    repeat: (trials, round) =>
+      job.repeat(trials, round).map((one) => ({
+        ...one,
+        openReader: (...given) => ({
+          ...one.openReader(...given),
+          outcome: (report) => ({ ...one.openReader(...given).outcome(report), trials: undefined as never }),
+        }),
+      })),
+  }),
+};
+
+for (const [part, breakIt] of Object.entries(BUGS_OF_A_ROUND)) {
+  test(`a bug after a round of repeated runs, in ${part}, leaves that round's runs in the record`, async () => {
+    await using finished = await runBesideBroken((job) => {
+      const work = { ...job.work, start: { ...job.work.start, image: "fail-pull" } };
+      return breakIt({
+        ...job,
+        work,
+        repeat: (...given) => job.repeat(...given).map((one) => ({ ...one, work })),
+      });
+    }, 2);
+    const [broken] = finished.result.jobs;
+    assert.match(broken?.faults.join() ?? "", /a bug in rock-job-action/);
+    assert.deepEqual(
+      broken?.runs.map(({ round, end }) => [round, end.kind]),
+      [
+        [0, "lost"],
+        [1, "lost"],
+      ],
+    );
+    assert.match(broken?.trials[0]?.outcome.failure?.exception.type ?? "", /SandboxStartFailed/);
+  });
+}
