@@ -4,6 +4,9 @@ import path from "node:path";
 /** The file by which a run says that a results directory is its own, with the number of its process. */
 export const RUN_LOCK = "run.lock";
 
+/** Who holds this may remove a lock whose process is gone; otherwise two could, and the later one would remove a new lock. */
+export const RUN_LOCK_REMOVAL = "run.lock.removal";
+
 /** The process that wants to hold a directory, and how it learns whether another one still lives. */
 export interface LockHolder {
   readonly pid: number;
@@ -18,6 +21,7 @@ export type ResultsLock =
 /** Two runs that write one directory would mix their results. The lock of a process that is gone counts for nothing. */
 export async function lockResults(directory: string, { pid, isAlive }: LockHolder): Promise<ResultsLock> {
   const file = path.join(directory, RUN_LOCK);
+  const removal = path.join(directory, RUN_LOCK_REMOVAL);
   const own = `${pid}\n`;
   for (;;) {
     if (await createdAnew(file, own)) {
@@ -30,16 +34,38 @@ export async function lockResults(directory: string, { pid, isAlive }: LockHolde
         },
       };
     }
-    const content = await contentOf(file);
-    if (content === null) {
-      continue;
+    const owner = await ownerOf(file, isAlive);
+    if (owner.kind === "living") {
+      return { kind: "taken", by: owner.name };
     }
-    const other = /^\d+\n$/.test(content) ? Number(content) : null;
-    if (other === null || isAlive(other)) {
-      return { kind: "taken", by: other === null ? "an unknown process" : `process ${other}` };
+    if (owner.kind === "gone") {
+      if (!(await createdAnew(removal, own))) {
+        return { kind: "taken", by: "one that starts now" };
+      }
+      try {
+        // Now nobody else removes it, so what is read stays true until it is removed.
+        if ((await ownerOf(file, isAlive)).kind === "gone") {
+          await rm(file, { force: true });
+        }
+      } finally {
+        await rm(removal, { force: true });
+      }
     }
-    await rm(file, { force: true });
   }
+}
+
+type Owner = { readonly kind: "none" } | { readonly kind: "gone" } | { readonly kind: "living"; readonly name: string };
+
+async function ownerOf(file: string, isAlive: LockHolder["isAlive"]): Promise<Owner> {
+  const content = await contentOf(file);
+  if (content === null) {
+    return { kind: "none" };
+  }
+  const pid = /^\d+\n$/.test(content) ? Number(content) : null;
+  if (pid === null) {
+    return { kind: "living", name: "an unknown process" };
+  }
+  return isAlive(pid) ? { kind: "living", name: `process ${pid}` } : { kind: "gone" };
 }
 
 async function createdAnew(file: string, content: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describeError } from "../base/errors.ts";
-import { type LockHolder, lockResults, RUN_LOCK } from "./results-lock.ts";
+import { type LockHolder, lockResults, RUN_LOCK, RUN_LOCK_REMOVAL } from "./results-lock.ts";
 
 /** What a run leaves in its directory besides logs and the jobs' files. */
 export interface RunFiles {
@@ -68,7 +68,7 @@ async function checkResultsDirectory(directory: string): Promise<string | null> 
   } catch (error) {
     return `cannot be written: ${describeError(error)}`;
   }
-  const ours: ReadonlySet<string> = new Set([...OWN_FILES, ...OWN_DIRECTORIES, RUN_LOCK]);
+  const ours: ReadonlySet<string> = new Set([...OWN_FILES, ...OWN_DIRECTORIES, RUN_LOCK, RUN_LOCK_REMOVAL]);
   const present = await readdir(directory);
   const foreign = present.find((name) => !ours.has(name.replace(/\.new$/, "")));
   const isOfARun = present.some((name) => name === RUN_LOCK || name.startsWith("results.json"));

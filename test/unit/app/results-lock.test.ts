@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -42,6 +43,35 @@ test("the lock of a run that was killed holds nobody up", async () => {
     await writeFile(path.join(directory, "summary.md"), "");
     assert.equal(await clearResultsDirectory(directory), null);
   });
+});
+
+test("a lock that another run takes over first is that run's", async () => {
+  await inDirectory(async (directory) => {
+    const lock = path.join(directory, RUN_LOCK);
+    await writeFile(lock, "11\n");
+    const isAlive = (pid: number) => {
+      if (pid === 11) {
+        // Between the look at the lock of the dead process and what follows from it.
+        rmSync(lock);
+        writeFileSync(lock, "12\n");
+      }
+      return pid !== 11;
+    };
+    assert.deepEqual(await lockResults(directory, { pid: 13, isAlive }), { kind: "taken", by: "process 12" });
+    assert.equal(await readFile(lock, "utf8"), "12\n");
+  });
+});
+
+test("of many runs that find the lock of a dead one, one takes it over", async () => {
+  const pids = Array.from({ length: 8 }, (_, index) => 21 + index);
+  for (let time = 0; time < 30; time += 1) {
+    await inDirectory(async (directory) => {
+      await writeFile(path.join(directory, RUN_LOCK), "11\n");
+      const locks = await Promise.all(pids.map(async (pid) => await lockResults(directory, holder(pid, ...pids))));
+      assert.equal(locks.filter(({ kind }) => kind === "held").length, 1);
+      assert.deepEqual(await readdir(directory), [RUN_LOCK]);
+    });
+  }
 });
 
 test("a lock that tells no process is somebody's", async () => {
