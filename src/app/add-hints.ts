@@ -7,13 +7,13 @@ import { isMeasured, trialScore } from "../results/trial.ts";
 import { readTail } from "./read-log-tails.ts";
 
 /** What of a plan a hint needs; the plans are in the order of the run's jobs. */
-type HintedPlan = Pick<PlannedJob, "type" | "shown">;
+type HintedPlan = Pick<PlannedJob, "hintOfLog">;
 
 /** A run with hints at what its author may not have meant, as remarks: none of them changes a verdict. */
 export async function addHints(run: RunRecord, plans: readonly HintedPlan[], directory: string): Promise<RunRecord> {
   const jobs = await Promise.all(
     run.jobs.map(async (job, index) => {
-      const hints = [...scoreHints(job, run.gate), ...(await commandHints(job, plans[index], directory))];
+      const hints = [...scoreHints(job, run.gate), ...(await logHints(job, plans[index], directory))];
       return hints.length === 0 ? job : { ...job, remarks: [...job.remarks, ...hints] };
     }),
   );
@@ -27,26 +27,12 @@ function scoreHints({ trials }: JobResult, { minScore }: Gate): readonly string[
     : [];
 }
 
-/** What bash, dash and busybox say where a script names a command that is not there. */
-const NOT_FOUND = /(?:^|\/)script: (?:line )?\d+: ([^\s:]{1,60}): (?:command )?not found\r?$/m;
-
-const ENDS_AT_FAILURE = /^\s*set\s+(?:-\S+\s+)*-[a-zA-Z]*e|\bset\s+-o\s+errexit|^#!.*\s-[a-zA-Z]*e/m;
-
-/** A script that goes on after this often ends with 0, which looks as if all had gone well. */
-async function commandHints(
-  job: JobResult,
-  plan: HintedPlan | undefined,
-  directory: string,
-): Promise<readonly string[]> {
-  const [trial] = job.trials;
+async function logHints(job: JobResult, plan: HintedPlan | undefined, directory: string): Promise<readonly string[]> {
   const log = logOf(job);
-  if (plan?.type !== "bash" || trial?.exitCode !== 0 || log === null || ENDS_AT_FAILURE.test(plan.shown.text)) {
+  const wentWell = job.trials.length > 0 && job.trials.every(({ exitCode }) => exitCode === 0);
+  if (plan === undefined || plan.hintOfLog === null || log === null || !wentWell) {
     return [];
   }
-  const command = NOT_FOUND.exec(await readTail(path.join(directory, log)))?.[1];
-  return command === undefined
-    ? []
-    : [
-        `${command} was not found and the script went on; begin it with \`set -e\`, so that it ends where a command fails`,
-      ];
+  const hint = plan.hintOfLog(await readTail(path.join(directory, log)));
+  return hint === null ? [] : [hint];
 }

@@ -14,8 +14,8 @@ import { armOfBenchmark, armOfScripts } from "./comparison-arms.ts";
  */
 export function compareRecords(base: RunRecord, now: RunRecord, settings: ComparisonSettings): RecordComparison {
   const { pairs, onlyInBase, onlyInNew } = pairJobs(base.jobs, now.jobs);
-  const benchmarks = pairs.filter((pair) => pair.new.type !== "bash");
-  const scripts = pairs.filter((pair) => pair.new.type === "bash");
+  const benchmarks = pairs.filter((pair) => pair.new.shape.trials === "many");
+  const scripts = pairs.filter((pair) => pair.new.shape.trials === "one");
   const { significance } = settings;
   const compared = benchmarks.map((pair) => {
     const comparison = compareRuns(armOfBenchmark(pair.base, base), armOfBenchmark(pair.new, now), settings);

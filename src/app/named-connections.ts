@@ -1,8 +1,8 @@
+import { checkJob } from "../job/check-job.ts";
 import { chooseConnection, connectionOfSettings } from "../job/connection.ts";
 import { problemsIn, readJobDocument } from "../job/document.ts";
 import { environmentOf } from "../job/environment.ts";
 import type { Connection } from "../work/sandbox-work.ts";
-import { checkJob } from "./check-job.ts";
 import { findJobFiles } from "./find-job-files.ts";
 import type { Preparation } from "./prepare-jobs.ts";
 

@@ -33,7 +33,7 @@ export function openOutputDirectory(
       return { path: relative, ...file, tail: () => lines.tail() };
     },
     artifact: async (job, file) => {
-      const redaction = places.isHarborAccount(job, file) ? hideShortenedSecrets(redactor.stream()) : redactor.stream();
+      const redaction = places.shortensSecrets(job, file) ? hideShortenedSecrets(redactor.stream()) : redactor.stream();
       return redactedFile(await makeRoom(job, file), redaction, null);
     },
     artifactCopy: async (job, file, original) => {

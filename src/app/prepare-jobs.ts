@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { checkJob, type PlanTerms } from "../job/check-job.ts";
 import { type JobDocument, problemsIn, readJobDocument } from "../job/document.ts";
 import { uniqueNames } from "../job/job-name.ts";
 import { type PlannedJob, problemAt } from "../job/plan.ts";
 import { invalid, type Parsed, type Problem, valid } from "../job/problem.ts";
 import type { LookUp } from "../job/substitute.ts";
-import { checkJob, type PlanTerms } from "./check-job.ts";
 import { type FoundFile, findJobFiles } from "./find-job-files.ts";
 import { resolveLocalPaths } from "./local-paths.ts";
 import type { Places } from "./workspace.ts";

@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { type Clock, formatDuration } from "../base/time.ts";
+import type { Clock } from "../base/time.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import type { Gate } from "../results/gate.ts";
 import type { JobResult } from "../results/job.ts";
@@ -68,6 +68,7 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
     config: job.config,
     configSha256: job.configSha256,
     type: job.type,
+    shape: job.shape,
     jobName: job.work.job,
     namespace: job.namespace,
     experimentId: job.experimentId,
@@ -90,11 +91,9 @@ async function runJob(job: PlannedJob, retries: number, surroundings: RunSurroun
   };
 }
 
-/** A benchmark may have all it was to measure and run on; whoever reads its numbers should know that it was ended. */
-function timeRemarks({ type, work }: PlannedJob, { report: { end } }: RunOnce): readonly string[] {
-  return type === "harbor" && end.kind === "stopped" && end.reason === "deadline"
-    ? [`the job was ended at its timeout of ${formatDuration(work.deadlineMs / 1000)}`]
-    : [];
+/** Whoever reads the job's numbers should know that it was ended. */
+function timeRemarks({ remarkAtDeadline }: PlannedJob, { report: { end } }: RunOnce): readonly string[] {
+  return remarkAtDeadline !== null && end.kind === "stopped" && end.reason === "deadline" ? [remarkAtDeadline] : [];
 }
 
 function isoTime(clock: Clock): string {

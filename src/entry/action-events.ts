@@ -119,6 +119,6 @@ function jobLine(job: JobResult, gate: TrialGate): string {
   const symbol = !isMeasured ? "?" : notPassed > 0 ? "✗" : "✓";
   const { score } = countForPeople(job, gate);
   const words =
-    job.type === "bash" && total === 1 ? [word, ...scoreWords(score)].join(", ") : benchmarkWords(job, gate);
+    job.shape.trials === "one" && total === 1 ? [word, ...scoreWords(score)].join(", ") : benchmarkWords(job, gate);
   return `${symbol} ${job.jobName}: ${words} in ${formatDuration(job.durationSec)}`;
 }

@@ -131,7 +131,7 @@ async function validate(
   }
   const redactor = redactorFor(ready);
   if (shows !== "plan") {
-    const texts = ready.jobs.flatMap(({ type, shown }) => (type === "harbor" ? [shown.text] : []));
+    const texts = ready.jobs.flatMap(({ shown }) => (shown.format === "yaml" ? [shown.text] : []));
     if (texts.length === 0) {
       errors.write(problemsText(["--harbor-yaml: none of these is a Harbor Bench Job"], errors.colour));
       return MISUSE_EXIT_CODE;

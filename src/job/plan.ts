@@ -1,4 +1,5 @@
 import type { Fingerprint } from "../results/fingerprint.ts";
+import type { JobShape } from "../results/job.ts";
 import type { AgentEntry, TrialResult } from "../results/trial.ts";
 import type { SandboxWork } from "../work/sandbox-work.ts";
 import type { JobDocument, Position } from "./document.ts";
@@ -79,18 +80,32 @@ export interface RepeatedRun extends Pick<PlannedJob, "work" | "openReader"> {
   readonly trials: number | null;
 }
 
+/** What is known of the files that a job leaves, before they come. */
+export interface LeftFiles {
+  /** Whether its directories are its trials' own. */
+  readonly directories: "of trials" | "any";
+  /** Whether a file repeats the job's configuration with its secrets shortened, which hides them from a redactor. */
+  readonly shortensSecrets: (path: string) => boolean;
+}
+
 /** A job ready to run, and what reports say of it. */
 export interface PlannedJob {
   readonly config: string;
   readonly configSha256: string;
   readonly type: KindName;
+  readonly shape: JobShape;
   readonly jobName: string;
   readonly namespace: string | null;
   readonly experimentId: string | null;
   readonly labels: Readonly<Record<string, string>>;
   readonly work: SandboxWork;
   /** What runs, for a person to read: the script, or the configuration handed to Harbor without its secrets. */
-  readonly shown: { readonly label: string; readonly text: string };
+  readonly shown: { readonly label: string; readonly text: string; readonly format: "script" | "yaml" };
+  readonly leaves: LeftFiles;
+  /** What the end of the log may mean where all went well; null where it is not worth a look. */
+  readonly hintOfLog: ((logEnd: string) => string | null) | null;
+  /** What a reader has to know of numbers that were measured until the timeout; null where the trials say it. */
+  readonly remarkAtDeadline: string | null;
   readonly agents: readonly AgentEntry[];
   readonly fingerprint: Fingerprint;
   /** What of the job is left out on purpose; null when all of it runs. */

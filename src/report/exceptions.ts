@@ -33,7 +33,7 @@ export function exceptionBlocks(
 function trialsByException(run: RunResult): ReadonlyMap<string, readonly FailedTrial[]> {
   const failed = judgedTrials(run).flatMap((judged) => {
     const { failure } = judged.trial.outcome;
-    return failure === null || judged.job.type === "bash" ? [] : [{ ...judged, failure }];
+    return failure === null || judged.job.shape.trials === "one" ? [] : [{ ...judged, failure }];
   });
   return groupBy(failed, ({ failure }) => failure.exception.type);
 }

@@ -18,8 +18,8 @@ export function headline(report: Report): string {
   }
   const { run } = report;
   const { kind } = run.verdict;
-  const isBenchmark = run.jobs.some((job) => job.type !== "bash") && tallyOf(run).total > 0;
-  const figures = isBenchmark ? benchmarkFigures(run) : [...scorePart(run), countsPart(run)];
+  const hasTasks = run.jobs.some(({ shape }) => shape.trials === "many") && tallyOf(run).total > 0;
+  const figures = hasTasks ? benchmarkFigures(run) : [...scorePart(run), countsPart(run)];
   const words = comparisonWords(run.baseline);
   return [`${verdictSymbol(kind)} ${kind}`, ...(words === "" ? [] : [words]), ...figures].join(" · ");
 }

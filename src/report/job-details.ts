@@ -57,11 +57,11 @@ function agentsCell(agents: readonly AgentEntry[]): string {
 }
 
 function settingsLine({ gate, jobs, run, tool, startedAt }: RunResult): string {
-  const isBenchmark = jobs.some((job) => job.type !== "bash");
+  const isByReward = jobs.some(({ shape }) => shape.passedBy === "reward");
   const parts = [
     `max-failed ${limitText(gate.maxFailed)}`,
     ...(gate.minScore === null ? [] : [`min-score ${gate.minScore}`]),
-    ...(isBenchmark ? [`pass-score ${gate.passScore}`] : []),
+    ...(isByReward ? [`pass-score ${gate.passScore}`] : []),
     ...(gate.minPassRate === null ? [] : [`min-pass-rate ${gate.minPassRate}%`]),
     ...(gate.maxUnmeasured === null ? [] : [`max-unmeasured ${limitText(gate.maxUnmeasured)}`]),
     `started ${inline(startedAt)}`,

@@ -49,7 +49,7 @@ export function renderJUnit(run: RunResult): string {
 }
 
 function suiteOf(job: JobResult, verdict: JobVerdict | undefined, gate: TrialGate): TestSuite {
-  const about = job.type === "bash" ? () => ({}) : benchmarkCase(job);
+  const about = job.shape.trials === "one" ? () => ({}) : caseOfTask(job);
   const cases = [
     ...job.trials.map((trial) => ({ ...trialCase(job, trial, gate, verdict), ...about(trial) })),
     ...missingCases(job),
@@ -75,7 +75,7 @@ function trialCase(job: JobResult, trial: TrialResult, gate: TrialGate, verdict:
   const standing = standingOf(job, trial, gate);
   const rule = verdict?.rules.find(({ name, held }) => name === "min-score" && !held);
   const lowScore =
-    job.type === "bash" && rule !== undefined
+    job.shape.trials === "one" && rule !== undefined
       ? { type: rule.name, message: rule.because }
       : { type: "Score", message: `the score is ${trialScore(trial)}` };
   const { type, message } = trial.outcome.failure?.exception ?? lowScore;
@@ -94,8 +94,8 @@ const NO_CASE = { className: null, seconds: 0, fault: null, properties: [], outp
 /** A message stands there twice, and may be a program's whole output. */
 const MAX_MESSAGE_BYTES = 4000;
 
-/** What only a trial of a benchmark has: a class of its own by agent and dataset, its attempt, its score and files. */
-function benchmarkCase(job: JobResult): (trial: TrialResult) => Partial<TestCase> {
+/** What only a trial of a task has: a class of its own by agent and dataset, its attempt, its score and files. */
+function caseOfTask(job: JobResult): (trial: TrialResult) => Partial<TestCase> {
   const labels = new Map(job.agents.map((entry) => [entry.configSha256, agentLabel(entry, job.agents)]));
   const hasAttempts = job.trials.some(({ attempt }) => attempt > 1);
   return (trial) => {

@@ -42,7 +42,7 @@ export function logsOfTrial({ log, files, outcome }: TrialResult): readonly stri
 
 /** Not all trials are there: the job's own log says more than theirs. */
 function isUnfinished(job: JobResult): boolean {
-  return job.type !== "bash" && (job.faults.length > 0 || job.trials.length === 0 || missingTrials(job) > 0);
+  return job.shape.trials === "many" && (job.faults.length > 0 || job.trials.length === 0 || missingTrials(job) > 0);
 }
 
 /** The ends of the logs, folded, one block each: of unfinished jobs, then of trials that did not pass. */
@@ -72,7 +72,7 @@ export function logTailBlocks(
 
 /** Exceptions of a benchmark are told by their names. */
 function isToldHere({ job, trial }: JudgedTrial): boolean {
-  return job.type === "bash" || trial.outcome.failure === null;
+  return job.shape.trials === "one" || trial.outcome.failure === null;
 }
 
 /** The last lines of a log as a person would have seen them; the empty string where there is nothing to see. */

@@ -29,7 +29,7 @@ interface Subject {
  * agent the headline says it all, but pass@k, which is one line. The empty string where there is nothing to add.
  */
 export function overview(run: RunResult, shown: number): string {
-  if (run.jobs.every((job) => job.type === "bash")) {
+  if (run.jobs.every((job) => job.shape.trials === "one")) {
     return "";
   }
   const jobs = run.jobs.map((job, index) => {

@@ -113,12 +113,12 @@ function metricCell({ metrics }: TrialResult, name: string): string {
 }
 
 /** Of a benchmark the name alone: the messages are folded below, once for all trials of a name. */
-function exceptionCell({ type }: JobResult, { outcome }: TrialResult): string {
+function exceptionCell({ shape }: JobResult, { outcome }: TrialResult): string {
   const exception = outcome.failure?.exception;
   if (exception === undefined) {
     return "";
   }
-  return `${code(exception.type, 60)} ${type === "bash" ? inline(exception.message, 200) : ""}`.trim();
+  return `${code(exception.type, 60)} ${shape.trials === "one" ? inline(exception.message, 200) : ""}`.trim();
 }
 
 function missingRow(task: string, file: string, because: string, { metrics }: Columns): Row {

@@ -7,7 +7,7 @@ import { maxFailedRule, minPassRateRule, minScoreRule, passedRule } from "./qual
 export function evaluateGate(job: JobResult, gate: Gate): readonly Rule[] {
   const { maxUnmeasured, minScore, minPassRate } = gate;
   // Only who writes 0% says that nothing needs to pass.
-  const somethingHasToPass = job.type !== "bash" && minPassRate !== 0;
+  const somethingHasToPass = job.shape.passedBy === "reward" && minPassRate !== 0;
   return [
     faultsRule(job),
     trialsRule(job),

@@ -7,7 +7,9 @@ export interface JobResult {
   /** The job file's path, as the user wrote it. */
   readonly config: string;
   readonly configSha256: string;
-  readonly type: "bash" | "harbor";
+  /** The kind of the job file, as a word for readers; what kinds differ in is the shape. */
+  readonly type: string;
+  readonly shape: JobShape;
   readonly jobName: string;
   readonly namespace: string | null;
   readonly experimentId: string | null;
@@ -34,6 +36,14 @@ export interface JobResult {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly durationSec: number;
+}
+
+/** What jobs of different kinds differ in, as far as results go. */
+export interface JobShape {
+  /** One trial, which has the job's name, or those of tasks. */
+  readonly trials: "one" | "many";
+  /** What makes a measured trial pass: that its script exited with 0, or that its reward is high enough. */
+  readonly passedBy: "exit-code" | "reward";
 }
 
 /** Which piece of a job's work it is. */
@@ -88,7 +98,7 @@ export interface JobCounts {
 }
 
 /** Counts a job's trials. Pure; an empty job has score null, never 0. */
-export function countTrials(job: Pick<JobResult, "type" | "trials" | "expectedTrials">): JobCounts {
+export function countTrials(job: Pick<JobResult, "shape" | "trials" | "expectedTrials">): JobCounts {
   const nFailed = job.trials.filter((trial) => trialStatus(trial) === "failed").length;
   return {
     nTrials: job.trials.length,
@@ -99,9 +109,9 @@ export function countTrials(job: Pick<JobResult, "type" | "trials" | "expectedTr
   };
 }
 
-/** A benchmark has one as ROCK's Job has, also where nothing was measured; a script has one where it left one. */
-export function hasScore({ type, trials }: Pick<JobResult, "type" | "trials">): boolean {
-  return type !== "bash" || trials.some((trial) => rewardOf(trial) !== null);
+/** Rewards make one as in ROCK's Job, also where nothing was measured; scripts have one where they left one. */
+export function hasScore({ shape, trials }: Pick<JobResult, "shape" | "trials">): boolean {
+  return shape.passedBy === "reward" || trials.some((trial) => rewardOf(trial) !== null);
 }
 
 /** The score as the gate counts it: a trial without a reward counts 0. Null when no trial was expected. */

@@ -10,22 +10,23 @@ export type Standing = "passed" | "not passed" | "unmeasured";
 export type TrialGate = Pick<Gate, "passScore" | "minScore">;
 
 /**
- * A Bash trial passes when it has no failure and, being all of its job, the score that the job must have. A trial of a
- * benchmark passes with a reward of at least `passScore`, even beside an exception.
+ * By its exit code a trial passes when it has no failure and, where it is all of its job, the score that the job must have.
+ * By its reward it passes with at least `passScore`, even beside an exception.
  */
-export function standingOf(job: Pick<JobResult, "type">, trial: TrialResult, gate: TrialGate): Standing {
+export function standingOf({ shape }: Pick<JobResult, "shape">, trial: TrialResult, gate: TrialGate): Standing {
   if (!isMeasured(trial)) {
     return "unmeasured";
   }
-  switch (job.type) {
-    case "bash":
-      return trial.outcome.failure === null && reaches(trialScore(trial), gate.minScore ?? Number.NEGATIVE_INFINITY)
-        ? "passed"
-        : "not passed";
-    case "harbor":
+  switch (shape.passedBy) {
+    case "exit-code": {
+      const needed = shape.trials === "one" ? gate.minScore : null;
+      const isEnough = needed === null || reaches(trialScore(trial), needed);
+      return trial.outcome.failure === null && isEnough ? "passed" : "not passed";
+    }
+    case "reward":
       return reaches(trialScore(trial), gate.passScore) ? "passed" : "not passed";
     default:
-      return unreachable(job.type);
+      return unreachable(shape.passedBy);
   }
 }
 

@@ -105,6 +105,7 @@ function jobOf(job: JobEntry): JobResult {
     config: job.config,
     configSha256: job.config_sha256,
     type: job.type,
+    shape: { trials: job.shape.trials, passedBy: job.shape.passed_by },
     jobName: job.job_name,
     namespace: job.namespace,
     experimentId: job.experiment_id,

@@ -30,6 +30,7 @@ const EXEMPT: ReadonlySet<string> = new Set([
   "baseline.jobs.groups.score",
   "jobs.configSha256",
   "jobs.type",
+  "jobs.shape",
   "jobs.startedAt",
   "jobs.finishedAt",
   "jobs.agents.configSha256",

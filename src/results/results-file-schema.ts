@@ -148,7 +148,11 @@ const rule = z.object({
 const job = z.object({
   config: z.string().describe("path of the job file"),
   config_sha256: z.string(),
-  type: z.enum(["bash", "harbor"]),
+  type: z.string().describe("the kind of the job file: bash or harbor"),
+  shape: z.object({
+    trials: z.enum(["one", "many"]).describe("one trial, which has the job's name, or those of tasks"),
+    passed_by: z.enum(["exit-code", "reward"]).describe("what makes a measured trial pass"),
+  }),
   job_name: z.string(),
   namespace: z.string().nullable(),
   experiment_id: z.string().nullable(),

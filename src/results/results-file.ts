@@ -72,6 +72,7 @@ function toJob(one: JobResult, verdict: JobVerdict | undefined, gate: TrialGate)
     config: one.config,
     config_sha256: one.configSha256,
     type: one.type,
+    shape: { trials: one.shape.trials, passed_by: one.shape.passedBy },
     job_name: one.jobName,
     namespace: one.namespace,
     experiment_id: one.experimentId,

@@ -63,13 +63,13 @@ export function statisticsOf(job: JobResult, gate: TrialGate): JobStatistics {
     standing: standingOf(job, trial, gate),
     task: JSON.stringify([trial.agent?.configSha256, taskOf(trial)]),
   }));
-  const isBenchmark = job.type !== "bash";
+  const isOfTasks = job.shape.trials === "many";
   const whole = statisticsOfTrials(judged, job.expectedTrials);
   return {
     ...whole,
     score: hasScore(job) ? whole.score : null,
-    byAgent: isBenchmark ? byAgent(job, judged) : [],
-    byDataset: isBenchmark ? byDataset(job, judged) : [],
+    byAgent: isOfTasks ? byAgent(job, judged) : [],
+    byDataset: isOfTasks ? byDataset(job, judged) : [],
   };
 }
 

@@ -140,7 +140,7 @@ function describeEnd(job: JobResult, gate: TrialGate): string {
   if (job.cancelled) {
     return `cancelled after ${time}`;
   }
-  if (job.type !== "bash") {
+  if (job.shape.trials === "many") {
     return `${benchmarkWords(job, gate)}, ${time}`;
   }
   const { passed, notPassed, unmeasured, score } = countForPeople(job, gate);

@@ -92,7 +92,7 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
       emit,
       output: openOutputDirectory(
         directory,
-        { place: (_, file) => `files/${file}`, isHarborAccount: () => false },
+        { place: (_, file) => `files/${file}`, shortensSecrets: () => false },
         createRedactor(options.secrets ?? []),
         emit,
       ),

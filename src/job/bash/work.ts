@@ -7,6 +7,7 @@ import { defaultJobName } from "../job-name.ts";
 import { windowsLineEnds } from "../line-ends.ts";
 import { type JobFile, type JobOverrides, type PlannedJob, problemAt, type ResolvedPath, type Trust } from "../plan.ts";
 import { invalid, type Parsed, type Problem, valid } from "../problem.ts";
+import { hintOfLog } from "./hint-of-log.ts";
 import { bashReader } from "./results.ts";
 import type { BashInput } from "./schema.ts";
 import { SCORE_FILE } from "./score-file.ts";
@@ -59,12 +60,17 @@ export function planBashJob(
     config: document.file,
     configSha256: sha256,
     type: "bash",
+    shape: { trials: "one", passedBy: "exit-code" },
     jobName,
     namespace: start.namespace,
     experimentId: start.experimentId,
     labels: input.labels ?? {},
     secrets: secretsOf(environment),
-    shown: { label: "script", text: script },
+    shown: { label: "script", text: script, format: "script" },
+    leaves: { directories: "any", shortensSecrets: () => false },
+    hintOfLog: hintOfLog(script),
+    // Its one trial says it.
+    remarkAtDeadline: null,
     agents: [],
     fingerprint: {
       datasets: {},

@@ -1,4 +1,5 @@
 import { plural } from "../../base/text.ts";
+import { formatDuration } from "../../base/time.ts";
 import type { AgentEntry } from "../../results/trial.ts";
 import type { Connection, SandboxInputs, SandboxWork, StartedSandbox } from "../../work/sandbox-work.ts";
 import { chooseConnection, credentialNotices, insecureTokenWarnings } from "../connection.ts";
@@ -11,6 +12,7 @@ import { mayGoBetter } from "./causes.ts";
 import { type HarborConfiguration, harborConfiguration } from "./configuration.ts";
 import { harborFingerprint } from "./fingerprint.ts";
 import { harborJobName } from "./job-name.ts";
+import { HARBOR_LEAVES } from "./left-files.ts";
 import { harborSecrets } from "./parse.ts";
 import { repeatedJobs } from "./repeat.ts";
 import { RESULT_FILES } from "./result-files.ts";
@@ -58,6 +60,7 @@ export function planHarborJob(
     config: document.file,
     configSha256: sha256,
     type: "harbor",
+    shape: { trials: "many", passedBy: "reward" },
     jobName,
     namespace: start.namespace,
     experimentId: start.experimentId,
@@ -66,7 +69,12 @@ export function planHarborJob(
     shown: {
       label: "Harbor configuration",
       text: pyyamlText(harborConfiguration(input, jobName, NO_SANDBOX, overrides)),
+      format: "yaml",
     },
+    leaves: HARBOR_LEAVES,
+    hintOfLog: null,
+    // It may have all that it was to measure, and run on.
+    remarkAtDeadline: `the job was ended at its timeout of ${formatDuration(first.work.deadlineMs / 1000)}`,
     agents: entries,
     fingerprint: harborFingerprint(input, first.work, overrides),
     partial: partialText(overrides),

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { addHints } from "../../../src/app/add-hints.ts";
+import { hintOfLog } from "../../../src/job/bash/hint-of-log.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { TrialResult } from "../../../src/results/trial.ts";
 import { benchmark, verified } from "../results/benchmark.ts";
@@ -14,11 +15,7 @@ async function hintsOf(script: string, log: string, trial: TrialResult = measure
   try {
     await mkdir(path.join(directory, "logs"));
     await writeFile(path.join(directory, "logs/hello.log"), log);
-    const result = await addHints(
-      run([job([trial])]),
-      [{ type: "bash", shown: { label: "script", text: script } }],
-      directory,
-    );
+    const result = await addHints(run([job([trial])]), [{ hintOfLog: hintOfLog(script) }], directory);
     return result.jobs[0]?.remarks;
   } finally {
     await rm(directory, { recursive: true });

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { hideShortenedSecrets } from "../../../src/app/hide-shortened-secrets.ts";
 import { resultPlaces } from "../../../src/app/result-places.ts";
 import { createRedactor } from "../../../src/base/redact.ts";
+import { HARBOR_LEAVES } from "../../../src/job/harbor/left-files.ts";
+import type { LeftFiles } from "../../../src/job/plan.ts";
 
 function hidden(text: string, chunk: number, secrets: readonly string[] = []): string {
   const stream = hideShortenedSecrets(createRedactor(secrets).stream());
@@ -43,11 +45,12 @@ test("what the redactor looks for is still found", () => {
 });
 
 test("which files are Harbor's accounts of its configuration", () => {
+  const script: LeftFiles = { directories: "any", shortensSecrets: () => false };
   const jobs = [
-    { type: "harbor", work: { job: "bench" } },
-    { type: "bash", work: { job: "script" } },
+    { leaves: HARBOR_LEAVES, work: { job: "bench" } },
+    { leaves: script, work: { job: "script" } },
   ] as unknown as Parameters<typeof resultPlaces>[0];
-  const { isHarborAccount } = resultPlaces(jobs);
+  const { shortensSecrets } = resultPlaces(jobs);
   const cases: readonly (readonly [string, string, boolean])[] = [
     ["bench", "config.json", true],
     ["bench", "a__1/lock.json", true],
@@ -57,6 +60,6 @@ test("which files are Harbor's accounts of its configuration", () => {
     ["script", "config.json", false],
   ];
   for (const [job, path, expected] of cases) {
-    assert.equal(isHarborAccount(job, path), expected, `${job} ${path}`);
+    assert.equal(shortensSecrets(job, path), expected, `${job} ${path}`);
   }
 });

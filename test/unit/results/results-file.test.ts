@@ -32,6 +32,7 @@ test("a failed Bash job as results.json", () => {
         config: "bench/x.yaml",
         config_sha256: "ab".repeat(32),
         type: "bash",
+        shape: { trials: "one", passed_by: "exit-code" },
         job_name: "hello",
         namespace: null,
         experiment_id: null,

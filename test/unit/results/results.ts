@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../../../src/results/fingerprint.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
-import type { JobResult, SandboxRun } from "../../../src/results/job.ts";
+import type { JobResult, JobShape, SandboxRun } from "../../../src/results/job.ts";
 import { NO_EXTRAS, NOWHERE, type RunResult } from "../../../src/results/run-result.ts";
 import { type Cause, NO_BENCHMARK, type TrialResult } from "../../../src/results/trial.ts";
 import { judgeRun } from "../../../src/results/verdict.ts";
@@ -66,11 +66,18 @@ export function sandboxRun(changes: Partial<SandboxRun> = {}): SandboxRun {
   };
 }
 
+/** What only a job that is a script has. */
+export const OF_SCRIPT: JobShape = { trials: "one", passedBy: "exit-code" };
+
+/** What only a benchmark has. */
+export const OF_BENCHMARK: JobShape = { trials: "many", passedBy: "reward" };
+
 export function job(trials: readonly TrialResult[], changes: Partial<JobResult> = {}): JobResult {
   return {
     config: "bench/hello.yaml",
     configSha256: "ab".repeat(32),
     type: "bash",
+    shape: changes.type === "harbor" ? OF_BENCHMARK : OF_SCRIPT,
     jobName: "hello",
     namespace: null,
     experimentId: null,

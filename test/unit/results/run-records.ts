@@ -103,6 +103,10 @@ function jobs(): fc.Arbitrary<JobResult> {
       config: free(),
       configSha256: fc.constant("cd".repeat(32)),
       type: fc.constantFrom("bash", "harbor"),
+      shape: fc.record({
+        trials: fc.constantFrom("one" as const, "many" as const),
+        passedBy: fc.constantFrom("exit-code" as const, "reward" as const),
+      }),
       jobName: free(),
       namespace: maybe(free()),
       experimentId: maybe(free()),

@@ -11,7 +11,7 @@ import {
   judgeRun,
   type VerdictKind,
 } from "../../../src/results/verdict.ts";
-import { job, measured, unmeasured } from "./results.ts";
+import { job, measured, OF_SCRIPT, unmeasured } from "./results.ts";
 
 const NONE_MAY_FAIL: Gate = DEFAULT_GATE;
 
@@ -170,9 +170,9 @@ test("with several jobs a reason names its job", () => {
 });
 
 test("counts mean what ROCK's Job says, and the score divides by the expected trials", () => {
-  const counts = countTrials({ type: "bash", trials: [passed, zero, broken, lost], expectedTrials: 5 });
+  const counts = countTrials({ shape: OF_SCRIPT, trials: [passed, zero, broken, lost], expectedTrials: 5 });
   assert.deepEqual(counts, { nTrials: 4, nCompleted: 2, nFailed: 2, nUnmeasured: 1, score: 0.2 });
-  assert.equal(countTrials({ type: "bash", trials: [], expectedTrials: 0 }).score, null);
+  assert.equal(countTrials({ shape: OF_SCRIPT, trials: [], expectedTrials: 0 }).score, null);
 });
 
 test("a job's status is completed only when every trial is", () => {

@@ -1,6 +1,6 @@
 import type { JobResult } from "../../../src/results/job.ts";
 import { NO_BENCHMARK, type Outcome, type TrialResult } from "../../../src/results/trial.ts";
-import { WHOLE_BASH_JOB } from "../results/results.ts";
+import { OF_SCRIPT, WHOLE_BASH_JOB } from "../results/results.ts";
 
 /** Results as a run would bring them, for tests of what is said about them. */
 export function bashJob(jobName: string, trials: readonly TrialResult[]): JobResult {
@@ -8,6 +8,7 @@ export function bashJob(jobName: string, trials: readonly TrialResult[]): JobRes
     config: `bench/${jobName}.yaml`,
     configSha256: "0".repeat(64),
     type: "bash",
+    shape: OF_SCRIPT,
     jobName,
     namespace: null,
     experimentId: null,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countTrials } from "../../../../src/results/job.ts";
+import { OF_BENCHMARK } from "../../results/results.ts";
 import {
   EXITED,
   exceptionInfo,
@@ -24,7 +25,7 @@ function bySdk(results: readonly Record<string, unknown>[]) {
 
 function byUs(trials: readonly WrittenTrial[], options: Parameters<typeof outcomeOfJob>[1] = {}) {
   const { score, nCompleted, nFailed } = countTrials({
-    type: "harbor",
+    shape: OF_BENCHMARK,
     ...outcomeOfJob(trials, { end: EXITED, ...options }),
   });
   return { score, nCompleted, nFailed };

@@ -1,9 +1,9 @@
-import { bashLocalPaths, checkBashJob } from "../job/bash/parse.ts";
-import { planBashJob } from "../job/bash/work.ts";
-import { type JobDocument, problemsIn } from "../job/document.ts";
-import { detectKind, type KindName } from "../job/kind.ts";
-import type { CommonInput, JobOverrides, LocalPath, PlannedJob, ResolvedPath, Trust } from "../job/plan.ts";
-import { invalid, type Parsed, type Problem, valid } from "../job/problem.ts";
+import { bashLocalPaths, checkBashJob } from "./bash/parse.ts";
+import { planBashJob } from "./bash/work.ts";
+import { type JobDocument, problemsIn } from "./document.ts";
+import { detectKind, type KindName } from "./kind.ts";
+import type { CommonInput, JobOverrides, LocalPath, PlannedJob, ResolvedPath, Trust } from "./plan.ts";
+import { invalid, type Parsed, type Problem, valid } from "./problem.ts";
 
 /** What a plan depends on besides the file. */
 export interface PlanTerms {
@@ -44,8 +44,8 @@ async function checkKind(kind: KindName, document: JobDocument): Promise<Checked
     case "harbor": {
       // Loaded when it is needed: a Bash Job starts sooner without it.
       const [{ checkHarborJob, harborLocalPaths }, { planHarborJob }] = await Promise.all([
-        import("../job/harbor/parse.ts"),
-        import("../job/harbor/plan.ts"),
+        import("./harbor/parse.ts"),
+        import("./harbor/plan.ts"),
       ]);
       const { value: input, problems } = checkHarborJob(document);
       return {
