@@ -22,6 +22,7 @@ import { longLog } from "./long-log.ts";
 import type { Benchmark } from "./measuring/place.ts";
 import { startEmbedded, startReal } from "./measuring/servers.ts";
 import { tableText } from "./measuring/table.ts";
+import { mergedLegs } from "./merged-legs.ts";
 import { redactor } from "./redactor.ts";
 import { upload } from "./upload.ts";
 
@@ -37,6 +38,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   "eight-trials": eightTrials,
   "benchmark-files": benchmarkFiles,
   comparison: comparisonSpeed,
+  "merged-legs": mergedLegs,
   calibration,
 };
 /** Takes long and much room. */
