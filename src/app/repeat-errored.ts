@@ -4,7 +4,7 @@ import type { PlannedJob } from "../job/plan.ts";
 import type { SandboxRun } from "../results/job.ts";
 import type { TrialResult } from "../results/trial.ts";
 import { lossOfBug } from "../run/loss.ts";
-import { withRepeatedOutcome, withRuns } from "./repeated-outcome.ts";
+import { ofRun, withRepeatedOutcome, withRuns } from "./repeated-outcome.ts";
 import { repeatedRunName } from "./result-places.ts";
 import { type RunOnce, type RunSurroundings, runOnce, tellBug } from "./run-once.ts";
 import { runKey, sandboxRun } from "./sandbox-run.ts";
@@ -44,10 +44,11 @@ export async function repeatErrored(
       const run = await runOnce(job.work.job, { ...one, work: { ...one.work, job: name } }, surroundings);
       runs.push(run);
       told.push(sandboxRun(run.report, runKey(round, one.trials)));
+      const repeated = ofRun(run.outcome, told.length - 1);
       outcome =
         one.trials === null
-          ? withRuns(run.outcome, round + 1)
-          : withRepeatedOutcome(outcome, run.outcome, index, job.isWorthRepeating);
+          ? withRuns(repeated, round + 1)
+          : withRepeatedOutcome(outcome, repeated, index, job.isWorthRepeating);
     }
     return "done";
   };

@@ -2,6 +2,11 @@ import type { JobOutcome } from "../job/job-reader.ts";
 import type { PlannedJob } from "../job/plan.ts";
 import { withRepeated } from "../results/repeated-trials.ts";
 
+/** The outcome of one of a job's runs, whose trials say so; `place` is the run's among all. */
+export function ofRun(outcome: JobOutcome, place: number): JobOutcome {
+  return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, fromRun: place })) };
+}
+
 /** What a run of the whole job left, when it was not its first. */
 export function withRuns(outcome: JobOutcome, runs: number): JobOutcome {
   return { ...outcome, trials: outcome.trials.map((trial) => ({ ...trial, runs })) };

@@ -39,6 +39,7 @@ function contradictionsOfJob(job: JobEntry, index: number): readonly string[] {
     return [
       ...(trial.measured || trial.exception_info !== null ? [] : [`${where}: not measured, and nothing says why`]),
       ...((trial.exception_info === null) === (trial.cause === null) ? [] : [`${where}: a cause needs an exception`]),
+      ...(trial.from_run < job.runs.length ? [] : [`${where}: there is no run ${trial.from_run}`]),
       ...(entry === null || entries.has(entry) ? [] : [`${where}: there is no agent ${entry}`]),
     ];
   });
@@ -174,6 +175,7 @@ function trialOf(trial: TrialEntry, agents: readonly AgentEntry[]): TrialResult 
       durationSec: phase.duration_sec,
     })),
     files: trial.files,
+    fromRun: trial.from_run,
     runs: trial.runs,
   };
 }

@@ -103,6 +103,7 @@ const trial = z.object({
   cost_usd: z.number().nullable().describe("null is not 0"),
   phases: z.array(phase).describe("environment_setup, agent_setup, agent_execution, verifier"),
   files: z.string().nullable().describe("directory of the trial's files, relative to this file"),
+  from_run: count().describe("which of the job's runs it comes from, by its place among them"),
   runs: z.int().min(1).describe("how often it was run; more than once where it was not measured at first"),
 });
 

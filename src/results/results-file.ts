@@ -148,6 +148,7 @@ function toTrial(one: TrialResult, job: JobResult, gate: TrialGate, labels: Agen
     cost_usd: one.costUsd,
     phases: one.phases.map(toPhase),
     files: one.files,
+    from_run: one.fromRun,
     runs: one.runs,
   };
 }

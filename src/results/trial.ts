@@ -83,6 +83,8 @@ export interface BenchmarkFacts {
   readonly phases: readonly TrialPhase[];
   /** Directory of the trial's files, relative to the results directory. */
   readonly files: string | null;
+  /** The sandbox run that it comes from, by its place among those of the job. */
+  readonly fromRun: number;
   /** How often it was run: more than once where it was not measured at first and tried again. */
   readonly runs: number;
 }
@@ -100,6 +102,7 @@ export const NO_BENCHMARK: BenchmarkFacts = {
   costUsd: null,
   phases: [],
   files: null,
+  fromRun: 0,
   runs: 1,
 };
 

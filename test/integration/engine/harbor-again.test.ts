@@ -18,8 +18,11 @@ after(async () => {
   await harbor[Symbol.asyncDispose]();
 });
 
-/** `task attempt: reward in its runs`, or the cause in the reward's place. */
-function standings({ trials }: JobResult): readonly string[] {
+/** `task attempt: reward in its runs`, or the cause in the reward's place. Each trial names the run that it comes from. */
+function standings({ trials, runs: all }: JobResult): readonly string[] {
+  for (const { taskName, fromRun, runs } of trials) {
+    assert.equal(all[fromRun]?.round, runs - 1, taskName);
+  }
   return trials
     .map(
       ({ taskName, attempt, agent, outcome, runs }) =>

@@ -43,6 +43,7 @@ const CONTRADICTIONS: readonly (readonly [title: string, change: object, problem
     /^old\.json: jobs\[0\]\.trials\[0\]: not measured/,
   ],
   ["a cause without an exception", { cause: "agent" }, /a cause needs an exception/],
+  ["a trial of a run that there was not", { from_run: 1 }, /there is no run 1/],
   [
     "an agent that is none of the job's",
     { key: { ...WRITTEN.jobs[0]?.trials[0]?.key, agent_entry: 7 } },

@@ -152,6 +152,7 @@ test("a failed Bash job as results.json", () => {
             cost_usd: null,
             phases: [],
             files: null,
+            from_run: 0,
             runs: 1,
           },
         ],
@@ -309,6 +310,7 @@ test("a trial of a benchmark as results.json", () => {
       },
     ],
     files: "trials/good__AbC1234",
+    from_run: 0,
     runs: 2,
   });
 });

@@ -62,6 +62,7 @@ function trials(agents: readonly AgentEntry[]): fc.Arbitrary<TrialResult> {
         { maxLength: 4 },
       ),
       files: maybe(fc.constant("trials/a")),
+      fromRun: fc.nat(2),
       runs: fc.integer({ min: 1, max: 3 }),
     })
     .map(soundTrial);
@@ -121,7 +122,7 @@ function jobs(): fc.Arbitrary<JobResult> {
           label: free(),
         }),
       ),
-      runs: fc.array(sandboxRuns(), { maxLength: 3 }),
+      runs: fc.array(sandboxRuns(), { minLength: 3, maxLength: 4 }),
       trials: fc.array(trials(agents), { maxLength: 6 }),
       expectedTrials: maybe(fc.nat(8)),
       faults: fc.array(free(), { maxLength: 2 }),
