@@ -4,7 +4,7 @@
  *     node build/scripts/bundle.js [DIRECTORY]
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Directory of each thin entry, and the function of the bundle that it calls. */
@@ -25,6 +25,8 @@ const source = path.join(root, "build/src/entry/index.js");
 const options = ["-o", dist, "--license", "licenses.txt", "--target", "es2022", "--quiet"];
 execFileSync(process.execPath, [ncc, "build", source, ...options], { cwd: root, stdio: "inherit" });
 
+appendPageLicences();
+
 for (const [directory, name] of Object.entries(ENTRIES)) {
   const lines = [
     ...(directory === "cli" ? ["#!/usr/bin/env node"] : []),
@@ -38,4 +40,17 @@ for (const [directory, name] of Object.entries(ENTRIES)) {
   writeFileSync(path.join(dist, directory, "index.js"), lines.join("\n"), {
     mode: directory === "cli" ? 0o755 : 0o644,
   });
+}
+
+/** ncc sees only the page's finished program, and not which packages are in it. */
+function appendPageLicences(): void {
+  const names = JSON.parse(
+    readFileSync(path.join(root, "build/src/report/html/page-packages.json"), "utf8"),
+  ) as string[];
+  for (const name of names) {
+    const directory = path.join(root, "node_modules", name);
+    const { license } = JSON.parse(readFileSync(path.join(directory, "package.json"), "utf8")) as { license: string };
+    const text = readFileSync(path.join(directory, "LICENSE"), "utf8");
+    appendFileSync(path.join(dist, "licenses.txt"), `\n${name}\n${license}\n${text}`);
+  }
 }

@@ -7,6 +7,11 @@ import type { ReadRecord } from "../results/merge-records.ts";
 import { readRecord } from "../results/read-record.ts";
 import type { Reading } from "../results/results-file-schema.ts";
 
+/** A record and the directory that its paths are relative to. */
+export interface RecordOnDisk extends ReadRecord {
+  readonly directory: string;
+}
+
 const FILE = "results.json";
 
 /** A record of 5,000 trials has some 10 MB. Whoever sends more may mean harm: records come from artifacts, too. */
@@ -19,19 +24,19 @@ const LARGEST_BYTES = 128 * 1024 * 1024;
 export async function readRecords(
   paths: readonly string[],
   directory: string,
-): Promise<Reading<readonly ReadRecord[]>> {
+): Promise<Reading<readonly RecordOnDisk[]>> {
   const readings = await Promise.all(paths.map(async (one) => await readAllOf(one, directory)));
   return together(readings.flat());
 }
 
-function together(readings: readonly Reading<ReadRecord>[]): Reading<readonly ReadRecord[]> {
+function together(readings: readonly Reading<RecordOnDisk>[]): Reading<readonly RecordOnDisk[]> {
   const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: readings.flatMap((reading) => (reading.ok ? [reading.value] : [])) };
 }
 
-async function readAllOf(place: string, directory: string): Promise<readonly Reading<ReadRecord>[]> {
+async function readAllOf(place: string, directory: string): Promise<readonly Reading<RecordOnDisk>[]> {
   try {
     const named = path.resolve(directory, place);
     if (!(await stat(named)).isDirectory()) {
@@ -53,14 +58,14 @@ async function readAllOf(place: string, directory: string): Promise<readonly Rea
 }
 
 /** A leg that left no record may have failed before it could: the others alone must not say that all is well. */
-async function readLeg(place: string, legs: string, name: string): Promise<Reading<ReadRecord>> {
+async function readLeg(place: string, legs: string, name: string): Promise<Reading<RecordOnDisk>> {
   const file = path.join(legs, name, FILE);
   return existsSync(file)
     ? await readOne(path.join(place, name), file)
     : refused(path.join(place, name), `it has no ${FILE}; name only directories of results, or run that leg again`);
 }
 
-async function readOne(place: string, file: string): Promise<Reading<ReadRecord>> {
+async function readOne(place: string, file: string): Promise<Reading<RecordOnDisk>> {
   let json: unknown;
   try {
     const content = await contentOf(file);
@@ -75,7 +80,7 @@ async function readOne(place: string, file: string): Promise<Reading<ReadRecord>
     );
   }
   const reading = readRecord(json, place);
-  return reading.ok ? { ok: true, value: { place, record: reading.value } } : reading;
+  return reading.ok ? { ok: true, value: { place, record: reading.value, directory: path.dirname(file) } } : reading;
 }
 
 /** The bytes of a file, or why they are not read. Neither a pipe without a writer nor a device without an end holds it up. */

@@ -14,6 +14,8 @@ export interface RunFiles {
 }
 
 const OWN_FILES = ["results.json", "junit.xml", "metrics.txt", "summary.md", "comment.md"] as const;
+/** The page's name in the results directory; it is written after the others, because it takes longest. */
+export const PAGE_FILE = "report.html";
 const OWN_DIRECTORIES = ["logs", "artifacts", "trials"] as const;
 
 /**
@@ -68,7 +70,7 @@ async function checkResultsDirectory(directory: string): Promise<string | null> 
   } catch (error) {
     return `cannot be written: ${describeError(error)}`;
   }
-  const ours: ReadonlySet<string> = new Set([...OWN_FILES, ...OWN_DIRECTORIES, RUN_LOCK, RUN_LOCK_REMOVAL]);
+  const ours: ReadonlySet<string> = new Set([...OWN_FILES, PAGE_FILE, ...OWN_DIRECTORIES, RUN_LOCK, RUN_LOCK_REMOVAL]);
   const present = await readdir(directory);
   const foreign = present.find((name) => !ours.has(name.replace(/\.new$/, "")));
   const isOfARun = present.some((name) => name === RUN_LOCK || name.startsWith("results.json"));
@@ -120,7 +122,8 @@ export async function writeRunFiles(directory: string, files: RunFiles): Promise
   }
 }
 
-async function replaceFile(target: string, text: string): Promise<void> {
+/** Writes aside and renames. */
+export async function replaceFile(target: string, text: string): Promise<void> {
   await writeFile(`${target}.new`, text);
   await rename(`${target}.new`, target);
 }

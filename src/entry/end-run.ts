@@ -8,6 +8,7 @@ import { endText } from "../terminal/end.ts";
 import { columnsOf, fitted } from "../terminal/fit.ts";
 import type { Screen } from "../terminal/screen.ts";
 import { leftFiles } from "./left-files.ts";
+import { tryWritePage } from "./page.ts";
 import { renderRunFiles } from "./reports.ts";
 
 /** What the end of a run on a terminal needs besides its record. */
@@ -30,11 +31,15 @@ export async function endRun(
   const result = judge({ ...record, extras });
   const files = renderRunFiles(result, null, redactor);
   await writeRunFiles(directory, files);
+  const noPage = await tryWritePage(directory, result, [{ prefix: "", directory }], redactor);
   if (command.json) {
     process.stdout.on("error", () => undefined);
     process.stdout.write(files["results.json"]);
   }
   const end = endText(result, leftFiles(directory, command.out), screen.colour, columnsOf(screen));
   screen.write(`\n${fitted(redactor.text(end), screen)}`);
+  if (noPage !== null) {
+    screen.write(fitted(redactor.text(`warning: ${noPage}\n`), screen));
+  }
   return result;
 }

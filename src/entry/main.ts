@@ -30,7 +30,7 @@ import { stepDirectories } from "./publish.ts";
 import { unfinishedRun } from "./reports.ts";
 import { resultOutputs } from "./result-outputs.ts";
 import { type MainStep, requiredFile, termsOf } from "./step.ts";
-import { judgeOwn, publishJudged, reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
+import { judgeOwn, publishJudged, reportProblems, tellAnnotations, writePage, writeReports } from "./step-reports.ts";
 import { listenForStop, type StopSignal } from "./stop-signal.ts";
 import { trustOf } from "./trust.ts";
 
@@ -208,6 +208,7 @@ async function runAndReport(
   await writeReports(result, step, redactor);
   await writeOutputs(outputFile, resultOutputs(result, directories.results));
   tellAnnotations(annotationsOf(reportOf(result)), log);
+  await writePage(result, [{ prefix: "", directory: directories.results }], step, redactor);
   if (result.verdict.kind === "cancelled") {
     // The runner's patience ends soon: post publishes.
     await writeOutputs(outputFile, { verdict: "cancelled" });

@@ -10,7 +10,15 @@ import { secretValues } from "../settings/settings.ts";
 import { unfinishedRun } from "./reports.ts";
 import { resultOutputs } from "./result-outputs.ts";
 import { type Step, termsOf } from "./step.ts";
-import { judgeOwn, linksOf, publishJudged, reportProblems, tellAnnotations, writeReports } from "./step-reports.ts";
+import {
+  judgeOwn,
+  linksOf,
+  publishJudged,
+  reportProblems,
+  tellAnnotations,
+  writePage,
+  writeReports,
+} from "./step-reports.ts";
 import { trustOf } from "./trust.ts";
 
 /**
@@ -25,7 +33,7 @@ export async function reportAgain(given: ReadonlyMap<string, string>, step: Step
   // If this process is killed, these say so; post publishes them.
   await writeReports(await judgeOwn(unfinishedRun(termsOf(step), new Date()), [], step), step, redactor);
   const judged = await judgeAgain(settings.results, env.GITHUB_WORKSPACE ?? process.cwd(), rules);
-  const problems = judged.ok ? contradictions(judged.value, step) : judged.problems;
+  const problems = judged.ok ? contradictions(judged.value.result, step) : judged.problems;
   if (!judged.ok || problems.length > 0) {
     await reportProblems(
       problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" })),
@@ -33,8 +41,10 @@ export async function reportAgain(given: ReadonlyMap<string, string>, step: Step
     );
     return MISUSE_EXIT_CODE;
   }
-  const result = { ...judged.value, extras: { ...judged.value.extras, ...linksOf(step) } };
+  const { sources } = judged.value;
+  const result = { ...judged.value.result, extras: { ...judged.value.result.extras, ...linksOf(step) } };
   await writeReports(result, step, redactor);
+  await writePage(result, sources, step, redactor);
   await writeOutputs(outputFile, resultOutputs(result, directories.results));
   tellAnnotations(annotationsOf(reportOf(result)), log);
   return await publishJudged(result, step, outputFile);

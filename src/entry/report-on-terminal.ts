@@ -13,6 +13,7 @@ import { columnsOf, fitted } from "../terminal/fit.ts";
 import { problemsText } from "../terminal/problems.ts";
 import { openScreen } from "../terminal/screen.ts";
 import { leftFiles } from "./left-files.ts";
+import { tryWritePage } from "./page.ts";
 import { renderRunFiles } from "./reports.ts";
 
 /** `rock-job report`. Records have no secrets, so that there is nothing to hide. Returns the exit code. */
@@ -32,8 +33,9 @@ export async function reportOnTerminal(command: Extract<Command, { kind: "report
   if (!judged.ok) {
     return refuse(judged.problems);
   }
-  const result = judged.value;
-  const files = renderRunFiles(result, null, createRedactor([]));
+  const { result, sources } = judged.value;
+  const nothingHidden = createRedactor([]);
+  const files = renderRunFiles(result, null, nothingHidden);
   const directory = command.out === null ? null : path.resolve(command.out);
   if (directory !== null) {
     const [source, ...others] = command.results.map((one) => path.resolve(one));
@@ -43,6 +45,10 @@ export async function reportOnTerminal(command: Extract<Command, { kind: "report
     }
     await mkdir(directory, { recursive: true });
     await writeRunFiles(directory, files);
+    const failure = await tryWritePage(directory, result, sources, nothingHidden);
+    if (failure !== null) {
+      screen.write(fitted(`warning: ${failure}\n`, screen));
+    }
   }
   if (command.json) {
     process.stdout.on("error", () => undefined);

@@ -1,4 +1,5 @@
 import { readLogTails } from "../app/read-log-tails.ts";
+import type { ResultSource } from "../app/read-result-files.ts";
 import { writePages, writeRunFiles } from "../app/write-results.ts";
 import { createRedactor, type Redactor } from "../base/redact.ts";
 import { runUrl } from "../github/context.ts";
@@ -12,6 +13,7 @@ import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.t
 import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
 import { secretValues } from "../settings/settings.ts";
 import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
+import { tryWritePage } from "./page.ts";
 import { ARTIFACT_MS, publish } from "./publish.ts";
 import { redactProblem, refusedRun, renderRunFiles } from "./reports.ts";
 import { requiredFile, type Step, termsOf } from "./step.ts";
@@ -35,6 +37,19 @@ export async function writeReports(run: RunResult, step: Step, redactor: Redacto
   const artifactUrl = settings.uploadArtifact ? ARTIFACT_PLACEHOLDER : null;
   await writePages(directories.pages, renderRunFiles(run, artifactUrl, redactor));
   await saveState(requiredFile(env, "GITHUB_STATE"), REPORTED_STATE, "true");
+}
+
+/** Writes report.html for the artifacts, once all is known. */
+export async function writePage(
+  run: RunResult,
+  sources: readonly ResultSource[],
+  { directories, log }: Step,
+  redactor: Redactor,
+): Promise<void> {
+  const failure = await tryWritePage(directories.results, run, sources, redactor);
+  if (failure !== null) {
+    log.warning(redactor.text(failure));
+  }
 }
 
 export function tellAnnotations(annotations: readonly Annotation[], log: ActionLog): void {

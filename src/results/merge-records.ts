@@ -178,6 +178,11 @@ interface NamedRecord {
   readonly record: RunRecord;
 }
 
+/** What stands before the paths of each record's files in the merged one: nothing where there is only one. */
+export function pathPrefixes(sources: readonly ReadRecord[]): readonly string[] {
+  return sources.length < 2 ? sources.map(() => "") : withNames(sources).map(({ name }) => `${name}/`);
+}
+
 function withNames(sources: readonly ReadRecord[]): readonly NamedRecord[] {
   const nameOf = legNames(sources.flatMap(({ record }) => legsOf(record)));
   const used = new Set<string>();

@@ -31,6 +31,7 @@ test("a job that passes is green, with outputs, summary, comment and artifact", 
     "junit.xml",
     "logs/hello.log",
     "metrics.txt",
+    "report.html",
     "results.json",
     "summary.md",
   ]);

@@ -7,7 +7,7 @@ import { installHarbor } from "../fakes/harbor/install.ts";
 import { harborJob } from "../integration/engine/harbor-server.ts";
 import { CLI, type Ended, runNode, withDirectory } from "./terminal.ts";
 
-const REPORTS = ["results.json", "summary.md", "comment.md", "junit.xml", "metrics.txt"] as const;
+const REPORTS = ["results.json", "summary.md", "comment.md", "junit.xml", "metrics.txt", "report.html"] as const;
 
 const BASH = "job_name: hello\nscript: |\n  echo hello\n  echo '{\"score\": 0.75}' >$ROCK_ARTIFACT_DIR/score.json\n";
 const FAILING = "job_name: failing\nscript: echo bad news; exit 7\n";

@@ -1,0 +1,69 @@
+import { gzipSync } from "node:zlib";
+
+/** Characters of JSON that are packed together: enough to compress well, and quick to open for one trial. */
+const PACK_CHARACTERS = 256 * 1024;
+
+/** Texts that the page opens only when they are looked at: gzipped JSON objects, in base64. */
+export class Packs {
+  readonly #packed: string[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #most: number;
+  #open: [key: string, json: string][] = [];
+  #openCharacters = 0;
+  #characters = 0;
+
+  /** `most` is how many characters all packs together may have. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Whether something more may find room. */
+  get hasRoom(): boolean {
+    return this.#characters < this.#most;
+  }
+
+  get packed(): readonly string[] {
+    return this.#packed;
+  }
+
+  get characters(): number {
+    return this.#characters;
+  }
+
+  /** The number of the pack in which each key is; what found no room is in none. */
+  get places(): ReadonlyMap<string, number> {
+    return this.#places;
+  }
+
+  add(key: string, value: unknown): void {
+    const json = JSON.stringify(value);
+    this.#open.push([key, json]);
+    this.#openCharacters += json.length;
+    if (this.#openCharacters >= PACK_CHARACTERS) {
+      this.close();
+    }
+  }
+
+  /** Packs what is waiting. What is too much is left out from its end on, so that what came first has the room. */
+  close(): void {
+    while (this.#open.length > 0) {
+      const packed = pack(`{${this.#open.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(",")}}`);
+      if (this.#characters + packed.length <= this.#most) {
+        for (const [key] of this.#open) {
+          this.#places.set(key, this.#packed.length);
+        }
+        this.#packed.push(packed);
+        this.#characters += packed.length;
+        break;
+      }
+      this.#open = this.#open.slice(0, Math.floor(this.#open.length / 2));
+    }
+    this.#open = [];
+    this.#openCharacters = 0;
+  }
+}
+
+/** Text as the page reads it. */
+export function pack(text: string): string {
+  return gzipSync(text, { level: 9 }).toString("base64");
+}
