@@ -23,5 +23,6 @@ export const OUTPUT_MEANINGS: Readonly<Record<OutputName, string>> = {
   "artifact-id": "Id of the uploaded artifact; empty when there is none.",
   "artifact-url": "URL of the uploaded artifact; empty when there is none.",
   "artifact-digest": "SHA-256 of the uploaded artifact; empty when there is none.",
+  "report-url": "URL that opens `report.html` in the browser; empty when it was not uploaded.",
   "comment-url": "URL of the comment on the pull request; empty when there is none.",
 };

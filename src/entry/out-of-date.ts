@@ -5,6 +5,7 @@ import { readContext, runUrl } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import type { ActionLog } from "../github/log.ts";
 import { renderComment } from "../report/comment.ts";
+import { NOT_PUBLISHED } from "../report/report.ts";
 import { NO_EXTRAS } from "../results/run-result.ts";
 import { identityOf } from "./step.ts";
 import { TOOL } from "./tool.ts";
@@ -28,7 +29,7 @@ export async function replaceEarlierComment(
   const context = readContext(env, await readEvent(env["GITHUB_EVENT_PATH"]), inputs.get("leg") ?? "");
   const chosen = Number(inputs.get("pr-number"));
   const problems = complaints.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" }));
-  const extras = { ...NO_EXTRAS, runUrl: runUrl(context), artifactUrl: null };
+  const extras = { ...NO_EXTRAS, ...NOT_PUBLISHED, runUrl: runUrl(context) };
   const result = await publishComment(
     {
       mode: "auto",

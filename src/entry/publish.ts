@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { PAGE_FILE } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { systemClock } from "../base/time.ts";
-import { type ArtifactResult, uploadArtifact } from "../github/artifact.ts";
+import { type ArtifactResult, uploadArtifact, uploadFile } from "../github/artifact.ts";
 import { type CommentResult, commentFailure, publishComment } from "../github/comment.ts";
 import { identityKey, markerOf } from "../github/comment-marker.ts";
 import { type ActionContext, runUrl } from "../github/context.ts";
@@ -11,12 +12,13 @@ import type { ActionLog } from "../github/log.ts";
 import type { Outputs } from "../github/outputs.ts";
 import { appendSummary } from "../github/summary.ts";
 import type { Settings } from "../settings/settings.ts";
-import { withArtifactLink } from "./artifact-link.ts";
+import { withLinks } from "./artifact-link.ts";
 import type { Host } from "./host.ts";
-import { resultsArtifactName } from "./results-artifact.ts";
+import { pageArtifactName, resultsArtifactName } from "./results-artifact.ts";
 import { TOOL } from "./tool.ts";
 
 const COMMENT_MS = 60_000;
+const PAGE_MS = 60_000;
 /** How long main may upload; post has a limit of its own. */
 export const ARTIFACT_MS = 5 * 60_000;
 
@@ -60,9 +62,10 @@ export interface Published {
 export async function publish(request: PublishRequest): Promise<Published> {
   const { context, settings, directories, env, log } = request;
   const artifact = request.artifact ? await publishArtifact(request) : null;
-  const link = artifact?.kind === "uploaded" ? artifact.url : runUrl(context);
+  const page = request.artifact ? await publishPage(request) : null;
+  const links = { artifactUrl: urlOf(artifact), pageUrl: urlOf(page) };
   const text = async (name: string) =>
-    withArtifactLink(await readFile(path.join(directories.pages, name), "utf8"), link);
+    withLinks(await readFile(path.join(directories.pages, name), "utf8"), links, runUrl(context));
 
   if (settings.summary) {
     const summary = await appendSummary(env.GITHUB_STEP_SUMMARY, await text("summary.md"));
@@ -90,32 +93,53 @@ export async function publish(request: PublishRequest): Promise<Published> {
       "artifact-id": uploaded === null ? "" : String(uploaded.id),
       "artifact-url": uploaded?.url ?? "",
       "artifact-digest": uploaded?.digest ?? "",
+      "report-url": links.pageUrl ?? "",
       "comment-url": comment.kind === "posted" ? comment.url : "",
     },
     failure: commentFailure(settings.comment, comment),
   };
 }
 
+function urlOf(result: ArtifactResult | null): string | null {
+  return result?.kind === "uploaded" ? result.url : null;
+}
+
 async function publishArtifact(request: PublishRequest): Promise<ArtifactResult> {
-  const { context, settings, env, host, log } = request;
-  const directory = request.directories.results;
-  const result = await uploadArtifact(
-    {
-      directory,
-      name: resultsArtifactName(request),
-      conflictSuffix: identityKey(context),
-      retentionDays: settings.artifactRetentionDays,
-      deadlineMs: request.artifactMs,
-      env,
-      context,
-      temporaryDirectory: env.RUNNER_TEMP ?? directory,
-      worker: pathToFileURL(path.join(host.distDirectory, "upload-artifact", "index.js")),
-      note: (line) => log.debug(line),
-    },
-    systemClock,
-  );
-  tellArtifact(result, log);
+  const result = await uploadArtifact(artifactRequest(request, resultsArtifactName(request)), systemClock);
+  tellArtifact(result, request.log);
   return result;
+}
+
+/** The page is in the artifact too; as one without an archive, a link opens it in the browser. */
+async function publishPage(request: PublishRequest): Promise<ArtifactResult> {
+  const order = { ...artifactRequest(request, pageArtifactName(request)), deadlineMs: PAGE_MS };
+  const result = await uploadFile(order, PAGE_FILE, systemClock);
+  switch (result.kind) {
+    case "uploaded":
+      request.log.info(`report: ${result.url}`);
+      break;
+    case "failed":
+      request.log.warning(`no link to report.html: ${describeError(result.error)}; the artifact has it too`);
+      break;
+    case "empty":
+    case "unavailable":
+  }
+  return result;
+}
+
+function artifactRequest({ context, settings, env, host, log, directories, artifactMs }: PublishRequest, name: string) {
+  return {
+    directory: directories.results,
+    name,
+    conflictSuffix: identityKey(context),
+    retentionDays: settings.artifactRetentionDays,
+    deadlineMs: artifactMs,
+    env,
+    context,
+    temporaryDirectory: env.RUNNER_TEMP ?? directories.results,
+    worker: pathToFileURL(path.join(host.distDirectory, "upload-artifact", "index.js")),
+    note: (line: string) => log.debug(line),
+  };
 }
 
 function tellArtifact(result: ArtifactResult, log: ActionLog): void {

@@ -4,7 +4,7 @@ import type { Redactor } from "../base/redact.ts";
 import { renderComment } from "../report/comment.ts";
 import { renderJUnit } from "../report/junit.ts";
 import { renderOpenMetrics } from "../report/open-metrics.ts";
-import { reportOf } from "../report/report.ts";
+import { NOT_PUBLISHED, type PublishedLinks, reportOf } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
 import { toResultsFile } from "../results/results-file.ts";
@@ -14,9 +14,9 @@ import { NO_EXTRAS, type RunRecord, type RunResult } from "../results/run-result
  * Every report of a run that is redacted already. What is read by people is redacted once more, because an excerpt or a
  * file's name may have come by another way.
  */
-export function renderRunFiles(run: RunResult, artifactUrl: string | null, redactor: Redactor): RunFiles {
+export function renderRunFiles(run: RunResult, links: PublishedLinks | null, redactor: Redactor): RunFiles {
   const report = reportOf(run);
-  const extras = { ...run.extras, artifactUrl };
+  const extras = { ...run.extras, ...(links ?? NOT_PUBLISHED) };
   return {
     "results.json": `${JSON.stringify(toResultsFile(run), null, 2)}\n`,
     "junit.xml": redactor.text(renderJUnit(run)),

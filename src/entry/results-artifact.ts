@@ -8,6 +8,11 @@ export function resultsArtifactName({ settings, context }: Pick<Step, "settings"
   return settings.artifactName ?? artifactName(parts.join("-"));
 }
 
+/** The page's artifact, which is called so with `.html` after it. */
+export function pageArtifactName(step: Pick<Step, "settings" | "context">): string {
+  return resultsArtifactName(step).replace(/^rock-results-/, "rock-report-");
+}
+
 /** Whether an earlier run of this step may have called its artifact so: another attempt, and after a conflict a longer name. */
 export function isArtifactOf(name: string, step: Pick<Step, "settings" | "context">): boolean {
   const ours = resultsArtifactName(step);

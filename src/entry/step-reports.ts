@@ -12,7 +12,7 @@ import { reportOf } from "../report/report.ts";
 import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.ts";
 import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
 import { secretValues } from "../settings/settings.ts";
-import { ARTIFACT_PLACEHOLDER } from "./artifact-link.ts";
+import { LINKS_TO_COME } from "./artifact-link.ts";
 import { tryWritePage } from "./page.ts";
 import { ARTIFACT_MS, publish } from "./publish.ts";
 import { redactProblem, refusedRun, renderRunFiles } from "./reports.ts";
@@ -34,8 +34,8 @@ export function linksOf({ context }: Step): Pick<RecordExtras, "repositoryUrl" |
 export async function writeReports(run: RunResult, step: Step, redactor: Redactor): Promise<void> {
   const { settings, directories, env } = step;
   await writeRunFiles(directories.results, renderRunFiles(run, null, redactor));
-  const artifactUrl = settings.uploadArtifact ? ARTIFACT_PLACEHOLDER : null;
-  await writePages(directories.pages, renderRunFiles(run, artifactUrl, redactor));
+  const links = settings.uploadArtifact ? LINKS_TO_COME : null;
+  await writePages(directories.pages, renderRunFiles(run, links, redactor));
   await saveState(requiredFile(env, "GITHUB_STATE"), REPORTED_STATE, "true");
 }
 

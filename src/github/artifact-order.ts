@@ -7,6 +7,8 @@ export interface UploadOrder {
   /** Relative to the directory. */
   readonly files: readonly string[];
   readonly retentionDays: number | null;
+  /** Without an archive there is one file, and the artifact is called like it. */
+  readonly archives: boolean;
 }
 
 /** What it answers. */
@@ -20,6 +22,7 @@ const Order = z.object({
   directory: z.string(),
   files: z.array(z.string()),
   retentionDays: z.int().nullable(),
+  archives: z.boolean(),
 });
 
 const Reply = z.discriminatedUnion("kind", [

@@ -10,11 +10,11 @@ export async function uploadInWorker(): Promise<void> {
   parentPort?.postMessage(reply);
 }
 
-async function carryOut({ name, directory, files, retentionDays }: UploadOrder): Promise<UploadReply> {
+async function carryOut({ name, directory, files, retentionDays, archives }: UploadOrder): Promise<UploadReply> {
   try {
     const { DefaultArtifactClient } = await import("@actions/artifact");
     const paths = files.map((file) => join(directory, file));
-    const options = retentionDays === null ? {} : { retentionDays };
+    const options = { ...(retentionDays === null ? {} : { retentionDays }), skipArchive: !archives };
     const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, paths, directory, options);
     return id === undefined
       ? { kind: "failed", message: "GitHub gave the artifact no id" }

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Clock } from "../base/time.ts";
 import { type ArtifactFile, findArtifactFiles, stageFiles } from "./artifact-files.ts";
@@ -47,22 +47,56 @@ export interface ArtifactRequest {
 
 /** Uploads the regular files of a directory as one artifact. Never rejects. */
 export async function uploadArtifact(request: ArtifactRequest, clock: Clock): Promise<ArtifactResult> {
+  return await publishing(request, clock, async () => {
+    const { files, left } = await findArtifactFiles(request.directory);
+    return files.length === 0
+      ? null
+      : {
+          left,
+          run: async (signal) =>
+            await withStagedFiles(request, files, async (staged) => {
+              const order = { ...staged, archives: true };
+              return await upload(request, "", (name) => ({ ...order, name }), signal);
+            }),
+        };
+  });
+}
+
+/**
+ * Uploads one file of the directory as it is, so that a browser shows it instead of downloading an archive; the artifact
+ * is called `name` with the file's ending. Never rejects.
+ */
+export async function uploadFile(request: ArtifactRequest, file: string, clock: Clock): Promise<ArtifactResult> {
+  return await publishing(request, clock, async () => {
+    const { files } = await findArtifactFiles(request.directory);
+    return files.every(({ path }) => path !== file)
+      ? null
+      : { left: [], run: async (signal) => await uploadUnarchived(request, file, signal) };
+  });
+}
+
+/** What there is to upload, once it is known. */
+interface Uploading {
+  readonly left: readonly string[];
+  readonly run: (signal: AbortSignal) => Promise<Uploaded>;
+}
+
+async function publishing(
+  request: ArtifactRequest,
+  clock: Clock,
+  prepare: () => Promise<Uploading | null>,
+): Promise<ArtifactResult> {
   const reason = whyUnavailable(request.env, request.context.serverUrl);
   if (reason !== null) {
     return { kind: "unavailable", reason };
   }
   try {
-    const { files, left } = await findArtifactFiles(request.directory);
-    if (files.length === 0) {
+    const uploading = await prepare();
+    if (uploading === null) {
       return { kind: "empty" };
     }
-    const what = "the upload of the artifact";
-    const { id, digest, name } = await withDeadline(
-      clock,
-      request.deadlineMs,
-      what,
-      async (signal) => await withStagedFiles(request, files, async (order) => await upload(request, order, signal)),
-    );
+    const { left, run } = uploading;
+    const { id, digest, name } = await withDeadline(clock, request.deadlineMs, "the upload of the artifact", run);
     const { serverUrl, repository, runId } = request.context;
     const url = `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${id}`;
     return { kind: "uploaded", name, id, url, digest, left };
@@ -102,16 +136,37 @@ async function withStagedFiles<T>(
   }
 }
 
+/** The artifact is called like the file, so the file gets each name that is tried. */
+async function uploadUnarchived(request: ArtifactRequest, file: string, signal: AbortSignal): Promise<Uploaded> {
+  const { directory, temporaryDirectory, retentionDays } = request;
+  await mkdir(temporaryDirectory, { recursive: true });
+  const staged = await mkdtemp(join(temporaryDirectory, "artifact-"));
+  try {
+    const orderFor = async (name: string): Promise<UploadOrder> => {
+      await stageFiles(directory, [{ path: file, name }], staged);
+      return { name, directory: staged, files: [name], retentionDays, archives: false };
+    };
+    return await upload(request, extname(file), orderFor, signal);
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+}
+
 interface Uploaded {
   readonly id: number;
   readonly digest: string;
   readonly name: string;
 }
 
-async function upload(request: ArtifactRequest, order: StagedOrder, signal: AbortSignal): Promise<Uploaded> {
-  const names = [request.name, `${request.name}-${request.conflictSuffix}`];
+async function upload(
+  request: ArtifactRequest,
+  ending: string,
+  orderFor: (name: string) => UploadOrder | Promise<UploadOrder>,
+  signal: AbortSignal,
+): Promise<Uploaded> {
+  const names = [request.name, `${request.name}-${request.conflictSuffix}`].map((name) => name + ending);
   for (const name of names) {
-    const reply = await askWorker(request, { ...order, name }, signal);
+    const reply = await askWorker(request, await orderFor(name), signal);
     switch (reply.kind) {
       case "uploaded":
         return { ...reply, name };

@@ -19,6 +19,7 @@ export const OUTPUT_NAMES = [
   "artifact-id",
   "artifact-url",
   "artifact-digest",
+  "report-url",
   "comment-url",
 ] as const;
 
@@ -45,6 +46,7 @@ export function pessimisticOutputs(): Outputs {
     "artifact-id": "",
     "artifact-url": "",
     "artifact-digest": "",
+    "report-url": "",
     "comment-url": "",
   };
 }

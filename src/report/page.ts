@@ -30,7 +30,7 @@ export interface PageLimits {
  */
 export function reportPage(report: Report, extras: ReportExtras, limits: PageLimits): string {
   const leftOut = (rows: number) => leftOutText(rows, extras);
-  const head = `### ${headline(report)}`;
+  const head = [`### ${headline(report)}`, pageLink(report, extras)].filter((part) => part !== "").join("\n\n");
   const foot = [...extras.notes.slice(0, 10).map((note) => `> ${inline(note)}`), whatRan(report, extras)].join("\n\n");
   const details = report.kind === "run" ? detailBlocks(report.run, extras, limits).join("\n\n") : "";
   const body = report.kind === "run" ? runBody(report.run, limits) : problemList(report.problems, report, extras);
@@ -42,6 +42,13 @@ export function reportPage(report: Report, extras: ReportExtras, limits: PageLim
   const detailPart = fitRows(details, room, leftOut);
   const page = [head, bodyPart, foot, detailPart].filter((part) => part !== "").join("\n\n");
   return fitRows(page, limits.maxBytes, leftOut);
+}
+
+/** The way to everything, where there is more to see than what is wrong with the configuration. */
+function pageLink(report: Report, { pageUrl }: ReportExtras): string {
+  return pageUrl === null || report.kind === "refused"
+    ? ""
+    : `**${link("Open the report", pageUrl)}**: every trial, log and chart`;
 }
 
 function runBody(run: RunResult, limits: PageLimits): string {

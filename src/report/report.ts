@@ -12,11 +12,18 @@ export type Report =
       readonly tool: ToolIdentity;
     };
 
-/** What a reader wants beside the results. */
-export interface ReportExtras extends RecordExtras {
-  /** Where logs and results can be downloaded; a record is part of that, and cannot say where it is. */
+/** Where a run was published; null where it was not. A record is part of that, and cannot say where it is. */
+export interface PublishedLinks {
+  /** report.html, to be looked at in a browser. */
+  readonly pageUrl: string | null;
+  /** Where logs and results can be downloaded. */
   readonly artifactUrl: string | null;
 }
+
+export const NOT_PUBLISHED: PublishedLinks = { pageUrl: null, artifactUrl: null };
+
+/** What a reader wants beside the results. */
+export interface ReportExtras extends RecordExtras, PublishedLinks {}
 
 export function reportOf(run: RunResult): Report {
   const { mode, problems, tool } = run;

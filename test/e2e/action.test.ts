@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { lineLike } from "../fakes/runner/runner.ts";
 import { HEAD_SHA, startAction } from "./action.ts";
@@ -44,6 +45,11 @@ test("a job that passes is green, with outputs, summary, comment and artifact", 
     /^<!-- rock-job-action key=\w{16} run=\d+ attempt=1 sha=c0ffee0{34} -->\n### ✅ passed · score 0\.50/,
   );
   assert.ok(comment?.body.includes(end.outputs.get("artifact-url") ?? "?"));
+  const page = run.github.artifacts.find(({ mimeType }) => mimeType === "text/html");
+  assert.match(page?.name ?? "", /^rock-report-.*attempt-1\.html$/);
+  assert.match(end.outputs.get("report-url") ?? "", new RegExp(`/artifacts/${page?.id}$`));
+  assert.ok(comment?.body.includes(`[Open the report](${end.outputs.get("report-url")})`));
+  assert.ok(page && (await readFile(page.file, "utf8")).startsWith("<!doctype html>"));
   assert.ok(end.outputs.get("comment-url"));
   assert.match(end.summary, /### ✅ passed/);
   const post = await run.post();

@@ -16,13 +16,16 @@ export interface FakeArtifact {
   readonly sha256: string;
   /** ISO 8601; null when the upload asked for no retention. */
   readonly expiresAt: string | null;
-  /** The stored archive. */
+  /** As what a browser gets it. */
+  readonly mimeType: string;
+  /** The stored archive, or the file that was uploaded without one. */
   readonly file: string;
   entries(): Promise<readonly ZipEntry[]>;
 }
 
 interface PendingArtifact {
   readonly blob: string;
+  readonly mimeType: string;
   readonly expiresAt: string | null;
   finished: FakeArtifact | null;
 }
@@ -71,7 +74,8 @@ export class ResultsService {
       return twirpError(409, "already_exists", "an artifact with this name already exists on the workflow run");
     }
     const { id, signedPath } = this.#blobs.open();
-    this.#byName.set(key, { blob: id, expiresAt: textField(body, "expires_at") || null, finished: null });
+    const expiresAt = textField(body, "expires_at") || null;
+    this.#byName.set(key, { blob: id, mimeType: textField(body, "mime_type"), expiresAt, finished: null });
     return { status: 200, body: { ok: true, signed_upload_url: `${origin}${signedPath}` } };
   }
 
@@ -94,6 +98,7 @@ export class ResultsService {
       size,
       sha256,
       expiresAt: pending.expiresAt,
+      mimeType: pending.mimeType,
       file,
       entries: async () => readZip(await readFile(file)),
     };

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { describeError } from "../../../src/base/errors.ts";
 import { systemClock } from "../../../src/base/time.ts";
-import { type ArtifactRequest, uploadArtifact } from "../../../src/github/artifact.ts";
+import { type ArtifactRequest, uploadArtifact, uploadFile } from "../../../src/github/artifact.ts";
 import { storageError } from "../../fakes/github/blob-store.ts";
 import { storageQuotaHit } from "../../fakes/github/faults.ts";
 import { FakeGitHub } from "../../fakes/github/server.ts";
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 afterEach(async () => await rm(directory, { recursive: true, force: true }));
 
-async function upload(github: FakeGitHub, change: Partial<ArtifactRequest> = {}) {
+async function upload(github: FakeGitHub, change: Partial<ArtifactRequest> = {}, file: string | null = null) {
   const request: ArtifactRequest = {
     directory: results,
     name: "rock-results",
@@ -44,7 +44,7 @@ async function upload(github: FakeGitHub, change: Partial<ArtifactRequest> = {})
     note: (line) => notes.push(line),
     ...change,
   };
-  return await uploadArtifact(request, systemClock);
+  return file === null ? await uploadArtifact(request, systemClock) : await uploadFile(request, file, systemClock);
 }
 
 async function entryNames(github: FakeGitHub): Promise<readonly string[]> {
@@ -109,6 +109,21 @@ describe("the artifact", () => {
     assert.ok(third.kind === "failed");
     assert.match(describeError(third.error), /set another `artifact-name`/);
     assert.equal(github.artifacts.length, 2);
+  });
+
+  test("of one file is that file, called like it, so that a browser shows it", async () => {
+    await using github = await FakeGitHub.start();
+    await writeFile(join(results, "report.html"), "<!doctype html>");
+    const first = await upload(github, { name: "rock-report-bench" }, "report.html");
+    const second = await upload(github, { name: "rock-report-bench" }, "report.html");
+    assert.deepEqual(
+      [first, second].map((result) => result.kind === "uploaded" && result.name),
+      ["rock-report-bench.html", "rock-report-bench-0123456789abcdef.html"],
+    );
+    const [artifact] = github.artifacts;
+    assert.equal(artifact?.mimeType, "text/html");
+    assert.equal(artifact && (await readFile(artifact.file, "utf8")), "<!doctype html>");
+    assert.deepEqual(await upload(github, {}, "missing.html"), { kind: "empty" });
   });
 
   test("is not made of nothing", async () => {

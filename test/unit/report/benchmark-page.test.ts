@@ -5,7 +5,7 @@ import { COMMENT_BYTES, renderComment } from "../../../src/report/comment.ts";
 import { headline } from "../../../src/report/headline.ts";
 import { renderJUnit } from "../../../src/report/junit.ts";
 import { logsToRead } from "../../../src/report/log-tails.ts";
-import type { Report, ReportExtras } from "../../../src/report/report.ts";
+import { NOT_PUBLISHED, type Report, type ReportExtras } from "../../../src/report/report.ts";
 import { renderSummary, SUMMARY_BYTES } from "../../../src/report/summary.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
@@ -14,7 +14,7 @@ import type { Outcome, TrialResult } from "../../../src/results/trial.ts";
 import { job, measured, run, sandboxRun } from "../results/results.ts";
 import { agentEntry, benchmarkJob, benchmarkTrial } from "./benchmark-runs.ts";
 
-const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, artifactUrl: null };
+const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, ...NOT_PUBLISHED };
 
 const LENIENT = { ...DEFAULT_GATE, maxFailed: { kind: "percent", percent: 100 } } as const;
 

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { byteLength } from "../../../src/report/budget.ts";
 import { COMMENT_BYTES, renderComment } from "../../../src/report/comment.ts";
 import { headline } from "../../../src/report/headline.ts";
-import type { Report, ReportExtras } from "../../../src/report/report.ts";
+import { NOT_PUBLISHED, type Report, type ReportExtras } from "../../../src/report/report.ts";
 import { renderSummary, SUMMARY_BYTES } from "../../../src/report/summary.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
@@ -13,11 +13,12 @@ import type { TrialResult } from "../../../src/results/trial.ts";
 import { endText } from "../../../src/terminal/end.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
 
-const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, artifactUrl: null };
+const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, ...NOT_PUBLISHED };
 
 const EXTRAS: ReportExtras = {
   repositoryUrl: "https://github.com/octo/bench",
   runUrl: "https://github.com/octo/bench/actions/runs/4711/attempts/1",
+  pageUrl: "https://github.com/octo/bench/actions/runs/4711/artifacts/98",
   artifactUrl: "https://github.com/octo/bench/actions/runs/4711/artifacts/99",
   logTails: new Map([["logs/hello.log", "first\nlast words\n"]]),
   notes: [],
@@ -121,6 +122,8 @@ test("a comment has the verdict, the reason, the table and what ran, in this ord
     visible,
     `### ❌ failed · score 0.00 · 0 of 1 passed
 
+**[Open the report](https://github.com/octo/bench/actions/runs/4711/artifacts/98)**: every trial, log and chart
+
 - 1 of 1 trial failed, max-failed is 0 (BashExitCode with exit code 7)
 
 | Result | Task | Score | Exit code | Duration | Exception |
@@ -131,6 +134,15 @@ test("a comment has the verdict, the reason, the table and what ran, in this ord
   );
   assert.match(text, /<summary>hello: end of the log<\/summary>\n\n```text\nfirst\nlast words\n```/);
   assert.match(text, /<summary>Details<\/summary>[\s\S]*python:3\.11[\s\S]*0123456789abcdef0123456789abcdef/);
+});
+
+test("the link to the page stands right below the verdict, and nowhere where nothing ran", () => {
+  const text = renderComment(report([job([measured("a", 0, 1)])]), EXTRAS);
+  assert.match(
+    text,
+    /^### .*\n\n\*\*\[Open the report\]\(https:\/\/github\.com\/octo\/bench\/actions\/runs\/4711\/artifacts\/98\)\*\*/,
+  );
+  assert.doesNotMatch(renderComment(report([job([measured("a", 0, 1)])]), NO_EXTRAS), /Open the report/);
 });
 
 test("trials that did not pass come first, then unmeasured ones, then the others", () => {
@@ -188,7 +200,7 @@ test("an errored run says that it says nothing about the change", () => {
 
 test("a run that ended before any job began gives its reason", () => {
   const verdict = { kind: "errored", reasons: ["ROCK at rock.example answered 401"], jobs: [], rules: [] } as const;
-  const text = renderComment(report([], { verdict }), { ...EXTRAS, artifactUrl: null });
+  const text = renderComment(report([], { verdict }), { ...EXTRAS, ...NOT_PUBLISHED });
   assert.match(text, /^### ⚠️ errored · no trial ran\n\n.*\n\n- ROCK at rock\.example answered 401\n/);
 });
 
