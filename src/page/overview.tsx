@@ -24,7 +24,7 @@ export function Overview(props: {
   return (
     <main class="page">
       <Verdict data={data} />
-      {data.comparison !== null && <Comparison comparison={data.comparison} data={data} navigation={navigation} />}
+      <Comparison data={data} navigation={navigation} />
       {first !== undefined && others.length === 0 && (
         <TrialContent data={data} trial={first} index={0} navigation={navigation} />
       )}

@@ -99,7 +99,7 @@ function jobPart(job: ComparedJob, several: boolean, shown: number): string {
 }
 
 /** A quantity that is 0 everywhere, such as the cost of an agent that tells none, is none. */
-function isTold(quantity: ComparedQuantity): boolean {
+export function isTold(quantity: ComparedQuantity): boolean {
   return quantity.base !== 0 || quantity.new !== 0;
 }
 
@@ -143,7 +143,8 @@ function groupTable(groups: readonly ComparedGroup[]): string {
   return table(["agent", "dataset", "conclusion", "tasks", "base", "new", "difference", "interval"], rows);
 }
 
-function valueText(value: number, { name, scale }: ComparedQuantity): string {
+/** A value in the units of the quantity. */
+export function valueText(value: number, { name, scale }: ComparedQuantity): string {
   switch (name) {
     case "duration":
       return formatDuration(value);
@@ -155,7 +156,7 @@ function valueText(value: number, { name, scale }: ComparedQuantity): string {
 }
 
 /** A difference in the units of the quantity, with a real minus. */
-function signedText(value: number, quantity: ComparedQuantity): string {
+export function signedText(value: number, quantity: ComparedQuantity): string {
   if (quantity.name !== "duration" && quantity.name !== "cost") {
     return differenceText(value, quantity.scale);
   }

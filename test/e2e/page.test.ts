@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { job, measured, run } from "../unit/results/results.ts";
 import { chromiumPath, openBrowser, openFile } from "./page/browser.ts";
-import { benchmarkFiles, benchmarkRun, writtenPage } from "./page/results.ts";
+import { benchmarkFiles, benchmarkRun, comparedRun, writtenPage } from "./page/results.ts";
 
 const SHAPE = { tasks: 12, agents: 2, attempts: 2, datasets: 2 };
 const REQUIRED = process.env["ROCK_TEST_ACT"] === "required";
@@ -99,6 +99,24 @@ describe("report.html in a browser", { skip: chromiumPath() === null && !REQUIRE
     assert.match(await page.locator("h1:focus").innerText(), new RegExp(last));
     await page.keyboard.press("Escape");
     await page.locator(".toolbar").waitFor();
+  });
+
+  test("a comparison says better or worse first, and its tasks lead to their trials", async () => {
+    const result = comparedRun(benchmarkRun(SHAPE));
+    await using written = await writtenPage(result, {});
+    await using open = await openFile(browser, written.file);
+    const { page } = open;
+    assert.equal(await page.locator("h2").first().textContent(), "Compared with the base");
+    assert.match(await page.locator(".lead").innerText(), /^Worse by 12\.5 points/);
+    assert.deepEqual(await page.locator(".compared tbody tr").first().locator("td").allInnerTexts(), [
+      "0.708",
+      "0.583",
+      "−12.5 points",
+      "−21.0 to −4.0",
+    ]);
+    await page.getByRole("link", { name: "django__django-7013 (codex, dataset-1)" }).click();
+    assert.match(await page.locator(".trial-head").innerText(), /django__django-7013[\s\S]*codex/);
+    assert.deepEqual(open.trouble, []);
   });
 
   test("the only trial of a script is shown at once, with its log", async () => {

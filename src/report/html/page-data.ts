@@ -1,3 +1,4 @@
+import type { ConclusionKind } from "../../results/baseline.ts";
 import type { Standing } from "../../results/passing.ts";
 import type { ReportedSum } from "../../results/statistics.ts";
 import type { Cause, Tokens, TrialPhase } from "../../results/trial.ts";
@@ -48,13 +49,40 @@ export interface PageTotals {
   readonly durationSec: number | null;
 }
 
-/** Better or worse than another run: the answer, the tasks that changed, and a table of the quantities. */
+/** Better or worse than another run. */
 export interface PageComparison {
+  /** Why there is nothing to compare with. */
+  readonly missing: readonly string[];
+  readonly bases: readonly PageFact[];
+  readonly jobs: readonly PageComparedJob[];
+  /** Jobs that only one of the runs has. */
+  readonly lists: readonly PageList[];
+}
+
+/** The answer for one job, the tasks that changed, and the numbers as they are shown. */
+export interface PageComparedJob {
+  /** Empty where there is only one. */
+  readonly job: string;
+  readonly conclusion: ConclusionKind;
   readonly sentence: string;
-  readonly newlyFailing: readonly string[];
-  readonly newlyPassing: readonly string[];
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Tasks that newly fail or pass. */
+  readonly changed: readonly PageList[];
+  readonly quantities: readonly PageQuantity[];
+  /** Other tasks that a reader may want to see. */
+  readonly others: readonly PageList[];
+}
+
+export interface PageList {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+export interface PageQuantity {
+  readonly name: string;
+  readonly base: string;
+  readonly now: string;
+  readonly difference: string;
+  readonly interval: string;
 }
 
 export interface PageJob {

@@ -13,7 +13,9 @@ import { type JudgedTrial, judgedTrials } from "../judged-trials.ts";
 import { oneLine } from "../plain-text.ts";
 import { reportOf } from "../report.ts";
 import { tallyOf } from "../standing.ts";
+import { addressOf } from "./addresses.ts";
 import { jobGroups } from "./groups.ts";
+import { pageComparison } from "./page-comparison.ts";
 import type { PageData, PageFact, PageJob, PageTotals, PageTrial } from "./page-data.ts";
 import { trialIds } from "./trial-ids.ts";
 
@@ -32,8 +34,7 @@ export function pageOfRun(run: RunResult): PageData {
     remarks: remarksOf(run).map(plain),
     facts: runFacts(run),
     totals: totalsOf(run),
-    // The page shows a comparison as soon as the record has one.
-    comparison: null,
+    comparison: pageComparison(run),
     jobs: run.jobs.map((job, index) => pageJob(job, run.verdict.jobs[index]?.kind ?? "errored")),
     agents: groups.flatMap(({ agents }) => agents),
     datasets: groups.flatMap(({ datasets }) => datasets),
@@ -91,11 +92,6 @@ function runFacts({ run, extras, startedAt, finishedAt, gate, jobs, tool }: RunR
 
 function fact(label: string, text: string | null, url: string | null = null): readonly PageFact[] {
   return text === null || text === "" ? [] : [{ label, text: name(text), url }];
-}
-
-/** Records come from anywhere: an address is one only when a browser does nothing but go there. */
-function addressOf(url: string | null): string | null {
-  return url !== null && /^https?:\/\/[^\s"'<>]+$/.test(url) ? url : null;
 }
 
 function join(address: string | null, path: string): string | null {

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { writePage } from "../../../src/app/write-page.ts";
 import { createRedactor } from "../../../src/base/redact.ts";
+import type { Baseline, ComparedJob, ComparedQuantity } from "../../../src/results/baseline.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import type { RunResult } from "../../../src/results/run-result.ts";
 import type { TrialResult } from "../../../src/results/trial.ts";
@@ -58,6 +59,60 @@ function withNumbers(trial: TrialResult, index: number): TrialResult {
       { name: "verifier", startedAt: null, finishedAt: null, durationSec: seconds * 0.15 },
     ],
   };
+}
+
+/** A run that got worse than its base. */
+export function comparedRun(result: RunResult): RunResult {
+  const tasks = result.jobs.flatMap(({ trials }) => trials);
+  const failing = tasks.filter(({ outcome }) => outcome.kind === "measured" && outcome.reward === 0);
+  const named = (trial: TrialResult) => `${trial.taskName} (${trial.agent?.name}, ${trial.dataset})`;
+  const score: ComparedQuantity = {
+    name: "score",
+    scale: "share",
+    base: 0.7083,
+    new: 0.5833,
+    difference: -0.125,
+    interval: { low: -0.21, high: -0.04, method: "BCa bootstrap" },
+    pValue: 0.004,
+    test: "sign-flip test",
+    direction: "worse",
+  };
+  const cost: ComparedQuantity = {
+    ...score,
+    name: "cost",
+    scale: "other",
+    base: 0.41,
+    new: 0.52,
+    difference: 0.11,
+    interval: null,
+  };
+  const base = {
+    name: "bench #812",
+    url: "https://github.com/octo/bench/actions/runs/812",
+    commit: "ab".repeat(20),
+    finishedAt: "2026-11-19T10:00:00.000Z",
+    distance: 2,
+  };
+  const job: ComparedJob = {
+    job: "swe-bench",
+    conclusion: "worse",
+    lacking: null,
+    compared: 24,
+    score,
+    detectableDrop: 0.08,
+    sentence: "Worse by 12.5 points (95% −21.0 to −4.0, p = 0.004) over 24 tasks.",
+    newlyFailing: [...new Set(failing.map(named))].slice(0, 6),
+    newlyPassing: [],
+    unstable: [...new Set(failing.map(named))].slice(6, 9),
+    notCompared: [],
+    slower: [],
+    dearer: [],
+    differences: [{ field: "image", base: "harbor:1.2", new: "harbor:1.3" }],
+    quantities: [cost],
+    groups: [],
+  };
+  const baseline: Baseline = { bases: [base], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
+  return { ...result, baseline };
 }
 
 /** What a benchmark's trials left: a log and a verifier's output each, an exception, and the first ones a trajectory. */
