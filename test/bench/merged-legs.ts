@@ -53,9 +53,10 @@ async function measure(directory: string): Promise<Measured> {
   const startedAt = performance.now();
   const judged = await judgeAgain([directory], directory, {});
   assert.ok(judged.ok, JSON.stringify(judged));
-  const trials = judged.value.jobs.flatMap((job) => job.trials);
-  assert.deepEqual([judged.value.jobs.length, trials.length], [LEGS, TRIALS]);
-  renderRunFiles(judged.value, null, createRedactor([]));
+  const { result } = judged.value;
+  const trials = result.jobs.flatMap((job) => job.trials);
+  assert.deepEqual([result.jobs.length, trials.length], [LEGS, TRIALS]);
+  renderRunFiles(result, null, createRedactor([]));
   return {
     ms: performance.now() - startedAt,
     cpuMs: process.cpuUsage().user / 1000,

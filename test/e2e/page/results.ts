@@ -109,6 +109,7 @@ export function comparedRun(result: RunResult): RunResult {
     dearer: [],
     differences: [{ field: "image", base: "harbor:1.2", new: "harbor:1.3" }],
     quantities: [cost],
+    history: [],
     groups: [],
   };
   const baseline: Baseline = { bases: [base], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
