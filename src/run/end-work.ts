@@ -25,7 +25,11 @@ export async function endProcesses(
   const signal = AbortSignal.any([surroundings.stop, AbortSignal.timeout(work.graceMs + OUTAGE_MS)]);
   try {
     const tenths = String(Math.ceil(work.graceMs / 100));
-    const end = { name: "end" as const, arguments: [tenths], seconds: Math.min(55, work.graceMs / 1000 + 10) };
+    const end = {
+      name: "end" as const,
+      arguments: [tenths, "deadline"],
+      seconds: Math.min(55, work.graceMs / 1000 + 10),
+    };
     const left = Number(/^left (\d+)/.exec(await shell.control(end, { retry: AFTER_LAUNCH, signal }))?.[1] ?? 0);
     if (left > 0 && !work.autoStop) {
       const message = `${plural(left, "process", "processes")} of the job could not be ended and run on in its sandbox, which is kept`;
@@ -46,7 +50,7 @@ export async function endHastily({ shell, watcher, files }: Progress): Promise<v
     return;
   }
   try {
-    const end = { name: "end" as const, arguments: ["10"], seconds: 2 };
+    const end = { name: "end" as const, arguments: ["10", "cancel"], seconds: 2 };
     await shell.control(end, { retry: ONCE, signal: AbortSignal.timeout(CANCEL.endProcessesMs) });
   } catch {
     // The sandbox is stopped next, which ends them too.

@@ -12,11 +12,8 @@ export type LogState =
   /** It has all the bytes it may have. `beyond` were left out at least; null where nobody has counted them. */
   | { readonly kind: "cut"; readonly beyond: number | null };
 
-/** Reads the last word of a `watch` answer; null while the job runs. */
-export function readLogState(text: string | undefined): LogState | null {
-  if (text === "-") {
-    return null;
-  }
+/** Reads what a `watch` answer says of the log of a job that has ended. */
+export function readLogState(text: string | undefined): LogState {
   const cut = /^cut(?:-(\d+))?$/.exec(text ?? "");
   if (cut !== null) {
     return { kind: "cut", beyond: cut[1] === undefined ? null : Number(cut[1]) };
@@ -24,7 +21,7 @@ export function readLogState(text: string | undefined): LogState | null {
   return { kind: text === "whole" ? "whole" : "gaps" };
 }
 
-/** How a log ended: what the sandbox says of it, its size there, and how many bytes had arrived before. */
+/** How a log ended: what the sandbox says of it (null while the job runs), its size there, and how many bytes had arrived before. */
 export interface LogEnd {
   readonly state: LogState | null;
   readonly size: number;

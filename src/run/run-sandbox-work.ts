@@ -132,7 +132,9 @@ async function runToEnd(
   const watcher = new JobWatcher(shell, log, progress.files, limits.logBytes);
   progress.watcher = watcher;
   progress.launchedAt = clock.now();
-  await launchJob([String(limits.logBytes), interpreter, ...inputs.files.keys()], shell, surroundings);
+  const times = [Math.ceil(work.deadlineMs / 1000), Math.ceil(work.graceMs / 100)];
+  const parameters = [limits.logBytes, ...times].map(String);
+  await launchJob([...parameters, interpreter, ...inputs.files.keys()], shell, surroundings);
 
   enter("watch");
   const watched = await watchJob(work, watcher, shell, progress.launchedAt, surroundings.watchers, surroundings);
@@ -142,6 +144,10 @@ async function runToEnd(
       await endProcesses(work, shell, watcher, surroundings);
       progress.endedAt = clock.now();
       return { kind: "stopped", reason: "deadline" };
+    case "cancelled":
+      return { kind: "stopped", reason: "interrupted" };
+    case "superseded":
+      throw new SandboxProblem("another process watches this job");
     case "wrapper-killed":
       return lostWhileRunning("the job's wrapper process was killed before the script ended; its exit code is unknown");
     case "exited":

@@ -2,32 +2,24 @@ import { RockError } from "../rock/errors.ts";
 import { AFTER_LAUNCH, BRIEFLY, ONCE } from "../rock/retry.ts";
 import type { SandboxWork } from "../work/sandbox-work.ts";
 import { fetchFile } from "./fetch-file.ts";
-import { type LogEnd, type LogState, readLogState, tellLogLosses } from "./job-log.ts";
-import { type FilesAnswer, type LiveFiles, readFilesAnswer } from "./live-files.ts";
+import { type LogEnd, tellLogLosses } from "./job-log.ts";
+import type { LiveFiles } from "./live-files.ts";
 import { LostSandbox } from "./lost-sandbox.ts";
-import { quoted, SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
+import { SandboxProblem, type SandboxShell } from "./sandbox-shell.ts";
 import type { ByteSink, Surroundings } from "./surroundings.ts";
+import { readWatchAnswer, type WatchAnswer } from "./watch-answer.ts";
 
 /** How the watched job ended. */
 export type WatchEnd =
   | { readonly kind: "exited"; readonly exitCode: number; readonly outOfMemory: boolean }
+  /** It is over; what is left of the job is still to be ended. */
   | { readonly kind: "deadline" }
+  /** Somebody who watched the job before ended it. */
+  | { readonly kind: "cancelled" }
+  /** Another process watches the job now. */
+  | { readonly kind: "superseded" }
   /** The wrapper is dead and left no exit code; the sandbox may live. */
   | { readonly kind: "wrapper-killed" };
-
-/** The state of a job as one `watch` answer tells it. */
-export interface WatchAnswer {
-  readonly state: "running" | "exited" | "lost" | "superseded";
-  readonly exitCode: number | null;
-  /** Bytes in the log so far; of an ended job, all of them. */
-  readonly logSize: number;
-  readonly outOfMemoryKills: number;
-  readonly files: FilesAnswer;
-  /** Null while the job runs. */
-  readonly log: LogState | null;
-  /** New log bytes from the offset asked for; empty when there are more of them than one answer may carry. */
-  readonly news: Uint8Array;
-}
 
 /** Above this, news come as staged pieces: what `execute` prints is copied into ROCK's own log. */
 const NEWS_LIMIT = 256 * 1024;
@@ -36,33 +28,12 @@ const LONGEST_WAIT_SEC = 20;
 const CROWD = 60;
 const CROWDED_WAIT_SEC = 2;
 
-/** Reads `STATE CODE SIZE KILLS FILES LOG` and the base64 after it. */
-export function readWatchAnswer(text: string): WatchAnswer {
-  const lineEnd = text.indexOf("\n");
-  const [state, code, size, kills, files, log] = text.slice(0, lineEnd < 0 ? text.length : lineEnd).split(" ");
-  if (state !== "running" && state !== "exited" && state !== "lost" && state !== "superseded") {
-    throw new SandboxProblem(`the watch script answered ${JSON.stringify(quoted(text))}`);
-  }
-  const exitCode = /^\d+$/.test(code ?? "") ? Number(code) : null;
-  if ((state === "exited" && exitCode === null) || !/^\d+$/.test(size ?? "")) {
-    throw new SandboxProblem(`the watch script answered ${JSON.stringify(quoted(text))}`);
-  }
-  const news = lineEnd < 0 ? Buffer.alloc(0) : Buffer.from(text.slice(lineEnd + 1), "base64");
-  const outOfMemoryKills = Number(kills ?? 0) || 0;
-  return {
-    state,
-    exitCode,
-    logSize: Number(size),
-    outOfMemoryKills,
-    files: readFilesAnswer(files),
-    log: readLogState(log),
-    news,
-  };
-}
-
 /** Follows one job's log, files and end; keeps the position, so that an interrupted watch can be finished elsewhere. */
 export class JobWatcher {
   #offset = 0;
+  #turns = 0;
+  /** Every request has a turn of this process, and the sandbox knows the last: by it an older wait ends. */
+  readonly #word: string;
   readonly #shell: SandboxShell;
   readonly #log: ByteSink;
   readonly #files: LiveFiles;
@@ -70,6 +41,7 @@ export class JobWatcher {
 
   /** Of the log `logBytes` are brought at most, whatever is there. */
   constructor(shell: SandboxShell, log: ByteSink, files: LiveFiles, logBytes: number) {
+    this.#word = shell.newWord();
     this.#shell = shell;
     this.#log = log;
     this.#files = files;
@@ -87,10 +59,15 @@ export class JobWatcher {
    */
   async next(waitSec: number, signal: AbortSignal | null): Promise<WatchAnswer> {
     const look = this.#files.look();
+    this.#turns += 1;
     const text = await this.#shell.control(
       {
         name: "watch",
-        arguments: [...[this.#offset, NEWS_LIMIT, Math.ceil(waitSec * 10)].map(String), this.#shell.newWord(), ...look],
+        arguments: [
+          ...[this.#offset, NEWS_LIMIT, Math.ceil(waitSec * 10)].map(String),
+          `${this.#word}-${this.#turns}`,
+          ...look,
+        ],
         seconds: waitSec + 2,
         waiting: waitSec > 0,
       },
@@ -121,9 +98,16 @@ export class JobWatcher {
     return answer;
   }
 
+  /** Whether a turn is one of this watcher's own; a late request can come after a newer one. */
+  isOwn(turn: string): boolean {
+    return turn.startsWith(`${this.#word}-`);
+  }
+
   /** How the log stands by the last answer. */
-  logEnd({ log, logSize }: WatchAnswer): LogEnd {
+  logEnd(answer: WatchAnswer): LogEnd {
+    const { logSize } = answer;
     const beyond = logSize - this.#logBytes;
+    const log = answer.state === "exited" || answer.state === "lost" ? answer.log : null;
     const state = beyond > 0 ? ({ kind: "cut", beyond } as const) : log;
     return { state, size: Math.min(logSize, this.#logBytes), arrived: Math.min(this.#offset, this.#logBytes) };
   }
@@ -167,13 +151,15 @@ export async function watchJob(
       const waitSec = Math.max(0, Math.min(remainingSec, waitSeconds(watchers.count, failures, longestWaitSec)));
       try {
         const answer = await watcher.next(waitSec, stop);
-        const end = endOf(answer);
+        const end = endOf(answer, watcher);
         if (end !== null) {
-          tellLogLosses(work, watcher.logEnd(answer), surroundings);
+          if (end.kind === "exited" || end.kind === "wrapper-killed") {
+            tellLogLosses(work, watcher.logEnd(answer), surroundings);
+          }
           return end;
         }
-        if (answer.state === "superseded") {
-          throw new SandboxProblem("another client watches this job");
+        if (answer.state === "superseded" && answer.by === null) {
+          throw new SandboxProblem("the file that tells who watches the job is gone");
         }
         failures = 0;
         heard = true;
@@ -241,17 +227,27 @@ class Silence {
   }
 }
 
-function endOf(answer: WatchAnswer): WatchEnd | null {
+function endOf(answer: WatchAnswer, watcher: JobWatcher): WatchEnd | null {
   switch (answer.state) {
-    case "exited": {
-      const exitCode = answer.exitCode ?? -1;
-      return { kind: "exited", exitCode, outOfMemory: exitCode === 137 && answer.outOfMemoryKills > 0 };
-    }
+    case "exited":
+      return endBy(answer);
     case "lost":
       return { kind: "wrapper-killed" };
-    case "running":
     case "superseded":
+      return answer.by === null || watcher.isOwn(answer.by) ? null : { kind: "superseded" };
+    case "running":
       return null;
+  }
+}
+
+function endBy({ cause, exitCode, outOfMemoryKills }: Extract<WatchAnswer, { state: "exited" }>): WatchEnd {
+  switch (cause) {
+    case "script":
+      return { kind: "exited", exitCode, outOfMemory: exitCode === 137 && outOfMemoryKills > 0 };
+    case "deadline":
+      return { kind: "deadline" };
+    case "cancel":
+      return { kind: "cancelled" };
   }
 }
 

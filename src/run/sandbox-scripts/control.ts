@@ -1,4 +1,5 @@
 import { DRAIN } from "./drain.ts";
+import { END } from "./end.ts";
 import { LIVE_FILES } from "./live-files.ts";
 import { PACK } from "./pack.ts";
 import { UPLOAD } from "./upload.ts";
@@ -7,10 +8,11 @@ import { WATCH } from "./watch.ts";
 /**
  * The script that runs a job in its sandbox, uploaded once: POSIX sh, for dash, bash and busybox.
  *
- *     sh control.sh launch DIRECTORY CAP SHELL FILE… starts the job once, prints the wrapper's pid and start time
+ *     sh control.sh launch DIRECTORY CAP SECONDS TENTHS SHELL FILE…  starts the job once, prints the wrapper's pid and
+ *                                                    start time; ends it after SECONDS, as `end` does (end.ts)
  *     sh control.sh watch DIRECTORY OFFSET LIMIT TENTHS TURN LOOK PREVIOUS SOURCE PATTERN…
  *     sh control.sh changed DIRECTORY TOKEN PREVIOUS SOURCE PATTERN…  archives what changed (live-files.ts)
- *     sh control.sh end DIRECTORY TENTHS             ends every process of the job, prints how many are left
+ *     sh control.sh end DIRECTORY TENTHS CAUSE       ends every process of the job, prints how many are left
  *     sh control.sh pack DIRECTORY SOURCE TENTHS ENTRIES BYTES TOTAL PATTERN…  archives SOURCE (pack.ts)
  *     sh control.sh piece DIRECTORY FILE BLOCK PLACE WORD  stages one block of FILE as base64, prints where
  *     sh control.sh append DIRECTORY PART WHOLE OFFSET SUM    puts a part of an upload behind those before it
@@ -19,8 +21,8 @@ import { WATCH } from "./watch.ts";
  *     sh control.sh sum DIRECTORY FILE…              prints the checksums
  *
  * Files in DIRECTORY: `job/script`, `environment` (gone once read), `log` (drain.ts), `wrapper` (pid and start time),
- * `child` (the script's process group), `exit` (exit code, log size, out-of-memory kills). Each but the log is written
- * aside and renamed, so that a reader never sees half of one.
+ * `child` (the script's process group), `exit` (exit code, log size, out-of-memory kills, what ended the script). Each but
+ * the log is written aside and renamed, so that a reader never sees half of one.
  */
 const PRELUDE = String.raw`
 command=$1 directory=$2
@@ -79,6 +81,8 @@ launch() {
  * has a session of its own, so that ending its process group leaves the wrapper alone. On a full disk the exit file
  * cannot be written, but a rename still works: the name then carries the code.
  *
+ * The wrapper enforces the time limit too, because nobody may be watching.
+ *
  * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
  * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. A
  * script may become another user, who may open /dev/stderr too. The wrapper closes the script's output, because its end is
@@ -87,14 +91,15 @@ launch() {
  */
 const WRAP = String.raw`
 wrap() {
-  shell=$1
-  shift
+  limit=$1 grace=$2 shell=$3
+  shift 3
   for file; do chmod 600 "$directory/$file"; done
   trap '' HUP INT TERM
   chmod 622 /proc/self/fd/1
   exec 3>&1 >/dev/null
   kills=$(out_of_memory_kills)
   : >>"$directory/log"
+  mkdir "$directory/running"
   put wrapper "$$ $(start_time $$ || echo -)"
   (
     trap - HUP INT TERM
@@ -114,54 +119,23 @@ wrap() {
   child=$!
   exec 3>&-
   put child $child
+  sh "$0" deadline "$directory" "$limit" "$grace" </dev/null >/dev/null 2>&1 &
   wait $child
   code=$?
+  mv "$directory/running" "$directory/ended" 2>/dev/null
   rm -f "$directory/environment"
   for file; do rm -f "$directory/$file"; done
   await_output
   kills=$(($(out_of_memory_kills) - kills))
-  put exit "$code $(size_of "$directory/log") $kills" || mv "$directory/child" "$directory/exit-$code"
-}
-`;
-
-/**
- * First the script's process group, politely; then, because setsid and double forks escape a group, every process that
- * carries the job's marker variable, stopped before it is killed so that it cannot fork on. A job that was never
- * launched is ended by taking its lock.
- */
-const END = String.raw`
-marked() {
-  grep -l "ROCK_JOB_RUN=\${directory##*/}" /proc/[0-9]*/environ 2>/dev/null | while IFS=/ read -r _ _ process _; do
-    echo "$process"
-  done
-}
-end() {
-  grace=$1
-  if mkdir "$directory/lock" 2>/dev/null; then echo "left 0"; return; fi
-  waited=0
-  until [ -e "$directory/child" ] || [ $waited -ge 40 ]; do sleep 0.05; waited=$((waited + 1)); done
-  { read -r group <"$directory/child"; } 2>/dev/null || { job_has_ended && echo "left 0" || echo "left 1"; return; }
-  kill -TERM "-$group" 2>/dev/null || kill -TERM "$group" 2>/dev/null
-  while [ "$grace" -gt 0 ] && ! job_has_ended; do sleep 0.1; grace=$((grace - 1)); done
-  kill -KILL "-$group" 2>/dev/null || kill -KILL "$group" 2>/dev/null
-  round=0
-  while left=$(marked); [ -n "$left" ] && [ $round -lt 20 ]; do
-    kill -STOP $left 2>/dev/null
-    kill -KILL $left 2>/dev/null
-    sleep 0.05
-    round=$((round + 1))
-  done
-  waited=0
-  until job_has_ended || [ $waited -ge 20 ]; do sleep 0.05; waited=$((waited + 1)); done
-  set -- $left
-  echo "left $#"
+  cause=$(cause_of_end)
+  put exit "$code $(size_of "$directory/log") $kills $cause" || mv "$directory/child" "$directory/exit-$code"
 }
 `;
 
 const DISPATCH = String.raw`
 shift 2
 case $command in
-  launch | wrap | drain | watch | changed | end | pack | pack_now | piece | append | place_file) "$command" "$@" ;;
+  launch | wrap | deadline | drain | watch | changed | end | pack | pack_now | piece | append | place_file) "$command" "$@" ;;
   place_directory | place_directory_now) "$command" "$@" ;;
   sum) for file; do checksum "$file"; done ;;
   *) echo "error unknown command $command" ;;
@@ -169,7 +143,7 @@ esac
 `;
 
 /** In a template literal `${` must be escaped although it is raw; the script itself has no backslash before a `$`. */
-export const CONTROL = [PRELUDE, LAUNCH, DRAIN, WRAP, LIVE_FILES, WATCH, END, PACK, UPLOAD, DISPATCH]
+export const CONTROL = [PRELUDE, LAUNCH, DRAIN, WRAP, END, LIVE_FILES, WATCH, PACK, UPLOAD, DISPATCH]
   .join("")
   .replaceAll("\\${", "${")
   .trimStart();

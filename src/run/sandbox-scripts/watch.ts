@@ -1,7 +1,8 @@
 /**
  * Part of the control script (control.ts). Waits until the log grew past OFFSET, a file changed (live-files.ts), the job
- * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES LOG` and, up to LIMIT bytes,
- * the new log in base64. The turn file ends an older wait whose client went away: its loop would live on until its time is
+ * ended, or TENTHS of a second passed; then prints a header line `STATE CODE SIZE KILLS FILES LOG WHY` and, up to LIMIT
+ * bytes, the new log in base64. WHY is what ended the script, or the TURN of the watch that came after this one. The turn
+ * file ends an older wait whose client went away: its loop would live on until its time is
  * up; so does its absence, because somebody deleted the directory. A short pause after the first news gathers a trickle of
  * lines into one answer. The end of the job ends it, and is looked for often at first, because the last lines often come
  * right before.
@@ -19,7 +20,7 @@ watch() {
   offset=$1 limit=$2 left=$3 turn=$4 look=$5
   shift 5
   put turn "$turn" 2>/dev/null || turn=
-  state=running code=- kills=0 files=- step=1 checked=0
+  state=running code=- kills=0 files=- why=- step=1 checked=0
   while :; do
     if job_has_ended; then state=exited
     elif [ $checked -le 0 ]; then
@@ -34,7 +35,7 @@ watch() {
     [ $state = running ] && [ "$size" -le "$offset" ] && [ "$left" -gt 0 ] || break
     if [ -n "$turn" ]; then
       { read -r current <"$directory/turn"; } 2>/dev/null || current=
-      [ "$current" = "$turn" ] || { state=superseded; break; }
+      [ "$current" = "$turn" ] || { state=superseded why=\${current:--}; break; }
     fi
     sleep 0.$step
     left=$((left - step)) checked=$((checked - step))
@@ -47,12 +48,12 @@ watch() {
     ! job_has_ended || state=exited
   fi
   if [ $state = exited ]; then
-    if [ -e "$directory/exit" ]; then read -r code size kills <"$directory/exit"
-    else set -- "$directory"/exit-*; code=\${1##*-}; size=$(size_of "$directory/log"); fi
+    if [ -e "$directory/exit" ]; then read -r code size kills why <"$directory/exit"
+    else set -- "$directory"/exit-*; code=\${1##*-} why=$(cause_of_end) size=$(size_of "$directory/log"); fi
   fi
   [ $files != same ] || files=$look
   if [ $state = running ]; then log=-; else log=$(log_state); fi
-  echo "$state $code $size $kills $files $log"
+  echo "$state $code $size $kills $files $log $why"
   news=$((size - offset))
   [ $news -le 0 ] || [ $news -gt "$limit" ] || tail -c +$((offset + 1)) "$directory/log" | head -c $news | base64
 }

@@ -71,7 +71,7 @@ test("a launch whose directory is deleted does not wait for its wrapper", async 
     // The wrapper never comes: the first program that it calls deletes the directory.
     await program("chmod", `#!/bin/sh\nrm -rf ${directory}\n`);
     await program("sleep", `#!/bin/sh\necho >>${sleeps}\nexec /bin/sleep "$@"\n`);
-    assert.equal(await control("launch", "1000000", "sh", "job/script"), "");
+    assert.equal(await control("launch", "1000000", "60", "10", "sh", "job/script"), "");
     const waited = existsSync(sleeps) ? (await readFile(sleeps, "utf8")).length : 0;
     assert.ok(waited < 500, `${waited} times`);
   });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readWatchAnswer, type WatchAnswer } from "../../../src/run/watch-job.ts";
+import { readWatchAnswer, type WatchAnswer } from "../../../src/run/watch-answer.ts";
 import { type Place, type ShellName, shellPath, withScript } from "./control-script.ts";
 
 const CAP = 1024 * 1024;
@@ -14,16 +14,16 @@ interface Job {
   /** Waits for more than `offset` bytes of log, or the end. */
   readonly news: (offset: number) => Promise<WatchAnswer>;
   /** Waits for the end. */
-  readonly end: () => Promise<WatchAnswer>;
+  readonly end: () => Promise<Extract<WatchAnswer, { state: "exited" }>>;
   readonly log: () => Promise<string>;
 }
 
 /** Launches a script, which finds the directory for its and the test's own files in $1. */
-async function launch(place: Place, script: string, cap = CAP): Promise<Job> {
+async function launch(place: Place, script: string, cap = CAP, seconds = 7200): Promise<Job> {
   const { control, directory, outside } = place;
   await mkdir(path.join(directory, "job"));
   await writeFile(path.join(directory, "job/script"), `#!/bin/sh\nset -- "${outside}"\n${script}\n`);
-  assert.match(await control("launch", String(cap), "sh"), /^\d+ /);
+  assert.match(await control("launch", String(cap), String(seconds), "10", "sh"), /^\d+ /);
   let turn = 0;
   const news = async (offset: number) => {
     turn += 1;
@@ -33,6 +33,7 @@ async function launch(place: Place, script: string, cap = CAP): Promise<Job> {
     for (;;) {
       const answer = await news(2 ** 40);
       if (answer.state !== "running") {
+        assert.equal(answer.state, "exited");
         return answer;
       }
     }
@@ -44,6 +45,12 @@ const GO = 'until [ -e "$1/go" ]; do sleep 0.01; done';
 
 async function go({ place }: Job): Promise<void> {
   await writeFile(path.join(place.outside, "go"), "");
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds().catch(() => false))) {
+    await sleep(10);
+  }
 }
 
 /** The process that reads the output at the moment. */
@@ -106,7 +113,6 @@ function outputCases(shell: ShellName, skip: string | false): void {
   onShell("a line is in the log at once", `echo first; ${GO}; echo second; exit 3`, async (job) => {
     const first = await job.news(0);
     assert.equal(first.state, "running");
-    assert.equal(first.log, null);
     assert.equal(Buffer.from(first.news).toString(), "first\n");
     await go(job);
     assert.equal((await job.end()).exitCode, 3);
@@ -146,7 +152,7 @@ function outputCases(shell: ShellName, skip: string | false): void {
     `trap 'echo asked; exit 4' TERM; echo first; while :; do sleep 0.01; done`,
     async (job) => {
       await job.news(0);
-      assert.equal(await job.place.control("end", "100"), "left 0");
+      assert.equal(await job.place.control("end", "100", "cancel"), "left 0");
       const { exitCode, log } = await job.end();
       assert.deepEqual([exitCode, log], [4, WHOLE]);
       assert.match(await job.log(), /^first\n(?:Terminated\n)?asked\n$/);
@@ -199,6 +205,43 @@ function outputCases(shell: ShellName, skip: string | false): void {
       assert.equal(await job.log(), "first\n");
     },
   );
+
+  const TRAP = "trap 'echo ended; exit 4' TERM; echo begun; while :; do sleep 0.05; done";
+
+  void test("its limit ends a script that nobody watches, and the end says so", { skip }, async () => {
+    await withScript(async (place) => {
+      const job = await launch(place, TRAP, CAP, 1);
+      const { exitCode, cause, log } = await job.end();
+      assert.deepEqual([exitCode, cause, log], [4, "deadline", WHOLE]);
+      // Some shells say that the signal ended their `sleep` too.
+      assert.match(await job.log(), /^begun\n(?:Terminated\n)?ended\n$/);
+    }, shell);
+  });
+
+  onShell("the end says who ended the script, also where the disk is full", TRAP, async (job) => {
+    await job.news(0);
+    await symlink("/dev/full", path.join(job.place.directory, "exit.new"));
+    assert.equal(await job.place.control("end", "100", "cancel"), "left 0");
+    const { exitCode, cause } = await job.end();
+    assert.deepEqual([exitCode, cause], [4, "cancel"]);
+  });
+
+  onShell("nobody ended a script that ended by itself, whatever comes after", "exit 3", async (job) => {
+    await job.end();
+    assert.equal(await job.place.control("end", "0", "deadline"), "left 0");
+    const { exitCode, cause } = await job.end();
+    assert.deepEqual([exitCode, cause], [3, "script"]);
+  });
+
+  onShell("an older watch is told which one came after it", `${GO}; exit 3`, async (job) => {
+    const older = job.place.control("watch", "0", "1000000", "200", "first-1", "-");
+    await until(async () => (await readFile(path.join(job.place.directory, "turn"), "utf8")) === "first-1\n");
+    const newer = job.place.control("watch", "0", "1000000", "200", "second-1", "-");
+    const answer = readWatchAnswer(await older);
+    assert.equal(answer.state === "superseded" ? answer.by : answer.state, "second-1");
+    await go(job);
+    assert.equal(readWatchAnswer(await newer).state, "exited");
+  });
 
   void test(`a log that cannot be written has gaps, and the script goes on`, { skip }, async () => {
     await withScript(async (place) => {
