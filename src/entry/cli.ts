@@ -275,6 +275,9 @@ function createMemoryJournal(): Journal & { open(): readonly string[] } {
     kept: async (sandboxId) => {
       entries.delete(sandboxId);
     },
+    handedOver: async (sandboxId) => {
+      entries.delete(sandboxId);
+    },
     open: () => [...entries.keys()],
   };
 }

@@ -52,6 +52,7 @@ export function createStateJournal(file: string): Journal {
     },
     closed: async (sandboxId) => await change(sandboxId, "closed"),
     kept: async (sandboxId) => await change(sandboxId, "kept"),
+    handedOver: async (sandboxId) => await change(sandboxId, "kept"),
   };
 }
 

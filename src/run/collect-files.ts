@@ -20,7 +20,7 @@ export interface FileTaker {
 /** Brings back everything the job left in its results directory, and gives the reader the files it wants. */
 export async function collectFiles(
   job: string,
-  inputs: SandboxInputs,
+  inputs: Pick<SandboxInputs, "results" | "required">,
   { reader, limits }: FileTaker,
   shell: SandboxShell,
   surroundings: Surroundings,
@@ -112,7 +112,7 @@ function reasonOf({ size }: LeftOut, { fileBytes, totalBytes, entries }: Archive
 
 /** Has the archive made; the signal bounds how long that may take. */
 async function pack(
-  inputs: SandboxInputs,
+  inputs: Pick<SandboxInputs, "results" | "required">,
   { entries, fileBytes, totalBytes }: ArchiveLimits,
   shell: SandboxShell,
   patience: Patience,

@@ -1,10 +1,10 @@
 import { plural } from "../base/text.ts";
 import { AFTER_LAUNCH, ONCE } from "../rock/retry.ts";
 import type { Rock } from "../rock/rock.ts";
-import type { SandboxWork } from "../work/sandbox-work.ts";
-import { absenceProvesFrom } from "./held-sandbox.ts";
+import type { RunningWork } from "../work/running-work.ts";
+import { absenceProvesFrom, type HeldSandbox } from "./held-sandbox.ts";
 import { tellLogLosses } from "./job-log.ts";
-import type { Progress } from "./progress.ts";
+import type { LiveFiles } from "./live-files.ts";
 import type { SandboxShell } from "./sandbox-shell.ts";
 import { STOP_MS, stopSandbox } from "./stop-sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -17,7 +17,7 @@ const OUTAGE_MS = AFTER_LAUNCH.forMs;
 
 /** Ends every process of the job after its deadline, and takes what it still wrote. */
 export async function endProcesses(
-  work: SandboxWork,
+  work: RunningWork,
   shell: SandboxShell,
   watcher: JobWatcher,
   surroundings: Surroundings,
@@ -33,22 +33,19 @@ export async function endProcesses(
     const left = Number(/^left (\d+)/.exec(await shell.control(end, { retry: AFTER_LAUNCH, signal }))?.[1] ?? 0);
     if (left > 0 && !work.autoStop) {
       const message = `${plural(left, "process", "processes")} of the job could not be ended and run on in its sandbox, which is kept`;
-      surroundings.emit({ kind: "warning", job: work.job, message });
+      surroundings.emit({ kind: "warning", job: work.run, message });
     }
     tellLogLosses(work, watcher.logEnd(await watcher.next(0, signal)), surroundings);
   } catch (error) {
     surroundings.stop.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
     const message = `the job's last output could not be read after its deadline: ${reason}`;
-    surroundings.emit({ kind: "warning", job: work.job, message });
+    surroundings.emit({ kind: "warning", job: work.run, message });
   }
 }
 
 /** After a cancel: two seconds for the processes, one for the last of the log and files. What does not fit is given up. */
-export async function endHastily({ shell, watcher, files }: Progress): Promise<void> {
-  if (shell === null || watcher === null || files === null) {
-    return;
-  }
+export async function endHastily(shell: SandboxShell, watcher: JobWatcher, files: LiveFiles): Promise<void> {
   try {
     const end = { name: "end" as const, arguments: ["10", "cancel"], seconds: 2 };
     await shell.control(end, { retry: ONCE, signal: AbortSignal.timeout(CANCEL.endProcessesMs) });
@@ -60,26 +57,26 @@ export async function endHastily({ shell, watcher, files }: Progress): Promise<v
   await Promise.allSettled([watcher.next(0, soon), files.finish(soon)]);
 }
 
+/** Stops what there is to stop, and makes sure of it; a sandbox that is to stay is kept, unless its job was cancelled. */
 export async function stopAtEnd(
-  work: SandboxWork,
+  work: Pick<RunningWork, "run" | "autoStop" | "idleMinutes">,
   rock: Rock,
-  progress: Progress,
+  sandbox: HeldSandbox,
   surroundings: Surroundings,
 ): Promise<void> {
   const { clock, emit, journal, stop } = surroundings;
-  const { sandbox } = progress;
   if (sandbox.kind === "none" || sandbox.kind === "released") {
     return;
   }
   const { sandboxId } = sandbox;
   if (!work.autoStop && sandbox.kind === "up" && !stop.aborted) {
     await journal.kept(sandboxId);
-    const minutes = work.start.autoClearMinutes;
+    const minutes = work.idleMinutes;
     const message = `sandbox ${sandboxId} is kept (auto_stop: false); ROCK clears it after ${minutes} idle minutes`;
-    emit({ kind: "kept", job: work.job, message });
+    emit({ kind: "kept", job: work.run, message });
     return;
   }
-  emit({ kind: "phase", job: work.job, phase: "stop" });
+  emit({ kind: "phase", job: work.run, phase: "stop" });
   const outcome = await stopSandbox(rock, sandboxId, {
     clock,
     giveUpAt: clock.now() + (stop.aborted ? surroundings.cancelStopMs : STOP_MS),
@@ -90,9 +87,19 @@ export async function stopAtEnd(
       await journal.closed(sandboxId);
       return;
     case "unproven": {
-      const minutes = work.start.autoClearMinutes;
+      const minutes = work.idleMinutes;
       const message = `sandbox ${sandboxId} could not be confirmed as stopped (${outcome.reason}); ROCK clears it after ${minutes} idle minutes`;
-      emit({ kind: "warning", job: work.job, message });
+      emit({ kind: "warning", job: work.run, message });
     }
   }
+}
+
+/** Leaves a running work to another process. ROCK clears its sandbox when nobody has asked after it for its idle limit. */
+export async function handOver(
+  { sandboxId, run, idleMinutes }: RunningWork,
+  surroundings: Surroundings,
+): Promise<void> {
+  await surroundings.journal.handedOver(sandboxId);
+  const message = `sandbox ${sandboxId} runs on; ROCK clears it where nobody asks after it for ${idleMinutes} minutes`;
+  surroundings.emit({ kind: "notice", job: run, message });
 }

@@ -1,4 +1,4 @@
-import type { SandboxWork } from "../work/sandbox-work.ts";
+import type { RunningWork } from "../work/running-work.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The bytes that are kept of a job's log, so that there is always room for its results. */
@@ -29,8 +29,8 @@ export interface LogEnd {
 }
 
 /** Warns of what is not in the log, and why. */
-export function tellLogLosses(work: SandboxWork, { state, size, arrived }: LogEnd, { emit }: Surroundings): void {
-  const tell = (message: string) => emit({ kind: "warning", job: work.job, message });
+export function tellLogLosses(work: RunningWork, { state, size, arrived }: LogEnd, { emit }: Surroundings): void {
+  const tell = (message: string) => emit({ kind: "warning", job: work.run, message });
   if (size < arrived) {
     // A script can still reach its own log by its path.
     tell(`the script made its log shorter while it ran (${arrived} bytes arrived, ${size} are left)`);

@@ -30,7 +30,7 @@ export function readFilesAnswer(text: string | undefined): FilesAnswer {
  */
 export class LiveFiles {
   readonly #job: string;
-  readonly #inputs: SandboxInputs;
+  readonly #inputs: Pick<SandboxInputs, "results" | "live">;
   readonly #reader: ResultFileReader;
   readonly #shell: SandboxShell;
   readonly #surroundings: Surroundings;
@@ -44,7 +44,7 @@ export class LiveFiles {
 
   constructor(
     job: string,
-    inputs: SandboxInputs,
+    inputs: Pick<SandboxInputs, "results" | "live">,
     reader: ResultFileReader,
     shell: SandboxShell,
     surroundings: Surroundings,

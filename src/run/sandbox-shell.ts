@@ -109,7 +109,13 @@ export async function prepareSandbox(
   return openShell(rock, sandboxId, facts, surroundings);
 }
 
-function openShell(rock: Rock, sandboxId: string, facts: SandboxFacts, surroundings: ShellSurroundings): SandboxShell {
+/** The shell of a sandbox whose job directory was made before. */
+export function openShell(
+  rock: Rock,
+  sandboxId: string,
+  facts: SandboxFacts,
+  surroundings: ShellSurroundings,
+): SandboxShell {
   const repeat = async <Result>(operation: () => Promise<Result>, patience: Patience): Promise<Result> => {
     const { retry, signal, witness } = patience;
     const answered = async () => {

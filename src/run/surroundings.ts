@@ -63,6 +63,8 @@ export interface Journal {
   closed(sandboxId: string): Promise<void>;
   /** The sandbox is meant to stay: `auto_stop: false`. */
   kept(sandboxId: string): Promise<void>;
+  /** Another process brings its job to the end. Until then ROCK clears it when it was idle for its limit. */
+  handedOver(sandboxId: string): Promise<void>;
 }
 
 export interface JournalEntry {

@@ -1,6 +1,6 @@
 import { RockError } from "../rock/errors.ts";
 import { AFTER_LAUNCH, BRIEFLY, ONCE } from "../rock/retry.ts";
-import type { SandboxWork } from "../work/sandbox-work.ts";
+import type { RunningWork } from "../work/running-work.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { type LogEnd, tellLogLosses } from "./job-log.ts";
 import type { LiveFiles } from "./live-files.ts";
@@ -129,20 +129,19 @@ export interface Watchers {
  * provably gone, and with the stop signal's reason when cancelled.
  */
 export async function watchJob(
-  work: SandboxWork,
+  work: RunningWork,
   watcher: JobWatcher,
   shell: SandboxShell,
-  launchedAt: number,
   watchers: Watchers,
   surroundings: Surroundings,
 ): Promise<WatchEnd> {
   const { clock, stop } = surroundings;
-  const deadline = launchedAt + work.deadlineMs;
+  const deadline = work.launchedAt + work.deadlineMs;
   const lost = new LostSandbox(shell, surroundings, "while the job was running");
   let failures = 0;
   let longestWaitSec = LONGEST_WAIT_SEC;
   let heard = false;
-  const silence = new Silence(work.job, surroundings);
+  const silence = new Silence(work.run, surroundings);
   watchers.count += 1;
   try {
     for (;;) {

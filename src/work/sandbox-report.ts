@@ -10,7 +10,8 @@ export interface Loss {
 /** How the work on one sandbox ended. */
 export type SandboxEnd =
   | { readonly kind: "exited"; readonly exitCode: number }
-  | { readonly kind: "stopped"; readonly reason: "interrupted" | "deadline" }
+  /** `superseded`: another process brings it to its end, and the sandbox is that one's. */
+  | { readonly kind: "stopped"; readonly reason: "interrupted" | "deadline" | "superseded" }
   | { readonly kind: "lost"; readonly phase: Phase; readonly loss: Loss }
   /** This program has a bug; the loss says so. */
   | { readonly kind: "bug"; readonly loss: Loss };

@@ -78,6 +78,10 @@ export interface SandboxWork {
   readonly inputs: (sandbox: StartedSandbox) => SandboxInputs;
   /** Environment variables of the script; they travel as an uploaded file, never in a request that ROCK logs. */
   readonly env: ReadonlyMap<string, string>;
+  /** Values of the secrets that the sandbox is handed, by their names. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** JSON that only the job's kind understands: how its results are read, by another process too. */
+  readonly reading: unknown;
   /** Milliseconds the script may run, counted from its launch. */
   readonly deadlineMs: number;
   /** Milliseconds the script gets between SIGTERM and SIGKILL when its deadline passes. */

@@ -134,6 +134,7 @@ export async function runEngine(
         },
         closed: async (sandboxId) => mark(sandboxId, "closed"),
         kept: async (sandboxId) => mark(sandboxId, "kept"),
+        handedOver: async (sandboxId) => mark(sandboxId, "kept"),
       },
       clock,
       newId: () => randomBytes(16).toString("hex"),

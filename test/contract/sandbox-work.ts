@@ -6,9 +6,10 @@ import path from "node:path";
 import { openOutputDirectory } from "../../src/app/output-directory.ts";
 import { createRedactor } from "../../src/base/redact.ts";
 import { systemClock } from "../../src/base/time.ts";
-import { runSandboxWork, type WorkLimits, type WorkSurroundings } from "../../src/run/run-sandbox-work.ts";
+import { runSandboxWork } from "../../src/run/run-sandbox-work.ts";
 import { openServers } from "../../src/run/servers.ts";
 import type { RunEvent } from "../../src/run/surroundings.ts";
+import type { WorkLimits, WorkSurroundings } from "../../src/run/work-surroundings.ts";
 import type { ResultFile, ResultFileReader } from "../../src/work/result-files.ts";
 import type { SandboxReport } from "../../src/work/sandbox-report.ts";
 import type { SandboxInputs, SandboxWork, StartedSandbox } from "../../src/work/sandbox-work.ts";
@@ -96,7 +97,12 @@ export async function runWork(server: ContractServer, options: WorkOptions): Pro
         createRedactor(options.secrets ?? []),
         emit,
       ),
-      journal: { opened: async () => undefined, closed: async () => undefined, kept: async () => undefined },
+      journal: {
+        opened: async () => undefined,
+        closed: async () => undefined,
+        kept: async () => undefined,
+        handedOver: async () => undefined,
+      },
       clock,
       newId: () => randomBytes(16).toString("hex"),
       random: Math.random,
@@ -156,6 +162,8 @@ function workOf(server: ContractServer, options: WorkOptions): SandboxWork {
       ...options.inputs(sandbox),
     }),
     env: new Map(),
+    secrets: new Map(),
+    reading: null,
     deadlineMs: options.deadlineMs ?? 120_000,
     graceMs: options.graceMs ?? 5_000,
   };

@@ -53,9 +53,7 @@ function outcomeOf(report: SandboxReport, score: Score): Outcome {
     case "exited":
       return end.exitCode === 0 ? measuredBySuccess(report, score) : measuredByFailure(score, end.exitCode);
     case "stopped":
-      return end.reason === "deadline"
-        ? unmeasured("deadline", "JobTimeout", "the job ran longer than its timeout and was ended")
-        : unmeasured("cancelled", "Cancelled", "the job was cancelled while it ran");
+      return unmeasuredWhenStopped(end.reason);
     case "lost":
       return unmeasured(
         "infrastructure",
@@ -64,6 +62,17 @@ function outcomeOf(report: SandboxReport, score: Score): Outcome {
       );
     case "bug":
       return unmeasured("unknown", "InternalError", end.loss.message);
+  }
+}
+
+function unmeasuredWhenStopped(reason: Extract<SandboxReport["end"], { kind: "stopped" }>["reason"]): Outcome {
+  switch (reason) {
+    case "deadline":
+      return unmeasured("deadline", "JobTimeout", "the job ran longer than its timeout and was ended");
+    case "interrupted":
+      return unmeasured("cancelled", "Cancelled", "the job was cancelled while it ran");
+    case "superseded":
+      return unmeasured("cancelled", "Superseded", "another process took the job over; its results are there");
   }
 }
 

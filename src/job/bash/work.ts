@@ -7,6 +7,7 @@ import { defaultJobName } from "../job-name.ts";
 import { windowsLineEnds } from "../line-ends.ts";
 import { type JobFile, type JobOverrides, type PlannedJob, problemAt, type ResolvedPath, type Trust } from "../plan.ts";
 import { invalid, type Parsed, type Problem, valid } from "../problem.ts";
+import { handedSecrets } from "../secret-names.ts";
 import { hintOfLog } from "./hint-of-log.ts";
 import { bashReader } from "./results.ts";
 import type { BashInput } from "./schema.ts";
@@ -36,6 +37,8 @@ export function planBashJob(
   const jobName = input.job_name ?? defaultJobName(now);
   const sources = input.script_path == null ? resolved : rest;
   const start = sandboxSpec(input, overrides);
+  const env = jobVariables(environment, overrides);
+  const secrets = secretsOf(environment);
   const work: SandboxWork = {
     job: jobName,
     connection: choice.connection,
@@ -52,7 +55,9 @@ export function planBashJob(
       required: [SCORE_FILE],
       live: [],
     }),
-    env: jobVariables(environment, overrides),
+    env,
+    secrets: handedSecrets([script, [...env]], overrides.secrets, secrets),
+    reading: { kind: "bash" },
     deadlineMs: (overrides.timeoutSec ?? input.timeout ?? DEFAULT_TIMEOUT_SEC) * 1000,
     graceMs: GRACE_MS,
   };
@@ -65,7 +70,7 @@ export function planBashJob(
     namespace: start.namespace,
     experimentId: start.experimentId,
     labels: input.labels ?? {},
-    secrets: secretsOf(environment),
+    secrets,
     shown: { label: "script", text: script, format: "script" },
     leaves: { directories: "any", shortensSecrets: () => false },
     hintOfLog: hintOfLog(script),

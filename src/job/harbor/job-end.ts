@@ -12,7 +12,7 @@ export function failureOfEnd({ end }: SandboxReport): Failure {
     case "stopped":
       return end.reason === "deadline"
         ? failure("deadline", "JobTimeout", "the job ran longer than its timeout and was ended before this trial ended")
-        : failure("cancelled", "Cancelled", "the job was cancelled before this trial ended");
+        : failure("cancelled", "Cancelled", `the job was ${stoppedBy(end.reason)} before this trial ended`);
     case "lost":
       return failure(
         "infrastructure",
@@ -88,13 +88,17 @@ export function faultOfNothing(report: SandboxReport): string {
     case "stopped":
       return end.reason === "deadline"
         ? "the job ran longer than its timeout and was ended before Harbor started a trial"
-        : "the job was cancelled before Harbor started a trial";
+        : `the job was ${stoppedBy(end.reason)} before Harbor started a trial`;
     case "lost":
     case "bug":
       return end.loss.message;
     case "exited":
       return "Harbor ended without a result";
   }
+}
+
+function stoppedBy(reason: "interrupted" | "superseded"): string {
+  return reason === "interrupted" ? "cancelled" : "taken over by another process";
 }
 
 function failure(cause: Cause, type: string, message: string): Failure {

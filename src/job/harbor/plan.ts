@@ -7,6 +7,7 @@ import { environmentOf, jobVariables, keepingNotices, keepsSandbox, sandboxSpec 
 import type { JobFile, JobOverrides, PlannedJob, RepeatedRun, ResolvedPath, Trust } from "../plan.ts";
 import { invalid, type Parsed, valid } from "../problem.ts";
 import { pyyamlText } from "../pyyaml-text.ts";
+import { handedSecrets } from "../secret-names.ts";
 import { agentEntries, type HarborAgentEntry } from "./agent-entries.ts";
 import { mayGoBetter } from "./causes.ts";
 import { type HarborConfiguration, harborConfiguration } from "./configuration.ts";
@@ -14,6 +15,7 @@ import { harborFingerprint } from "./fingerprint.ts";
 import { harborJobName } from "./job-name.ts";
 import { HARBOR_LEAVES } from "./left-files.ts";
 import { harborSecrets } from "./parse.ts";
+import type { HarborTerms } from "./reading.ts";
 import { repeatedJobs } from "./repeat.ts";
 import { RESULT_FILES } from "./result-files.ts";
 import { harborReader } from "./results.ts";
@@ -117,6 +119,15 @@ function runOf(
   const handed = harborConfiguration(input, jobName, NO_SANDBOX, overrides);
   const configurations = listOfObjects(handed["agents"]);
   const agents = entries.map((entry, index) => ({ entry, configuration: configurations[index] ?? {} }));
+  const reading: HarborTerms = {
+    kind: "harbor",
+    configuration: handed,
+    agents,
+    rewardKey: overrides.rewardKey,
+    passScore: overrides.passScore,
+    verifierDisabled: input.verifier?.disable ?? false,
+  };
+  const env = jobVariables(environment, overrides);
   return {
     trials,
     work: {
@@ -126,19 +137,13 @@ function runOf(
       autoStop: !keepsSandbox(environment, overrides),
       uploads,
       inputs: (sandbox) => sandboxInputs(harborConfiguration(input, jobName, sandbox, overrides), sandbox, start.image),
-      env: jobVariables(environment, overrides),
+      env,
+      secrets: handedSecrets([handed, [...env]], overrides.secrets, harborSecrets(input)),
+      reading,
       deadlineMs: (overrides.timeoutSec ?? harborTimeoutSec(input)) * 1000,
       graceMs: HARBOR_GRACE_MS,
     },
-    openReader: (_, place) =>
-      harborReader({
-        place,
-        configuration: handed,
-        agents,
-        rewardKey: overrides.rewardKey,
-        passScore: overrides.passScore,
-        verifierDisabled: input.verifier?.disable ?? false,
-      }),
+    openReader: (_, place) => harborReader({ ...reading, place }),
   };
 }
 
