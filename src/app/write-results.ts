@@ -105,11 +105,17 @@ async function mkdirFailure(directory: string): Promise<"ENOENT" | null> {
   }
 }
 
-/** Writes the two pages that are published, in a directory of their own. */
-export async function writePages(directory: string, pages: Pick<RunFiles, "summary.md" | "comment.md">): Promise<void> {
+/** What is published: the job summary, and what this leg says in the comment. */
+export interface Pages {
+  readonly "summary.md": string;
+  readonly "leg.json": string;
+}
+
+/** Writes what is published, in a directory of its own. */
+export async function writePages(directory: string, pages: Pages): Promise<void> {
   await mkdir(directory, { recursive: true });
   await Promise.all(
-    (["summary.md", "comment.md"] as const).map(
+    (["summary.md", "leg.json"] as const).map(
       async (name) => await replaceFile(path.join(directory, name), pages[name]),
     ),
   );

@@ -25,6 +25,7 @@ import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
+import { commentOptions, openLegComment } from "./leg-comment.ts";
 import { replaceEarlierComment } from "./out-of-date.ts";
 import { stepDirectories } from "./publish.ts";
 import { unfinishedRun } from "./reports.ts";
@@ -123,7 +124,8 @@ async function runStep(
     throw new Error(`${directories.results} ${unfit}`);
   }
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
-  const step: MainStep = { host, env, log, context, settings, directories, checkout: await asked, stop };
+  const comment = openLegComment(commentOptions(context, settings));
+  const step: MainStep = { host, env, log, context, settings, directories, comment, checkout: await asked, stop };
 
   if (settings.mode === "report") {
     // Loaded when it is needed: a run starts sooner without the reader of records.

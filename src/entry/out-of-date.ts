@@ -1,12 +1,10 @@
-import { systemClock } from "../base/time.ts";
-import { publishComment } from "../github/comment.ts";
-import { markerOf } from "../github/comment-marker.ts";
 import { readContext, runUrl } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import type { ActionLog } from "../github/log.ts";
-import { renderComment } from "../report/comment.ts";
+import { legReport } from "../report/leg-report.ts";
 import { NOT_PUBLISHED } from "../report/report.ts";
 import { NO_EXTRAS } from "../results/run-result.ts";
+import { openLegComment } from "./leg-comment.ts";
 import { identityOf } from "./step.ts";
 import { TOOL } from "./tool.ts";
 
@@ -30,27 +28,14 @@ export async function replaceEarlierComment(
   const chosen = Number(inputs.get("pr-number"));
   const problems = complaints.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" }));
   const extras = { ...NO_EXTRAS, ...NOT_PUBLISHED, runUrl: runUrl(context) };
-  const result = await publishComment(
-    {
-      mode: "auto",
-      pullRequest: { ...context, chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null },
-      marker: markerOf(context),
-      body: renderComment(
-        {
-          kind: "refused",
-          mode: inputs.get("mode") === "report" ? "report" : "run",
-          problems,
-          run: identityOf(context, null),
-          tool: TOOL,
-        },
-        extras,
-      ),
-      isFork: context.isFork,
-      onlyUpdate: true,
-      deadlineMs: COMMENT_MS,
-    },
-    { context, token, userAgent: `${TOOL.name}/${TOOL.version}` },
-    systemClock,
-  );
+  const mode = inputs.get("mode") === "report" ? "report" : "run";
+  const report = { kind: "refused", mode, problems, run: identityOf(context, null), tool: TOOL } as const;
+  const comment = openLegComment({
+    context,
+    mode: "auto",
+    chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null,
+    token,
+  });
+  const result = await comment.tell(legReport(report, extras), { onlyUpdate: true, deadlineMs: COMMENT_MS });
   log.debug(`the comment of an earlier run: ${result.kind === "posted" ? `replaced, ${result.url}` : result.kind}`);
 }

@@ -22,6 +22,7 @@ import type { Connection } from "../work/sandbox-work.ts";
 import { openServerHub } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
+import { commentOptions, openLegComment } from "./leg-comment.ts";
 import { publish, stepDirectories } from "./publish.ts";
 import { unfinishedRun } from "./reports.ts";
 import { type Step, termsOf } from "./step.ts";
@@ -95,7 +96,16 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secret
   // Of a validation there is nothing to publish but problems.
   if (readState(env, "published") === null && !(wroteNothing && settings.mode === "validate")) {
     const directories = stepDirectories(env, context);
-    const step = { host, env, log, context, settings, directories, checkout: null };
+    const step = {
+      host,
+      env,
+      log,
+      context,
+      settings,
+      directories,
+      checkout: null,
+      comment: openLegComment(commentOptions(context, settings)),
+    };
     if (wroteNothing) {
       await reportUnfinished(step);
     }

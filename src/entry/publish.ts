@@ -5,8 +5,8 @@ import { PAGE_FILE } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { systemClock } from "../base/time.ts";
 import { type ArtifactResult, uploadArtifact, uploadFile } from "../github/artifact.ts";
-import { type CommentResult, commentFailure, publishComment } from "../github/comment.ts";
-import { identityKey, markerOf } from "../github/comment-marker.ts";
+import { commentFailure } from "../github/comment.ts";
+import { identityKey } from "../github/comment-marker.ts";
 import { type ActionContext, runUrl } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
 import type { Outputs } from "../github/outputs.ts";
@@ -14,8 +14,8 @@ import { appendSummary } from "../github/summary.ts";
 import type { Settings } from "../settings/settings.ts";
 import { withLinks } from "./artifact-link.ts";
 import type { Host } from "./host.ts";
+import { type LegComment, readWords, tellComment } from "./leg-comment.ts";
 import { pageArtifactName, resultsArtifactName } from "./results-artifact.ts";
-import { TOOL } from "./tool.ts";
 
 const COMMENT_MS = 60_000;
 const PAGE_MS = 60_000;
@@ -27,6 +27,7 @@ export interface PublishRequest {
   readonly env: NodeJS.ProcessEnv;
   readonly log: ActionLog;
   readonly context: ActionContext;
+  readonly comment: LegComment;
   readonly settings: Settings;
   readonly directories: StepDirectories;
   readonly artifact: boolean;
@@ -73,19 +74,8 @@ export async function publish(request: PublishRequest): Promise<Published> {
       log.warning(`no job summary: ${summary.reason}`);
     }
   }
-  const comment = await publishComment(
-    {
-      mode: settings.comment,
-      pullRequest: { ...context, chosen: settings.prNumber },
-      marker: markerOf(context),
-      body: await text("comment.md"),
-      isFork: context.isFork,
-      onlyUpdate: false,
-      deadlineMs: COMMENT_MS,
-    },
-    { context, token: settings.githubToken ?? "", userAgent: `${TOOL.name}/${TOOL.version}` },
-    systemClock,
-  );
+  const words = readWords(JSON.parse(await text("leg.json")));
+  const comment = await request.comment.tell(words, { deadlineMs: COMMENT_MS });
   tellComment(comment, log);
   const uploaded = artifact?.kind === "uploaded" ? artifact : null;
   return {
@@ -158,21 +148,5 @@ function tellArtifact(result: ArtifactResult, log: ActionLog): void {
       return;
     case "failed":
       log.warning(`no artifact: ${describeError(result.error)}`);
-  }
-}
-
-function tellComment(result: CommentResult, log: ActionLog): void {
-  switch (result.kind) {
-    case "posted":
-      log.info(`comment: ${result.url}`);
-      return;
-    case "skipped":
-      log.info(`no comment: ${result.message}`);
-      return;
-    case "denied":
-      log.warning(`no comment: ${result.message}`);
-      return;
-    case "failed":
-      log.warning(`no comment: ${describeError(result.error)}`);
   }
 }

@@ -1,14 +1,16 @@
 import type { RunTerms } from "../app/run-jobs.ts";
-import type { RunFiles } from "../app/write-results.ts";
+import type { Pages, RunFiles } from "../app/write-results.ts";
 import type { Redactor } from "../base/redact.ts";
 import { renderComment } from "../report/comment.ts";
 import { renderJUnit } from "../report/junit.ts";
+import { legReport } from "../report/leg-report.ts";
 import { renderOpenMetrics } from "../report/open-metrics.ts";
 import { NOT_PUBLISHED, type PublishedLinks, reportOf } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
 import { toResultsFile } from "../results/results-file.ts";
 import { NO_EXTRAS, type RunRecord, type RunResult } from "../results/run-result.ts";
+import type { LegWords } from "./leg-comment.ts";
 
 /**
  * Every report of a run that is redacted already. What is read by people is redacted once more, because an excerpt or a
@@ -24,6 +26,15 @@ export function renderRunFiles(run: RunResult, links: PublishedLinks | null, red
     "summary.md": redactor.text(renderSummary(report, extras)),
     "comment.md": redactor.text(renderComment(report, extras)),
   };
+}
+
+/** What is published of a run; `links` may stand for addresses that are not known yet. */
+export function renderPages(run: RunResult, links: PublishedLinks | null, redactor: Redactor): Pages {
+  const report = reportOf(run);
+  const extras = { ...run.extras, ...(links ?? NOT_PUBLISHED) };
+  const { standing, headline, body } = legReport(report, extras);
+  const words: LegWords = { standing, headline: redactor.text(headline), body: redactor.text(body) };
+  return { "summary.md": redactor.text(renderSummary(report, extras)), "leg.json": JSON.stringify(words) };
 }
 
 /** What the reports say of a run until it is judged, and for good if this process is killed before. */

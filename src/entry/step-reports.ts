@@ -15,7 +15,7 @@ import { secretValues } from "../settings/settings.ts";
 import { LINKS_TO_COME } from "./artifact-link.ts";
 import { tryWritePage } from "./page.ts";
 import { ARTIFACT_MS, publish } from "./publish.ts";
-import { redactProblem, refusedRun, renderRunFiles } from "./reports.ts";
+import { redactProblem, refusedRun, renderPages, renderRunFiles } from "./reports.ts";
 import { requiredFile, type Step, termsOf } from "./step.ts";
 
 /** Completes the record of this step's own run with what its reports show, and judges it. */
@@ -35,7 +35,7 @@ export async function writeReports(run: RunResult, step: Step, redactor: Redacto
   const { settings, directories, env } = step;
   await writeRunFiles(directories.results, renderRunFiles(run, null, redactor));
   const links = settings.uploadArtifact ? LINKS_TO_COME : null;
-  await writePages(directories.pages, renderRunFiles(run, links, redactor));
+  await writePages(directories.pages, renderPages(run, links, redactor));
   await saveState(requiredFile(env, "GITHUB_STATE"), REPORTED_STATE, "true");
 }
 

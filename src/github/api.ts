@@ -22,10 +22,10 @@ export interface GitHubApi {
   viewer(): Promise<string>;
   /** All comments of a pull request that `keep` wants, oldest first. */
   comments(pullRequest: number, keep: (comment: Comment) => boolean): Promise<readonly Comment[]>;
-  /** null when it was deleted. */
-  comment(id: number): Promise<Comment | null>;
-  createComment(pullRequest: number, body: string): Promise<Comment>;
-  updateComment(id: number, body: string): Promise<Comment>;
+  /** Tried once: who writes what others write too has to look again before trying again. */
+  createComment(pullRequest: number, body: string, signal: AbortSignal): Promise<Comment>;
+  /** Tried once as well. */
+  updateComment(id: number, body: string, signal: AbortSignal): Promise<Comment>;
   /** A comment that is already gone is no error. */
   deleteComment(id: number): Promise<void>;
   pullRequestsOfCommit(sha: string): Promise<readonly PullRequest[]>;
@@ -53,13 +53,19 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
   const octokit = await createOctokit(options);
   // The throttling plugin takes every POST for a write and lets a second pass between two: a question is none.
   const asking = await createOctokit(options);
+  const writing = await createPlainOctokit(options);
   const repository = { owner: context.repository.owner, repo: context.repository.name };
-  const request = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> => {
-    // What a route has no place for would be sent as a query.
-    const place = route.includes("{owner}") ? repository : {};
-    const { data } = await octokit.request(route, { ...place, ...parameters, request: { signal } });
-    return data as unknown;
-  };
+  const requestOf =
+    (client: Pick<typeof octokit, "request">) =>
+    async (route: string, parameters: Readonly<Record<string, unknown>>, also?: AbortSignal): Promise<unknown> => {
+      // What a route has no place for would be sent as a query.
+      const place = route.includes("{owner}") ? repository : {};
+      const until = also === undefined ? signal : AbortSignal.any([signal, also]);
+      const { data } = await client.request(route, { ...place, ...parameters, request: { signal: until } });
+      return data as unknown;
+    };
+  const request = requestOf(octokit);
+  const write = requestOf(writing);
   return {
     viewer: async () => {
       try {
@@ -79,18 +85,12 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
       const parameters = { ...repository, issue_number: pullRequest, per_page: 100, request: { signal } };
       return await octokit.paginate(route, parameters, ({ data }) => z.array(WireComment).parse(data).filter(keep));
     },
-    comment: async (id) => {
-      try {
-        return WireComment.parse(await request(ONE_COMMENT("GET"), { comment_id: id }));
-      } catch (error) {
-        return nullIfGone(error);
-      }
-    },
-    createComment: async (pullRequest, body) => {
+    createComment: async (pullRequest, body, until) => {
       const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-      return WireComment.parse(await request(route, { issue_number: pullRequest, body }));
+      return WireComment.parse(await write(route, { issue_number: pullRequest, body }, until));
     },
-    updateComment: async (id, body) => WireComment.parse(await request(ONE_COMMENT("PATCH"), { comment_id: id, body })),
+    updateComment: async (id, body, until) =>
+      WireComment.parse(await write(ONE_COMMENT("PATCH"), { comment_id: id, body }, until)),
     deleteComment: async (id) => {
       try {
         await request(ONE_COMMENT("DELETE"), { comment_id: id });
@@ -124,6 +124,35 @@ export function statusOf(error: unknown): number | null {
   return answered && typeof status === "number" ? status : null;
 }
 
+/** For how many seconds a rate limit asks to wait; null where the request failed for another reason. */
+export function limitSeconds(error: unknown, now: number): number | null {
+  const status = statusOf(error);
+  const parsed = Limited.safeParse(error);
+  if ((status !== 403 && status !== 429) || !parsed.success) {
+    return null;
+  }
+  const { headers } = parsed.data.response;
+  const after = Number(headers["retry-after"]);
+  if (headers["retry-after"] !== undefined && Number.isFinite(after)) {
+    return after;
+  }
+  if (headers["x-ratelimit-remaining"] === "0") {
+    return Math.max(0, Number(headers["x-ratelimit-reset"] ?? 0) - now / 1000);
+  }
+  return /rate limit/i.test(parsed.data.message) ? 60 : null;
+}
+
+const Limited = z.object({
+  message: z.string(),
+  response: z.object({
+    headers: z.object({
+      "retry-after": z.coerce.string().optional(),
+      "x-ratelimit-remaining": z.string().optional(),
+      "x-ratelimit-reset": z.string().optional(),
+    }),
+  }),
+});
+
 const Viewer = z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) });
 const User = z.object({ login: z.string() });
 
@@ -144,8 +173,7 @@ const WirePullRequest = z
 
 const WireFile = z.object({ type: z.literal("file"), encoding: z.literal("base64"), content: z.string() });
 
-const ONE_COMMENT = (method: "GET" | "PATCH" | "DELETE") =>
-  `${method} /repos/{owner}/{repo}/issues/comments/{comment_id}`;
+const ONE_COMMENT = (method: "PATCH" | "DELETE") => `${method} /repos/{owner}/{repo}/issues/comments/{comment_id}`;
 
 function nullIfGone(error: unknown): null {
   if (statusOf(error) === 404) {
@@ -178,6 +206,11 @@ export async function createOctokit({ context, token, userAgent, worthWaiting, s
       onSecondaryRateLimit: limited,
     },
   });
+}
+
+async function createPlainOctokit({ context, token, userAgent }: ApiOptions) {
+  const { GitHub, getOctokitOptions } = await import("@actions/github/lib/utils");
+  return new GitHub({ ...getOctokitOptions(token, { userAgent }), baseUrl: context.apiUrl, log: SILENT });
 }
 
 const LIMIT_TRIES = 2;

@@ -1,53 +1,41 @@
-import { compareRuns, type Marker } from "./comment-marker.ts";
-
-/** One of our own comments for one step and leg. */
-export interface OwnComment {
-  readonly id: number;
-  readonly url: string;
-  readonly marker: Marker;
+/** One leg's part of the comment, as far as it matters who wrote it when. */
+export interface Part {
+  readonly key: string;
+  readonly run: number;
+  readonly attempt: number;
+  /** Milliseconds since the epoch; tells what one attempt said first and last. */
+  readonly at: number;
 }
 
-export type WritePlan =
-  | { readonly kind: "create" }
-  | { readonly kind: "update"; readonly comment: OwnComment }
-  /** A newer run has reported already. */
-  | { readonly kind: "yield"; readonly to: OwnComment };
-
-/** What to write, given the comments that are there: never over a newer run's, and never a second one. */
-export function planWrite(own: readonly OwnComment[], marker: Marker): WritePlan {
-  const newest = keeper(own);
-  if (newest === null) {
-    return { kind: "create" };
-  }
-  return compareRuns(newest.marker, marker) > 0 ? { kind: "yield", to: newest } : { kind: "update", comment: newest };
+/** Negative when `left` is of an older run or attempt, positive when of a newer one, 0 for the same. */
+export function compareRuns(left: Part, right: Part): number {
+  return left.run - right.run || left.attempt - right.attempt;
 }
-
-export type SettlePlan =
-  | { readonly kind: "settled"; readonly comment: OwnComment; readonly surplus: readonly OwnComment[] }
-  /** A newer run wrote one of its own meanwhile. */
-  | { readonly kind: "yield"; readonly to: OwnComment; readonly surplus: readonly OwnComment[] }
-  /** An older run wrote over ours meanwhile. */
-  | { readonly kind: "write-again" };
 
 /**
- * What to do after writing `written`, given a fresh look. Runs that write at the same time reach the same view of
- * which comment stays: the newest run's, and among several of that run the first one.
+ * Everything that was ever seen, each leg's part in its newest version. So a part that one writer overwrote, not knowing
+ * it, comes back with whoever saw it.
  */
-export function planSettling(own: readonly OwnComment[], written: OwnComment): SettlePlan {
-  const stays = keeper(own);
-  if (stays === null) {
-    // The listing lags behind the write.
-    return { kind: "settled", comment: written, surplus: [] };
+export function newestParts<P extends Part>(...lists: readonly (readonly P[])[]): readonly P[] {
+  const newest = new Map<string, P>();
+  for (const part of lists.flat()) {
+    const present = newest.get(part.key);
+    if (present === undefined || compareRuns(part, present) > 0 || (sameRun(part, present) && part.at > present.at)) {
+      newest.set(part.key, part);
+    }
   }
-  const surplus = own.filter((comment) => comment.id !== stays.id);
-  const order = compareRuns(stays.marker, written.marker);
-  if (order < 0) {
-    return { kind: "write-again" };
-  }
-  return order === 0 ? { kind: "settled", comment: stays, surplus } : { kind: "yield", to: stays, surplus };
+  return [...newest.values()];
 }
 
-function keeper(own: readonly OwnComment[]): OwnComment | null {
-  const [first = null] = own.toSorted((left, right) => compareRuns(right.marker, left.marker) || left.id - right.id);
-  return first;
+/** Whether `present` has every one of `wanted`, or a newer version of it. */
+export function hasAll(present: readonly Part[], wanted: readonly Part[]): boolean {
+  return wanted.every((part) => {
+    const found = present.find(({ key }) => key === part.key);
+    const order = found === undefined ? -1 : compareRuns(found, part);
+    return order > 0 || (order === 0 && found !== undefined && found.at >= part.at);
+  });
+}
+
+function sameRun(left: Part, right: Part): boolean {
+  return compareRuns(left, right) === 0;
 }

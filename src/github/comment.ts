@@ -1,9 +1,8 @@
 import { describeError, unreachable } from "../base/errors.ts";
 import type { Clock } from "../base/time.ts";
 import type { Settings } from "../settings/settings.ts";
-import { type ApiOptions, type Comment, type GitHubApi, openApi, statusOf } from "./api.ts";
-import { compareRuns, formatMarker, type Marker, parseMarker } from "./comment-marker.ts";
-import { type OwnComment, planSettling, planWrite } from "./comment-plan.ts";
+import { type ApiOptions, type Comment, type GitHubApi, limitSeconds, openApi, statusOf } from "./api.ts";
+import { compareRuns, hasAll, newestParts, type Part } from "./comment-plan.ts";
 import { withDeadline } from "./deadline.ts";
 import { COMMENT_PERMISSION, permissionProblem } from "./permission.ts";
 import { findPullRequest, type PullRequestQuestion } from "./pull-request.ts";
@@ -21,42 +20,73 @@ export type CommentResult =
   | { readonly kind: "denied"; readonly permission: string; readonly message: string }
   | { readonly kind: "failed"; readonly error: Error };
 
-export interface CommentRequest {
+/** A text that several writers share, each with a part of it. What it looks like is no business of this room. */
+export interface SharedText<P extends Part> {
+  /** The parts of a comment; null where it is another comment than ours. */
+  readonly parse: (body: string) => readonly P[] | null;
+  readonly render: (parts: readonly P[]) => string;
+}
+
+export interface CommentPlace<P extends Part> {
   readonly mode: CommentMode;
   readonly pullRequest: PullRequestQuestion;
-  readonly marker: Marker;
-  /** Finished Markdown, short enough with the marker's line before it. */
-  readonly body: string;
   readonly isFork: boolean;
-  /** Only takes the place of an earlier comment, and writes none where there is none. */
+  readonly text: SharedText<P>;
+}
+
+export interface CommentWrite<P extends Part> {
+  readonly part: P;
+  /** Only takes the place of what an earlier run said, and says nothing where there is nothing of it. */
   readonly onlyUpdate: boolean;
+  /**
+   * Whether to stay until nobody can overwrite the part unseen. What is said while jobs run need not: the next time puts it
+   * right.
+   */
+  readonly settle: boolean;
   readonly deadlineMs: number;
 }
 
 export type CommentConnection = Omit<ApiOptions, "signal" | "worthWaiting">;
 
-/** Creates or updates the one comment of this step and leg. Never rejects. */
-export async function publishComment(
-  request: CommentRequest,
+/** Keeps one part of the comment that all legs of a workflow share. */
+export interface CommentWriter<P extends Part> {
+  /** Never rejects. */
+  write(request: CommentWrite<P>): Promise<CommentResult>;
+}
+
+/** Finds the pull request when it is first needed. One write at a time. */
+export function openComment<P extends Part>(
+  place: CommentPlace<P>,
   connection: CommentConnection,
   clock: Clock,
-): Promise<CommentResult> {
-  if (request.mode === "never") {
-    return { kind: "skipped", reason: "never", message: "the input `comment` is `never`" };
-  }
-  if (connection.token === "") {
-    return { kind: "denied", permission: COMMENT_PERMISSION, message: "the input `github-token` is empty" };
-  }
-  const endsAt = clock.now() + request.deadlineMs;
-  const worthWaiting = (seconds: number) => clock.now() + seconds * 1000 < endsAt;
-  try {
-    return await withDeadline(clock, request.deadlineMs, "the comment", async (signal) => {
-      const api = await openApi({ ...connection, signal, worthWaiting });
-      return await comment(request, api);
-    });
-  } catch (error) {
-    return classify(error, request.isFork);
-  }
+): CommentWriter<P> {
+  let found: Target | null = null;
+  return {
+    write: async (request) => {
+      if (place.mode === "never") {
+        return { kind: "skipped", reason: "never", message: "the input `comment` is `never`" };
+      }
+      if (connection.token === "") {
+        return { kind: "denied", permission: COMMENT_PERMISSION, message: "the input `github-token` is empty" };
+      }
+      const endsAt = clock.now() + request.deadlineMs;
+      const worthWaiting = (seconds: number) => clock.now() + seconds * 1000 < endsAt;
+      try {
+        return await withDeadline(clock, request.deadlineMs, "the comment", async (signal) => {
+          const api = await openApi({ ...connection, signal, worthWaiting });
+          found ??= await findTarget(place.pullRequest, api);
+          if (found === null) {
+            const message = "no open pull request belongs to this run; the input `pr-number` can name one";
+            return { kind: "skipped", reason: "no-pull-request", message };
+          }
+          const pace = { clock, signal, worthWaiting, second: connection.secondMs ?? 1000 };
+          return await writePart(request, place.text, found, api, pace);
+        });
+      } catch (error) {
+        return classify(error, place.isFork);
+      }
+    },
+  };
 }
 
 /** Why a run whose mode is `always` fails for want of a comment; null when it does not. */
@@ -79,83 +109,174 @@ function missingComment(result: CommentResult): string | null {
   }
 }
 
-async function comment(request: CommentRequest, api: GitHubApi): Promise<CommentResult> {
-  const pullRequest = await findPullRequest(request.pullRequest, api);
-  if (pullRequest === null) {
-    const message = "no open pull request belongs to this run; the input `pr-number` can name one";
-    return { kind: "skipped", reason: "no-pull-request", message };
-  }
-  const { marker } = request;
-  const body = `${formatMarker(marker)}\n${request.body}`;
-  const viewer = await api.viewer();
-  const look = async () => await ownComments(api, pullRequest, viewer, marker.key);
-  for (let tries = 0; tries < WRITES; tries += 1) {
-    const plan = planWrite(await look(), marker);
-    if (plan.kind === "yield") {
-      return newerRun(plan.to);
+interface Target {
+  readonly pullRequest: number;
+  /** Whose comments are ours. */
+  readonly viewer: string;
+}
+
+async function findTarget(question: PullRequestQuestion, api: GitHubApi): Promise<Target | null> {
+  const pullRequest = await findPullRequest(question, api);
+  return pullRequest === null ? null : { pullRequest, viewer: await api.viewer() };
+}
+
+/** How the writers of one comment keep out of each other's way. */
+interface Pace {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly worthWaiting: (seconds: number) => boolean;
+  /** How many milliseconds a second lasts; tests make it short. */
+  readonly second: number;
+}
+
+/** A look at the comment is good for so many seconds: after that the writer looks again before it writes. */
+const LOOK_LASTS = 3;
+/** So many seconds after a part was seen, nobody writes any more who had looked before it was there. */
+const SETTLED_AFTER = 4;
+/** Where nobody else is known to write, one more look soon is enough. */
+const SETTLED_ALONE_AFTER = 1;
+const LONGEST_PAUSE = 4;
+/** Failures of the server or the network that one write bears. */
+const FAILURES = 4;
+
+interface OwnComment<P extends Part> {
+  readonly id: number;
+  readonly url: string;
+  readonly parts: readonly P[];
+}
+
+/**
+ * GitHub writes a comment as a whole, whatever others wrote meanwhile. So every writer looks, adds its part to what is
+ * there, writes at once and looks again, until its part is there, with everything it has ever seen, in one comment, and
+ * whoever had looked before that has written. What one writer overwrites, others that saw it bring back.
+ */
+async function writePart<P extends Part>(
+  request: CommentWrite<P>,
+  text: SharedText<P>,
+  target: Target,
+  api: GitHubApi,
+  pace: Pace,
+): Promise<CommentResult> {
+  const { clock, signal, second } = pace;
+  let { part } = request;
+  let known: readonly P[] = [];
+  let step: "look" | "written" | "paused" = "look";
+  let completeSince: number | null = null;
+  const write = retryingWriter(api, target, pace);
+  for (let lost = 0; ; ) {
+    const lookedAt = clock.now();
+    const own = await ownComments(text, target, api);
+    const present = own.flatMap(({ url, parts }) =>
+      parts.flatMap((one) => (one.key === part.key ? [{ url, one }] : [])),
+    );
+    const newer = present.find(({ one }) => compareRuns(one, part) > 0);
+    if (newer !== undefined && own.length === 1) {
+      return newerRun(newer.one, newer.url);
     }
-    if (plan.kind === "create" && request.onlyUpdate) {
+    if (request.onlyUpdate && present.length === 0) {
       return { kind: "skipped", reason: "nothing-to-update", message: "there is none of an earlier run" };
     }
-    const answer =
-      plan.kind === "create"
-        ? await api.createComment(pullRequest, body)
-        : await api.updateComment(plan.comment.id, body);
-    const settling = planSettling(await look(), { id: answer.id, url: answer.url, marker });
-    if (settling.kind === "write-again") {
+    part = present.find(({ one }) => saysTheSame(one, part, text))?.one ?? part;
+    known = newestParts(known, [part], ...own.map(({ parts }) => parts));
+    const body = text.render(known);
+    const [first = null, ...copies] = own;
+    // Of very many parts the oldest have no room.
+    if (first !== null && hasAll(first.parts, text.parse(body) ?? [])) {
+      await removeCopies(copies, api);
+      if (newer !== undefined) {
+        return newerRun(newer.one, first.url);
+      }
+      completeSince ??= lookedAt;
+      const settledAt = completeSince + (known.length > 1 ? SETTLED_AFTER : SETTLED_ALONE_AFTER) * second;
+      if (!request.settle || lookedAt >= settledAt) {
+        return { kind: "posted", url: first.url };
+      }
+      await clock.sleep(settledAt - clock.now(), signal);
       continue;
     }
-    await removeSurplus(api, settling.surplus, viewer, marker);
-    return settling.kind === "yield" ? newerRun(settling.to) : { kind: "posted", url: settling.comment.url };
+    completeSince = null;
+    if (step === "written") {
+      lost += 1;
+      await clock.sleep(Math.random() * Math.min(LONGEST_PAUSE, 2 ** lost / 4) * second, signal);
+      step = "paused";
+      continue;
+    }
+    await write(first, body, lookedAt + LOOK_LASTS * second);
+    step = "written";
   }
-  throw new Error(`an older run wrote over the comment ${WRITES} times; let runs of one branch wait for each other`);
 }
 
-/** How often one run writes before it lets an older one win. */
-const WRITES = 3;
-
-async function ownComments(
-  api: GitHubApi,
-  pullRequest: number,
-  viewer: string,
-  key: string,
-): Promise<readonly OwnComment[]> {
-  const isOwn = (candidate: Comment) => ownMarker(candidate, viewer, key) !== null;
-  const found = await api.comments(pullRequest, isOwn);
-  return found.flatMap((one) => {
-    const marker = ownMarker(one, viewer, key);
-    return marker === null ? [] : [{ id: one.id, url: one.url, marker }];
-  });
+/** Whether what is there says all that we have to say already. */
+function saysTheSame<P extends Part>(present: P, part: P, { render }: SharedText<P>): boolean {
+  return compareRuns(present, part) === 0 && render([{ ...present, at: part.at }]) === render([part]);
 }
 
-/** A marker counts only in a comment that we wrote: anybody can copy the line into one of their own. */
-function ownMarker(candidate: Comment, viewer: string, key: string): Marker | null {
-  const marker = candidate.author === viewer ? parseMarker(candidate.body) : null;
-  return marker?.key === key ? marker : null;
-}
+type Write = (first: { readonly id: number } | null, body: string, until: number) => Promise<void>;
 
-/** Deletes what is still ours and no newer than this run; what cannot be deleted the next run finds again. */
-async function removeSurplus(
-  api: GitHubApi,
-  surplus: readonly OwnComment[],
-  viewer: string,
-  marker: Marker,
-): Promise<void> {
-  for (const { id } of surplus) {
+/** Writes once. Failures that may pass are waited for, and then it is time to look again; others are thrown. */
+function retryingWriter(api: GitHubApi, { pullRequest }: Target, pace: Pace): Write {
+  const { clock, signal, second } = pace;
+  let failures = 0;
+  return async (first, body, until) => {
+    const inTime = AbortSignal.timeout(Math.max(1, until - clock.now()));
     try {
-      const now = await api.comment(id);
-      const found = now === null ? null : ownMarker(now, viewer, marker.key);
-      if (found !== null && compareRuns(found, marker) <= 0) {
-        await api.deleteComment(id);
+      await (first === null ? api.createComment(pullRequest, body, inTime) : api.updateComment(first.id, body, inTime));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (inTime.aborted) {
+        // It may still arrive; what counts is what is there at the next look.
+        return;
       }
+      failures += 1;
+      const seconds = secondsToWait(error, clock.now(), failures, first !== null);
+      if (seconds === null || failures > FAILURES || !pace.worthWaiting(seconds)) {
+        throw error;
+      }
+      await clock.sleep(seconds * second, signal);
+    }
+  };
+}
+
+/** Null where trying again is of no use. */
+function secondsToWait(error: unknown, now: number, failures: number, isUpdate: boolean): number | null {
+  const status = statusOf(error);
+  const limit = limitSeconds(error, now);
+  if (limit !== null) {
+    return limit;
+  }
+  if (status === 404 && isUpdate) {
+    // Somebody deleted it meanwhile.
+    return 0;
+  }
+  return status === null || status >= 500 ? failures ** 2 : null;
+}
+
+/** Anybody can copy what marks a comment as ours into one of their own. */
+async function ownComments<P extends Part>(
+  { parse }: SharedText<P>,
+  { pullRequest, viewer }: Target,
+  api: GitHubApi,
+): Promise<readonly OwnComment<P>[]> {
+  const isOwn = ({ author, body }: Comment) => author === viewer && parse(body) !== null;
+  const found = await api.comments(pullRequest, isOwn);
+  return found
+    .map(({ id, url, body }) => ({ id, url, parts: parse(body) ?? [] }))
+    .toSorted((left, right) => left.id - right.id);
+}
+
+/** All that they say is in the first one. What cannot be deleted the next writer finds again. */
+async function removeCopies(copies: readonly { readonly id: number }[], api: GitHubApi): Promise<void> {
+  for (const { id } of copies) {
+    try {
+      await api.deleteComment(id);
     } catch {
       return;
     }
   }
 }
 
-function newerRun({ marker, url }: OwnComment): CommentResult {
-  const message = `run ${marker.runNumber}, attempt ${marker.attempt} has already reported: ${url}`;
+function newerRun({ run, attempt }: Part, url: string): CommentResult {
+  const message = `run ${run}, attempt ${attempt} has already reported: ${url}`;
   return { kind: "skipped", reason: "newer-run", message };
 }
 

@@ -42,7 +42,7 @@ test("a job that passes is green, with outputs, summary, comment and artifact", 
   const [comment] = run.github.repository.comments;
   assert.match(
     comment?.body ?? "",
-    /^<!-- rock-job-action key=\w{16} run=\d+ attempt=1 sha=c0ffee0{34} -->\n### ✅ passed · score 0\.50/,
+    /^<!-- rock-job-action workflow=\w{16} -->\n<!-- rock-leg {.*"run":12,"attempt":1,.*c0ffee0{34}.*} -->\n### ✅ passed · score 0\.50/,
   );
   assert.ok(comment?.body.includes(end.outputs.get("artifact-url") ?? "?"));
   const page = run.github.artifacts.find(({ mimeType }) => mimeType === "text/html");
@@ -322,10 +322,23 @@ test("RUNNER_DEBUG shows one line a request, never a header or a body", async ()
   );
 });
 
-test("matrix legs have comments of their own", async () => {
-  await using run = await startAction({ files: { "job.yaml": HELLO }, inputs: LOCAL, matrix: { agent: "a" } });
+test("the legs of a matrix share one comment, with a part for each", async () => {
+  const options = (leg: string) => ({ files: { "job.yaml": HELLO }, inputs: LOCAL, matrix: { agent: leg } });
+  let first = "";
+  {
+    await using run = await startAction(options("a"));
+    assert.equal((await run.step.exit).exitCode, 0);
+    first = run.github.repository.comments[0]?.body ?? "";
+    assert.match(first, /agent: a/);
+    assert.match(run.github.artifacts[0]?.name ?? "", /agent/);
+  }
+  await using run = await startAction({
+    ...options("b"),
+    prepare: (github) => void github.repository.addComment(7, "github-actions[bot]", first),
+  });
   const end = await run.step.exit;
-  assert.equal(end.exitCode, 0);
-  assert.match(run.github.repository.comments[0]?.body ?? "", /agent: a/);
-  assert.match(run.github.artifacts[0]?.name ?? "", /agent/);
+  const [comment, ...others] = run.github.repository.comments;
+  assert.equal(others.length, 0);
+  assert.match(comment?.body ?? "", /### ✅ 2 of 2 legs passed[\s\S]*\| bench · agent: a \|.*\n\| bench · agent: b \|/);
+  assert.equal(end.outputs.get("comment-url"), `https://github.com/octo/bench/pull/7#issuecomment-${comment?.id}`);
 });

@@ -56,7 +56,7 @@ export async function openWatcher(secrets: Secrets): Promise<Watcher> {
       emit,
       output: openOutputDirectory(
         directory,
-        { place: (_, file) => `files/${file}`, isHarborAccount: () => false },
+        { place: (_, file) => `files/${file}`, shortensSecrets: () => false },
         redactor,
         emit,
       ),

@@ -1,64 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { describeError } from "../../../src/base/errors.ts";
-import { systemClock } from "../../../src/base/time.ts";
-import { type CommentRequest, commentFailure, publishComment } from "../../../src/github/comment.ts";
-import { formatMarker, type Marker, markerOf } from "../../../src/github/comment-marker.ts";
+import { commentFailure } from "../../../src/github/comment.ts";
+import { renderJointComment } from "../../../src/report/joint-comment.ts";
 import { notAccessible, primaryRateLimit, secondaryRateLimit, serverError } from "../../fakes/github/faults.ts";
-import { FakeGitHub, type FakeGitHubOptions } from "../../fakes/github/server.ts";
-
-const BOT = "github-actions[bot]";
-const SHA = "b".repeat(40);
-
-function marker(runNumber: number, attempt = 1): Marker {
-  const identity = { workflowFile: ".github/workflows/bench.yml", job: "bench", leg: "", actionId: "__self" };
-  return markerOf({ ...identity, runNumber, attempt, sha: SHA });
-}
-
-function text(of: Marker, body: string): string {
-  return `${formatMarker(of)}\n${body}`;
-}
-
-/** GitHub with one open pull request, 7, of the commit under test. */
-async function startGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
-  const github = await FakeGitHub.start(options);
-  github.repository.addPullRequest({ number: 7, headSha: SHA, head: "octo:topic", state: "open" });
-  return github;
-}
-
-async function publish(github: FakeGitHub, change: Partial<CommentRequest> = {}, token = "job-token") {
-  const request: CommentRequest = {
-    mode: "auto",
-    pullRequest: { chosen: null, pullRequest: 7, headBranch: null, sha: SHA },
-    marker: marker(12),
-    body: "# passed",
-    isFork: false,
-    deadlineMs: 20_000,
-    onlyUpdate: false,
-    ...change,
-  };
-  const context = {
-    apiUrl: github.apiUrl,
-    graphqlUrl: github.graphqlUrl,
-    repository: { owner: "octo", name: "bench" },
-  };
-  const connection = { context, token, userAgent: "rock-job-action-test", secondMs: 1 };
-  return await publishComment(request, connection, systemClock);
-}
-
-const bodies = (github: FakeGitHub) => github.repository.comments.map((comment) => comment.body);
-const WRITES = { path: /\/comments/, method: "POST" };
+import { BOT, bodies, publish, SHA, section, startGitHub, text, WRITES } from "./comment-writing.ts";
 
 describe("the comment", () => {
   for (const enterprise of [false, true]) {
     test(`is created once and then updated${enterprise ? ", on GitHub Enterprise Server too" : ""}`, async () => {
       await using github = await startGitHub({ enterprise });
       const first = await publish(github);
-      assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+      assert.deepEqual(bodies(github), [text(section(12))]);
       const id = github.repository.comments[0]?.id;
       assert.deepEqual(first, { kind: "posted", url: `https://github.com/octo/bench/pull/7#issuecomment-${id}` });
-      assert.deepEqual(await publish(github, { marker: marker(13), body: "# failed" }), first);
-      assert.deepEqual(bodies(github), [text(marker(13), "# failed")]);
+      assert.deepEqual(await publish(github, { part: section(13) }), first);
+      assert.deepEqual(bodies(github), [text(section(13))]);
     });
   }
 
@@ -67,35 +24,35 @@ describe("the comment", () => {
     for (let count = 0; count < 130; count += 1) {
       github.repository.addComment(7, "octocat", `comment ${count}`);
     }
-    github.repository.addComment(7, BOT, text(marker(11), "old"));
+    github.repository.addComment(7, BOT, text(section(11)));
     github.repository.addComment(7, "octocat", "later");
     assert.equal((await publish(github)).kind, "posted");
     assert.equal(github.repository.comments.length, 132);
-    assert.equal(github.repository.comments[130]?.body, text(marker(12), "# passed"));
+    assert.equal(github.repository.comments[130]?.body, text(section(12)));
   });
 
-  test("leaves alone what others wrote, whatever marker they copied, and the comments of other steps", async () => {
+  test("leaves alone what others wrote, whatever marker they copied, and the comments of other workflows", async () => {
     await using github = await startGitHub();
-    const forged = text(marker(99), "forged");
-    const other = text(markerOf({ ...marker(12), workflowFile: "x", job: "y", leg: "", actionId: "z" }), "other");
+    const forged = text(section(99));
+    const other = renderJointComment("1".repeat(16), [section(12)]);
     github.repository.addComment(7, "mallory", forged);
     github.repository.addComment(7, BOT, other);
     github.repository.addComment(7, BOT, `quote:\n${forged}`);
     assert.equal((await publish(github)).kind, "posted");
-    assert.deepEqual(bodies(github), [forged, other, `quote:\n${forged}`, text(marker(12), "# passed")]);
+    assert.deepEqual(bodies(github), [forged, other, `quote:\n${forged}`, text(section(12))]);
   });
 
   const newer = [
-    { name: "a newer run", of: marker(13) },
-    { name: "a later attempt", of: marker(12, 2) },
+    { name: "a newer run", of: section(13) },
+    { name: "a later attempt", of: section(12, { attempt: 2 }) },
   ];
   for (const { name, of } of newer) {
     test(`of ${name} is never overwritten`, async () => {
       await using github = await startGitHub();
-      github.repository.addComment(7, BOT, text(of, "newer"));
+      github.repository.addComment(7, BOT, text(of));
       const result = await publish(github);
       assert.ok(result.kind === "skipped" && result.reason === "newer-run");
-      assert.deepEqual(bodies(github), [text(of, "newer")]);
+      assert.deepEqual(bodies(github), [text(of)]);
       assert.equal(commentFailure("always", result), null);
     });
   }
@@ -104,44 +61,44 @@ describe("the comment", () => {
     await using github = await startGitHub();
     const race = {
       kind: "before",
-      act: () => void github.repository.addComment(7, BOT, text(marker(13), "newer")),
+      act: () => void github.repository.addComment(7, BOT, text(section(13))),
     } as const;
     github.arm(WRITES, race, 1);
     const result = await publish(github);
     assert.ok(result.kind === "skipped" && result.reason === "newer-run");
-    assert.deepEqual(bodies(github), [text(marker(13), "newer")]);
+    assert.deepEqual(bodies(github), [text(section(13))]);
   });
 
   test("of an older run that is created at the same time goes, and ours stays", async () => {
     await using github = await startGitHub();
     const race = {
       kind: "before",
-      act: () => void github.repository.addComment(7, BOT, text(marker(11), "older")),
+      act: () => void github.repository.addComment(7, BOT, text(section(11))),
     } as const;
     github.arm(WRITES, race, 1);
     assert.equal((await publish(github)).kind, "posted");
-    assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+    assert.deepEqual(bodies(github), [text(section(12))]);
   });
 
   test("is written again when an older run writes over it at the same time", async () => {
     await using github = await startGitHub();
-    const comment = github.repository.addComment(7, BOT, text(marker(10), "old"));
+    const comment = github.repository.addComment(7, BOT, text(section(10)));
     const race = {
       kind: "after",
       act: () => {
-        comment.body = text(marker(11), "older");
+        comment.body = text(section(11));
       },
     } as const;
     github.arm({ method: "PATCH" }, race, 1);
     assert.equal((await publish(github)).kind, "posted");
-    assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+    assert.deepEqual(bodies(github), [text(section(12))]);
   });
 
   test("is there once although the answer to its creation was lost", async () => {
     await using github = await startGitHub();
     const lost = {
       kind: "before",
-      act: () => void github.repository.addComment(7, BOT, text(marker(12), "# passed")),
+      act: () => void github.repository.addComment(7, BOT, text(section(12))),
     } as const;
     github.arm(WRITES, lost, 1);
     assert.equal((await publish(github)).kind, "posted");
@@ -200,7 +157,7 @@ describe("a token that may not comment", () => {
   for (const token of ["reader", "nobody"]) {
     test(`(${token}) is told the permission it lacks`, async () => {
       await using github = await startGitHub({ tokens: { reader, nobody } });
-      const result = await publish(github, {}, token);
+      const result = await publish(github, { token });
       assert.ok(result.kind === "denied");
       assert.equal(result.permission, "pull-requests: write");
       assert.match(result.message, /permissions: \{ pull-requests: write \}/);
@@ -210,7 +167,7 @@ describe("a token that may not comment", () => {
 
   test("in a fork's run is told why", async () => {
     await using github = await startGitHub({ tokens: { reader } });
-    const result = await publish(github, { isFork: true }, "reader");
+    const result = await publish(github, { isFork: true, token: "reader" });
     assert.ok(result.kind === "denied");
     assert.match(result.message, /fork/);
   });
@@ -225,14 +182,14 @@ describe("a token that may not comment", () => {
 
   test("because it is unknown is a failure of the token", async () => {
     await using github = await startGitHub();
-    const result = await publish(github, {}, "expired");
+    const result = await publish(github, { token: "expired" });
     assert.ok(result.kind === "failed");
     assert.match(describeError(result.error), /401.*Bad credentials/);
   });
 
   test("because there is none is told so, and GitHub is not asked", async () => {
     await using github = await startGitHub();
-    const result = await publish(github, {}, "");
+    const result = await publish(github, { token: "" });
     assert.ok(result.kind === "denied");
     assert.match(result.message, /`github-token` is empty/);
     assert.equal(github.requests.length, 0);
@@ -249,9 +206,9 @@ describe("whom the token belongs to", () => {
   test("is asked by REST where there is no GraphQL", async () => {
     await using github = await startGitHub({ tokens: { gitea: { login: "robot", kind: "user", comments: "write" } } });
     github.arm({ path: /graphql/ }, { kind: "answer", answer: { status: 404, body: { message: "Not Found" } } });
-    github.repository.addComment(7, "robot", text(marker(11), "old"));
-    assert.equal((await publish(github, {}, "gitea")).kind, "posted");
-    assert.deepEqual(bodies(github), [text(marker(12), "# passed")]);
+    github.repository.addComment(7, "robot", text(section(11)));
+    assert.equal((await publish(github, { token: "gitea" })).kind, "posted");
+    assert.deepEqual(bodies(github), [text(section(12))]);
     // Which repository it is about is no part of the question.
     const questions = github.requests.filter(({ path }) => path === "/user").map(({ query }) => query.toString());
     assert.deepEqual(questions, [""]);
@@ -285,7 +242,7 @@ describe("the pull request", () => {
     { name: "of a branch that moved on", question: { ...nowhere, headBranch: "octo:topic", sha: "d".repeat(40) } },
   ];
   for (const { name, question } of without) {
-    test(`${name} is missing, which only \`always\` minds`, async () => {
+    test(`${name} is missing, which is a failure for \`always\` only`, async () => {
       await using github = await startGitHub();
       const result = await publish(github, { pullRequest: question });
       assert.ok(result.kind === "skipped" && result.reason === "no-pull-request");
@@ -307,9 +264,12 @@ describe("the pull request", () => {
     const none = await publish(github, { onlyUpdate: true });
     assert.ok(none.kind === "skipped" && none.reason === "nothing-to-update");
     assert.deepEqual(bodies(github), []);
-    github.repository.addComment(7, BOT, text(marker(11), "# passed"));
-    assert.equal((await publish(github, { onlyUpdate: true, body: "# not started" })).kind, "posted");
-    assert.deepEqual(bodies(github), [text(marker(12), "# not started")]);
+    github.repository.addComment(7, BOT, text(section(11)));
+    assert.equal(
+      (await publish(github, { onlyUpdate: true, part: section(12, { headline: "not started" }) })).kind,
+      "posted",
+    );
+    assert.deepEqual(bodies(github), [text(section(12, { headline: "not started" }))]);
   });
 
   test("is not even looked for when no comment is wanted", async () => {
