@@ -9,6 +9,7 @@ import { BlobStore } from "./blob-store.ts";
 import { type Answer, parseJson, type RecordedRequest, readBody, send, textField } from "./exchange.ts";
 import { type Fault, FaultPlan, type FaultTarget, matches } from "./faults.ts";
 import { FakeRepository, type FakeToken, NOT_FOUND } from "./repository.ts";
+import { restProblem } from "./rest-check.ts";
 import { type FakeArtifact, ResultsService, runtimeToken } from "./results-service.ts";
 
 export interface FakeGitHubOptions {
@@ -24,12 +25,15 @@ const JOB_TOKEN: FakeToken = { login: "github-actions[bot]", kind: "job", commen
 
 /**
  * A stand-in for GitHub on 127.0.0.1: the comments and pull requests of one repository by REST, `viewer` by GraphQL,
- * and the Actions results service with its blob storage. It records every request and can be told to misbehave.
+ * and the Actions results service with its blob storage. It records every request and can be told to misbehave. A request
+ * that GitHub's own description of its API does not allow makes the test fail at the end.
  */
 export class FakeGitHub implements AsyncDisposable {
   readonly repository: FakeRepository;
   readonly actions = new FakeActions();
   readonly requests: RecordedRequest[] = [];
+  /** What GitHub's description says against requests. */
+  readonly invalid: string[] = [];
   readonly #server: Server;
   readonly #directory: string;
   readonly #blobs: BlobStore;
@@ -121,6 +125,9 @@ export class FakeGitHub implements AsyncDisposable {
     this.#server.closeAllConnections();
     await closed;
     await rm(this.#directory, { recursive: true, force: true });
+    if (this.invalid.length > 0) {
+      throw new Error(`requests that GitHub would not understand: ${this.invalid.join("\n")}`);
+    }
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -134,6 +141,11 @@ export class FakeGitHub implements AsyncDisposable {
       body: upload ? null : parseJson(await readBody(request)),
     };
     this.requests.push(recorded);
+    const rest = this.#restPath(recorded.path);
+    const problem = rest === null ? null : restProblem(recorded, rest);
+    if (problem !== null) {
+      this.invalid.push(problem);
+    }
     for (const look of this.#waiting) {
       look(recorded);
     }
@@ -184,11 +196,15 @@ export class FakeGitHub implements AsyncDisposable {
     if (`${this.origin}${recorded.path}` === this.graphqlUrl) {
       return graphql(recorded, token);
     }
+    const rest = this.#restPath(recorded.path);
+    return rest === null ? NOT_FOUND : this.#rest(recorded, rest, token);
+  }
+
+  /** The path below the REST API's own; null for what is no part of that. */
+  #restPath(path: string): string | null {
     const apiPath = new URL(this.apiUrl).pathname.replace(/\/$/, "");
-    if (!recorded.path.startsWith(`${apiPath}/`)) {
-      return NOT_FOUND;
-    }
-    return this.#rest(recorded, recorded.path.slice(apiPath.length), token);
+    const isOther = this.#blobs.owns(path) || this.#results.owns(path) || `${this.origin}${path}` === this.graphqlUrl;
+    return isOther || !path.startsWith(`${apiPath}/`) ? null : path.slice(apiPath.length);
   }
 
   #rest(recorded: RecordedRequest, path: string, token: FakeToken): Answer {

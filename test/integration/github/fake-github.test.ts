@@ -52,6 +52,35 @@ describe("the stand-in for GitHub's API", () => {
     assert.equal(new URL(github.apiUrl).pathname, "/api/v3");
   });
 
+  const wrong = [
+    { it: "an unknown route", method: "GET", path: "/repos/octo/bench/issus/7/comments" },
+    { it: "an unknown query", method: "GET", path: "/repos/octo/bench/pulls?heads=octo:topic" },
+    { it: "a query with no such value", method: "GET", path: "/repos/octo/bench/pulls?state=merged" },
+    { it: "no body", method: "POST", path: "/repos/octo/bench/issues/7/comments" },
+    {
+      it: "a misspelt field",
+      method: "PATCH",
+      path: "/repos/octo/bench/issues/comments/1",
+      body: { body: "a", txt: "b" },
+    },
+    { it: "a number for a text", method: "PATCH", path: "/repos/octo/bench/issues/comments/1", body: { body: 1 } },
+    { it: "a name for a number", method: "DELETE", path: "/repos/octo/bench/issues/comments/first" },
+    {
+      it: "a check run that ended without a conclusion",
+      method: "PATCH",
+      path: "/repos/octo/bench/check-runs/1",
+      body: { status: "completed" },
+    },
+  ];
+  for (const { it, method, path, body } of wrong) {
+    test(`a request with ${it} is none that GitHub describes, and makes a test fail`, async () => {
+      const github = await FakeGitHub.start();
+      await call(github, method, path, body);
+      await assert.rejects(async () => await github[Symbol.asyncDispose](), /GitHub would not understand/);
+      assert.equal(github.invalid.length, 1, github.invalid.join("\n"));
+    });
+  }
+
   const refusals = [
     { name: "an unknown token", token: "other", status: 401 },
     { name: "a token that may only read", token: "reader", status: 403 },
