@@ -37,6 +37,7 @@ export interface TellOptions {
   /** As in `CommentWrite`. */
   readonly onlyUpdate?: boolean;
   readonly settle?: boolean;
+  readonly signal?: AbortSignal;
   readonly deadlineMs: number;
 }
 
@@ -44,6 +45,8 @@ export interface TellOptions {
 export interface LegComment {
   /** Never rejects. */
   tell(words: LegWords, options: TellOptions): Promise<CommentResult>;
+  /** How many legs were running when the comment was last seen. */
+  running(): number;
 }
 
 export function commentOptions(context: ActionContext, settings: Settings): LegCommentOptions {
@@ -53,13 +56,18 @@ export function commentOptions(context: ActionContext, settings: Settings): LegC
 /** Asks GitHub nothing before there is something to tell. */
 export function openLegComment({ context, mode, chosen, token }: LegCommentOptions): LegComment {
   const workflow = workflowKey(context);
+  let running = 1;
   const writer = openComment<LegSection>(
     {
       mode,
       pullRequest: { ...context, chosen },
       isFork: context.isFork,
       text: {
-        parse: (body) => parseSections(body, workflow),
+        parse: (body) => {
+          const sections = parseSections(body, workflow);
+          running = sections?.filter(({ standing }) => standing === "running").length ?? running;
+          return sections;
+        },
         render: (sections) => renderJointComment(workflow, sections),
       },
     },
@@ -69,9 +77,10 @@ export function openLegComment({ context, mode, chosen, token }: LegCommentOptio
   const { runNumber, attempt, sha } = context;
   const leg = { key: identityKey(context), run: runNumber, attempt, sha, title: legTitle(context) };
   return {
-    tell: async (words, { onlyUpdate = false, settle = true, deadlineMs }) => {
+    running: () => running,
+    tell: async (words, { onlyUpdate = false, settle = true, ...options }) => {
       const part = { ...leg, ...words, at: systemClock.now() };
-      return await writer.write({ part, onlyUpdate, settle, deadlineMs });
+      return await writer.write({ part, onlyUpdate, settle, ...options });
     },
   };
 }

@@ -25,7 +25,9 @@ import { runEngine } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
+import { openLegCheck } from "./leg-check.ts";
 import { commentOptions, openLegComment } from "./leg-comment.ts";
+import { tellStep } from "./live-step.ts";
 import { replaceEarlierComment } from "./out-of-date.ts";
 import { stepDirectories } from "./publish.ts";
 import { unfinishedRun } from "./reports.ts";
@@ -125,7 +127,19 @@ async function runStep(
   }
   await saveState(requiredFile(env, "GITHUB_STATE"), "started", "true");
   const comment = openLegComment(commentOptions(context, settings));
-  const step: MainStep = { host, env, log, context, settings, directories, comment, checkout: await asked, stop };
+  const check = openLegCheck(context, settings);
+  const step: MainStep = {
+    host,
+    env,
+    log,
+    context,
+    settings,
+    directories,
+    comment,
+    check,
+    checkout: await asked,
+    stop,
+  };
 
   if (settings.mode === "report") {
     // Loaded when it is needed: a run starts sooner without the reader of records.
@@ -192,6 +206,7 @@ async function runAndReport(
     streamLogs: settings.streamLogs,
     now: () => Date.now(),
   });
+  const live = tellStep(jobs, step);
   const record = await runEngine(jobs, {
     host,
     env,
@@ -201,9 +216,15 @@ async function runAndReport(
     journal: createStateJournal(stateFile),
     stop: stop.signal,
     cancelStopMs: CANCEL_STOP_MS,
-    emit: view.show,
-    onJobEnd: view.jobEnded,
-  });
+    emit: (event) => {
+      view.show(event);
+      live.show(event);
+    },
+    onJobEnd: (job) => {
+      view.jobEnded(job);
+      live.jobEnded(job);
+    },
+  }).finally(live.stop);
   view.close();
   const compared = await compareWithFound(record, await base, settings, redactor);
   const result = await judgeOwn(withBaseRemarks(compared, await unlikeBase), view.notes, step);

@@ -22,6 +22,7 @@ import type { Connection } from "../work/sandbox-work.ts";
 import { openServerHub } from "./engine.ts";
 import type { Host } from "./host.ts";
 import { KnownSecrets } from "./known-secrets.ts";
+import { openLegCheck } from "./leg-check.ts";
 import { commentOptions, openLegComment } from "./leg-comment.ts";
 import { publish, stepDirectories } from "./publish.ts";
 import { unfinishedRun } from "./reports.ts";
@@ -105,11 +106,13 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secret
       directories,
       checkout: null,
       comment: openLegComment(commentOptions(context, settings)),
+      check: openLegCheck(context, settings),
     };
     if (wroteNothing) {
       await reportUnfinished(step);
     }
-    await publish({ ...step, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
+    const ending = { exitCode: Number(process.exitCode), annotations: [] };
+    await publish({ ...step, ...ending, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
   }
 }
 

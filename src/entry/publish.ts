@@ -11,9 +11,11 @@ import { type ActionContext, runUrl } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
 import type { Outputs } from "../github/outputs.ts";
 import { appendSummary } from "../github/summary.ts";
+import type { Annotation } from "../report/annotations.ts";
 import type { Settings } from "../settings/settings.ts";
 import { withLinks } from "./artifact-link.ts";
 import type { Host } from "./host.ts";
+import { type LegCheck, tellCheck } from "./leg-check.ts";
 import { type LegComment, readWords, tellComment } from "./leg-comment.ts";
 import { pageArtifactName, resultsArtifactName } from "./results-artifact.ts";
 
@@ -28,6 +30,10 @@ export interface PublishRequest {
   readonly log: ActionLog;
   readonly context: ActionContext;
   readonly comment: LegComment;
+  readonly check: LegCheck | null;
+  /** What the step ends with, as far as that is known. */
+  readonly exitCode: number;
+  readonly annotations: readonly Annotation[];
   readonly settings: Settings;
   readonly directories: StepDirectories;
   readonly artifact: boolean;
@@ -77,6 +83,9 @@ export async function publish(request: PublishRequest): Promise<Published> {
   const words = readWords(JSON.parse(await text("leg.json")));
   const comment = await request.comment.tell(words, { deadlineMs: COMMENT_MS });
   tellComment(comment, log);
+  if (request.check !== null) {
+    tellCheck(await request.check.conclude(words, request.exitCode, request.annotations), log);
+  }
   const uploaded = artifact?.kind === "uploaded" ? artifact : null;
   return {
     outputs: {

@@ -10,7 +10,7 @@ import { type Problem, problemText } from "../job/problem.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import { reportOf } from "../report/report.ts";
 import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.ts";
-import { checkExitCode, exitCodeOf, judge } from "../results/verdict.ts";
+import { checkExitCode, exitCodeOf, judge, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { secretValues } from "../settings/settings.ts";
 import { LINKS_TO_COME } from "./artifact-link.ts";
 import { tryWritePage } from "./page.ts";
@@ -70,20 +70,23 @@ export async function reportProblems(found: readonly Problem[], step: Step): Pro
     step,
   );
   await writeReports(run, step, redactor);
-  tellAnnotations(annotationsOf(reportOf(run)), log);
-  const published = await publish({ ...step, artifact: false, artifactMs: ARTIFACT_MS });
+  const annotations = annotationsOf(reportOf(run));
+  tellAnnotations(annotations, log);
+  const ending = { exitCode: MISUSE_EXIT_CODE, annotations };
+  const published = await publish({ ...step, ...ending, artifact: false, artifactMs: ARTIFACT_MS });
   await writeOutputs(requiredFile(step.env, "GITHUB_OUTPUT"), published.outputs);
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
 }
 
 /** Publishes what was judged and written; returns the exit code. */
 export async function publishJudged(result: RunResult, step: Step, outputFile: string): Promise<number> {
-  const published = await publish({ ...step, artifact: step.settings.uploadArtifact, artifactMs: ARTIFACT_MS });
-  await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
   const { kind } = result.verdict;
-  await writeOutputs(outputFile, { ...published.outputs, verdict: kind });
-  const { failOn } = step.settings;
+  const { failOn, uploadArtifact: artifact } = step.settings;
   const exitCode = checkExitCode(kind, failOn, null);
+  const annotations = annotationsOf(reportOf(result));
+  const published = await publish({ ...step, exitCode, annotations, artifact, artifactMs: ARTIFACT_MS });
+  await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
+  await writeOutputs(outputFile, { ...published.outputs, verdict: kind });
   if (exitCode === 0 && kind !== "passed") {
     step.log.warning(`the verdict is ${kind}; this step does not fail, because fail-on is ${failOn}`);
   }

@@ -6,6 +6,7 @@ import type { RunIdentity } from "../results/run-result.ts";
 import { gateOf } from "../settings/given-gate.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Host } from "./host.ts";
+import type { LegCheck } from "./leg-check.ts";
 import type { LegComment } from "./leg-comment.ts";
 import type { StepDirectories } from "./publish.ts";
 import type { StopSignal } from "./stop-signal.ts";
@@ -20,6 +21,8 @@ export interface Step {
   readonly settings: Settings;
   readonly directories: StepDirectories;
   readonly comment: LegComment;
+  /** Null where no check run is wanted. */
+  readonly check: LegCheck | null;
   /** Null where nothing is checked out. */
   readonly checkout: Checkout | null;
 }

@@ -16,6 +16,17 @@ export interface PullRequest {
   readonly headSha: string;
 }
 
+export interface WantedCheckRun {
+  readonly name: string;
+  readonly head_sha: string;
+  readonly external_id: string;
+}
+
+export interface WrittenCheckRun {
+  readonly id: number;
+  readonly url: string;
+}
+
 /** What the action asks of GitHub's API. Every call rejects with octokit's RequestError, which has a `status`. */
 export interface GitHubApi {
   /** Whom the token speaks for, as comments show it: `github-actions[bot]`. */
@@ -28,6 +39,10 @@ export interface GitHubApi {
   updateComment(id: number, body: string, signal: AbortSignal): Promise<Comment>;
   /** A comment that is already gone is no error. */
   deleteComment(id: number): Promise<void>;
+  /** The id of the check run of this name and external id at a commit; null when there is none. */
+  checkRun(wanted: WantedCheckRun): Promise<number | null>;
+  createCheckRun(fields: Readonly<Record<string, unknown>>): Promise<WrittenCheckRun>;
+  updateCheckRun(id: number, fields: Readonly<Record<string, unknown>>): Promise<WrittenCheckRun>;
   pullRequestsOfCommit(sha: string): Promise<readonly PullRequest[]>;
   /** Open ones; `head` is `owner:branch`. */
   pullRequestsOfBranch(head: string): Promise<readonly PullRequest[]>;
@@ -98,6 +113,18 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
         nullIfGone(error);
       }
     },
+    checkRun: async ({ name, head_sha, external_id }) => {
+      const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+      const found = await request(route, { ref: head_sha, check_name: name, filter: "all", per_page: 100 });
+      const { check_runs } = CheckRuns.parse(found);
+      return check_runs.find((one) => one.external_id === external_id)?.id ?? null;
+    },
+    createCheckRun: async (fields) =>
+      WireCheckRun.parse(await request("POST /repos/{owner}/{repo}/check-runs", fields)),
+    updateCheckRun: async (id, fields) => {
+      const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
+      return WireCheckRun.parse(await request(route, { check_run_id: id, ...fields }));
+    },
     pullRequestsOfCommit: async (sha) => {
       const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
       return z.array(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));
@@ -166,6 +193,12 @@ const WireComment = z
   .transform(
     ({ id, body, html_url, user }): Comment => ({ id, author: user?.login ?? "", body: body ?? "", url: html_url }),
   );
+
+const WireCheckRun = z
+  .object({ id: z.int(), html_url: z.string().nullish() })
+  .transform(({ id, html_url }): WrittenCheckRun => ({ id, url: html_url ?? "" }));
+
+const CheckRuns = z.object({ check_runs: z.array(z.object({ id: z.int(), external_id: z.string().nullish() })) });
 
 const WirePullRequest = z
   .object({ number: z.int().positive(), state: z.string(), head: z.object({ sha: z.string() }) })

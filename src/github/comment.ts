@@ -43,6 +43,8 @@ export interface CommentWrite<P extends Part> {
    * right.
    */
   readonly settle: boolean;
+  /** Gives it up; what is on its way may arrive. */
+  readonly signal?: AbortSignal;
   readonly deadlineMs: number;
 }
 
@@ -72,7 +74,8 @@ export function openComment<P extends Part>(
       const endsAt = clock.now() + request.deadlineMs;
       const worthWaiting = (seconds: number) => clock.now() + seconds * 1000 < endsAt;
       try {
-        return await withDeadline(clock, request.deadlineMs, "the comment", async (signal) => {
+        return await withDeadline(clock, request.deadlineMs, "the comment", async (late) => {
+          const signal = request.signal === undefined ? late : AbortSignal.any([late, request.signal]);
           const api = await openApi({ ...connection, signal, worthWaiting });
           found ??= await findTarget(place.pullRequest, api);
           if (found === null) {

@@ -78,6 +78,7 @@ export interface Settings {
   readonly artifactName: string | null;
   readonly artifactRetentionDays: number | null;
   readonly comment: (typeof COMMENT_CHOICES)[number];
+  readonly check: boolean;
   readonly prNumber: number | null;
   /** As given: any text, or the matrix as JSON; empty without a matrix. */
   readonly leg: string;
@@ -168,6 +169,7 @@ export function parseSettings(
     artifactName: ifGiven("artifact-name", readArtifactName),
     artifactRetentionDays: ifGiven("artifact-retention-days", readWholeNumber(1, 400)),
     comment: always("comment", readChoice(COMMENT_CHOICES)),
+    check: always("check", readSwitch),
     prNumber: ifGiven("pr-number", readWholeNumber(1, Number.MAX_SAFE_INTEGER)),
     leg: always("leg", readAnyText),
     summary: always("summary", readSwitch),

@@ -354,6 +354,16 @@ export const SETTINGS = [
     variable: null,
   },
   {
+    name: "check",
+    meaning:
+      "Whether to write a check run for this leg, in progress while it runs, with the report and annotations. It is neutral where the step does not fail without having passed. Needs `checks: write`.",
+    default: "false",
+    otherwise: "",
+    input: INPUT,
+    flag: null,
+    variable: null,
+  },
+  {
     name: "pr-number",
     meaning: "Pull request to comment on.",
     default: "",

@@ -238,12 +238,13 @@ test("a cancel ends the job within seven seconds; post publishes, ends as main d
 test("with fail-on an outage is a warning, and the outputs and the comment have the true verdict", async () => {
   await using run = await startAction({
     files: { "job.yaml": HELLO },
-    inputs: { config: "job.yaml", "base-url": "http://127.0.0.1:1", "fail-on": "failed" },
+    inputs: { config: "job.yaml", "base-url": "http://127.0.0.1:1", "fail-on": "failed", check: "true" },
   });
   const end = await run.step.exit;
   assert.equal(end.exitCode, 0, end.log.join("\n"));
   assert.equal(end.outputs.get("verdict"), "errored");
   assert.match(run.github.repository.comments[0]?.body ?? "", /⚠️ errored/);
+  assert.equal(run.github.checkRuns.all[0]?.conclusion, "neutral");
   assert.match(end.annotations.map(({ message }) => message).join("\n"), /does not fail, because fail-on is failed/);
   assert.equal((await run.post()).exitCode, 0);
 });

@@ -57,9 +57,9 @@ function routeOf(
   description ??= Description.parse(
     JSON.parse(readFileSync(path.join(repositoryDirectory(), "test/fakes/github/rest-description.json"), "utf8")),
   );
-  // A route with a fixed word there comes before one with any.
+  // A route with more fixed words comes before one whose placeholder would take them.
   const byPlaceholders = Object.entries(description.routes).toSorted(
-    ([left], [right]) => left.split("{").length - right.split("{").length,
+    ([left], [right]) => left.split("{").length - right.split("{").length || right.length - left.length,
   );
   for (const [key, route] of byPlaceholders) {
     const [itsMethod, template = ""] = key.split(" ");

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FakeActions } from "./actions.ts";
 import { BlobStore } from "./blob-store.ts";
+import { FakeCheckRuns } from "./check-runs.ts";
 import { type Answer, parseJson, type RecordedRequest, readBody, send, textField } from "./exchange.ts";
 import { type Fault, FaultPlan, type FaultTarget, matches } from "./faults.ts";
 import { FakeRepository, type FakeToken, NOT_FOUND } from "./repository.ts";
@@ -31,6 +32,7 @@ const JOB_TOKEN: FakeToken = { login: "github-actions[bot]", kind: "job", commen
 export class FakeGitHub implements AsyncDisposable {
   readonly repository: FakeRepository;
   readonly actions = new FakeActions();
+  readonly checkRuns = new FakeCheckRuns();
   readonly requests: RecordedRequest[] = [];
   /** What GitHub's description says against requests. */
   readonly invalid: string[] = [];
@@ -39,6 +41,7 @@ export class FakeGitHub implements AsyncDisposable {
   readonly #blobs: BlobStore;
   readonly #results: ResultsService;
   readonly #faults = new FaultPlan();
+  #open = 0;
   readonly #tokens: Map<string, FakeToken>;
   readonly #enterprise: boolean;
   readonly #waiting = new Set<(request: RecordedRequest) => void>();
@@ -59,6 +62,10 @@ export class FakeGitHub implements AsyncDisposable {
     this.#tokens = new Map([["job-token", JOB_TOKEN], ...Object.entries(options.tokens ?? {})]);
     this.#enterprise = options.enterprise ?? false;
     this.#server = createServer((request, response) => {
+      this.#open += 1;
+      response.once("close", () => {
+        this.#open -= 1;
+      });
       this.#serve(request, response).catch((error: unknown) => {
         send(response, { status: 500, body: { message: `fake GitHub failed: ${String(error)}` } });
       });
@@ -117,6 +124,13 @@ export class FakeGitHub implements AsyncDisposable {
         this.#waiting.add(look);
       }))
     );
+  }
+
+  /** Resolves when every request that came was answered, but for those that hang. */
+  async idle(): Promise<void> {
+    while (this.#open > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -219,6 +233,7 @@ export class FakeGitHub implements AsyncDisposable {
     }
     const below = path.slice(prefix.length);
     return (
+      this.checkRuns.route(recorded, below) ??
       this.repository.route(recorded, below, token, this.origin) ??
       this.actions.route(recorded, below, this.origin, this.repository.fullName) ??
       NOT_FOUND

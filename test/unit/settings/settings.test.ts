@@ -70,6 +70,7 @@ test("without anything but a job file, the job file decides and the defaults are
     artifactName: null,
     artifactRetentionDays: null,
     comment: "auto",
+    check: false,
     prNumber: null,
     leg: "",
     summary: true,
