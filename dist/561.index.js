@@ -64,6 +64,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/job/check-job.js + 9 modules
+var check_job = __webpack_require__(28880);
 // EXTERNAL MODULE: ./build/src/job/document.js + 2 modules
 var job_document = __webpack_require__(19216);
 // EXTERNAL MODULE: ./build/src/job/job-name.js
@@ -72,8 +74,6 @@ var job_name = __webpack_require__(67820);
 var plan = __webpack_require__(85806);
 // EXTERNAL MODULE: ./build/src/job/problem.js
 var problem = __webpack_require__(17126);
-// EXTERNAL MODULE: ./build/src/app/check-job.js + 8 modules
-var check_job = __webpack_require__(27394);
 // EXTERNAL MODULE: ./build/src/app/find-job-files.js
 var find_job_files = __webpack_require__(35910);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -268,7 +268,7 @@ async function searchBase(step) {
     if (step.settings.baseline.kind === "none") {
         return null;
     }
-    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(663), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
+    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(53), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
     return await findBase(step);
 }
 /** The record with its comparison, where there was something to compare with. */
@@ -867,7 +867,7 @@ function describeEnd(job, gate) {
     if (job.cancelled) {
         return `cancelled after ${time}`;
     }
-    if (job.type !== "bash") {
+    if (job.shape.trials === "many") {
         return `${(0,terminal_counts/* benchmarkWords */.J6)(job, gate)}, ${time}`;
     }
     const { passed, notPassed, unmeasured, score } = (0,terminal_counts/* countForPeople */.ai)(job, gate);
@@ -1041,8 +1041,8 @@ function known(fields) {
 var terminal_screen = __webpack_require__(77680);
 // EXTERNAL MODULE: ./build/src/entry/base-search.js
 var base_search = __webpack_require__(15810);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
-var engine = __webpack_require__(81238);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 59 modules
+var engine = __webpack_require__(88933);
 ;// CONCATENATED MODULE: ./build/src/entry/is-alive.js
 
 /** A process of somebody else, which may not be signalled, lives too. */
@@ -1230,7 +1230,7 @@ async function validate({ settings, shows }, secrets) {
     }
     const redactor = redactorFor(ready);
     if (shows !== "plan") {
-        const texts = ready.jobs.flatMap(({ type, shown }) => (type === "harbor" ? [shown.text] : []));
+        const texts = ready.jobs.flatMap(({ shown }) => (shown.format === "yaml" ? [shown.text] : []));
         if (texts.length === 0) {
             errors.write((0,terminal_problems/* problemsText */.u)(["--harbor-yaml: none of these is a Harbor Bench Job"], errors.colour));
             return verdict/* MISUSE_EXIT_CODE */.Ib;
@@ -1360,6 +1360,9 @@ function createMemoryJournal() {
             entries.delete(sandboxId);
         },
         kept: async (sandboxId) => {
+            entries.delete(sandboxId);
+        },
+        handedOver: async (sandboxId) => {
             entries.delete(sandboxId);
         },
         open: () => [...entries.keys()],

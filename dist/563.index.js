@@ -13,9 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73800);
 /* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
 /* harmony import */ var _terminal_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50435);
-/* harmony import */ var _terminal_fit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76009);
+/* harmony import */ var _terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76009);
 /* harmony import */ var _left_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98859);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92771);
 /* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35542);
+
 
 
 
@@ -29,12 +31,16 @@ async function endRun(record, { notes, links, directory, command, redactor, scre
     const result = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)({ ...record, extras });
     const files = (0,_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRunFiles */ .zb)(result, null, redactor);
     await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRunFiles */ .ak)(directory, files);
+    const noPage = await (0,_page_js__WEBPACK_IMPORTED_MODULE_6__/* .tryWritePage */ .K)(directory, result, [{ prefix: "", directory }], redactor);
     if (command.json) {
         process.stdout.on("error", () => undefined);
         process.stdout.write(files["results.json"]);
     }
-    const end = (0,_terminal_end_js__WEBPACK_IMPORTED_MODULE_3__/* .endText */ .Z)(result, (0,_left_files_js__WEBPACK_IMPORTED_MODULE_4__/* .leftFiles */ .v)(directory, command.out), screen.colour, (0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .columnsOf */ .PL)(screen));
-    screen.write(`\n${(0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .fitted */ .$5)(redactor.text(end), screen)}`);
+    const end = (0,_terminal_end_js__WEBPACK_IMPORTED_MODULE_3__/* .endText */ .Z)(result, (0,_left_files_js__WEBPACK_IMPORTED_MODULE_4__/* .leftFiles */ .v)(directory, command.out), screen.colour, (0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .columnsOf */ .PL)(screen));
+    screen.write(`\n${(0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .fitted */ .$5)(redactor.text(end), screen)}`);
+    if (noPage !== null) {
+        screen.write((0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .fitted */ .$5)(redactor.text(`warning: ${noPage}\n`), screen));
+    }
     return result;
 }
 
@@ -49,18 +55,47 @@ async function endRun(record, { notes, links, directory, command, redactor, scre
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73800);
+
 
 
 /** What a run or a report left in `directory` for a reader, with paths below `written`, the user's own word for it. */
 function leftFiles(directory, written) {
     const entries = [
         { label: "results", path: "results.json" },
-        { label: "report", path: "summary.md" },
+        { label: "report", path: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, _app_write_results_js__WEBPACK_IMPORTED_MODULE_2__/* .PAGE_FILE */ .xu)) ? _app_write_results_js__WEBPACK_IMPORTED_MODULE_2__/* .PAGE_FILE */ .xu : "summary.md" },
         { label: "logs", path: "logs" },
         { label: "files", path: "artifacts" },
         { label: "trials", path: "trials" },
     ];
     return entries.flatMap(({ label, path: name }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name)) ? [{ label, path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(written, name) }] : []);
+}
+
+
+/***/ }),
+
+/***/ 92771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ tryWritePage)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+
+/**
+ * Writes report.html into a directory, from the results in it or elsewhere. It only shows what the other reports say too, so
+ * a failure is a warning: returned, or null.
+ */
+async function tryWritePage(directory, run, sources, redactor) {
+    try {
+        // Loaded when it is needed: the page's program is large, and a run starts sooner without it.
+        const { writePage } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 37024));
+        await writePage(directory, run, sources, redactor);
+        return null;
+    }
+    catch (error) {
+        return `no report.html: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}; the other reports are complete`;
+    }
 }
 
 

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var compare_with_base = __webpack_require__(98657);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./build/src/github/api.js
 var github_api = __webpack_require__(48713);
 ;// CONCATENATED MODULE: ./build/src/github/actions-api.js
@@ -416,7 +416,7 @@ async function searchOnGitHub(branch, token, step) {
     const search = await findBaseRun(api, {
         context,
         base,
-        isOurs: (name) => (0,results_artifact/* isArtifactOf */.O)(name, step),
+        isOurs: (name) => (0,results_artifact/* isArtifactOf */.Op)(name, step),
         read: async (artifact, run) => await readArtifact(artifact, run, api, signal, step),
     });
     if (search.kind === "missing") {
@@ -488,8 +488,9 @@ function whyNotOurs(record, run, { context, checkout }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isArtifactOf),
-/* harmony export */   a: () => (/* binding */ resultsArtifactName)
+/* harmony export */   DW: () => (/* binding */ pageArtifactName),
+/* harmony export */   Op: () => (/* binding */ isArtifactOf),
+/* harmony export */   aK: () => (/* binding */ resultsArtifactName)
 /* harmony export */ });
 /* harmony import */ var _github_artifact_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50217);
 
@@ -498,6 +499,10 @@ function resultsArtifactName({ settings, context }) {
     const { job, leg, attempt } = context;
     const parts = ["rock-results", job, leg, `attempt-${attempt}`].filter((part) => part !== "");
     return settings.artifactName ?? (0,_github_artifact_files_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)(parts.join("-"));
+}
+/** The page's artifact, which is called so with `.html` after it. */
+function pageArtifactName(step) {
+    return resultsArtifactName(step).replace(/^rock-results-/, "rock-report-");
 }
 /** Whether an earlier run of this step may have called its artifact so: another attempt, and after a conflict a longer name. */
 function isArtifactOf(name, step) {
@@ -566,12 +571,14 @@ function termsOf({ settings, context, checkout }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ limitSeconds),
 /* harmony export */   Nd: () => (/* binding */ openApi),
 /* harmony export */   Qi: () => (/* binding */ createOctokit),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49567);
 
 
 /** Opens GitHub's API for one token; octokit is loaded only now. */
@@ -580,13 +587,17 @@ async function openApi(options) {
     const octokit = await createOctokit(options);
     // The throttling plugin takes every POST for a write and lets a second pass between two: a question is none.
     const asking = await createOctokit(options);
+    const writing = await createPlainOctokit(options);
     const repository = { owner: context.repository.owner, repo: context.repository.name };
-    const request = async (route, parameters) => {
+    const requestOf = (client) => async (route, parameters, also) => {
         // What a route has no place for would be sent as a query.
         const place = route.includes("{owner}") ? repository : {};
-        const { data } = await octokit.request(route, { ...place, ...parameters, request: { signal } });
+        const until = also === undefined ? signal : AbortSignal.any([signal, also]);
+        const { data } = await client.request(route, { ...place, ...parameters, request: { signal: until } });
         return data;
     };
+    const request = requestOf(octokit);
+    const write = requestOf(writing);
     return {
         viewer: async () => {
             try {
@@ -607,19 +618,11 @@ async function openApi(options) {
             const parameters = { ...repository, issue_number: pullRequest, per_page: 100, request: { signal } };
             return await octokit.paginate(route, parameters, ({ data }) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WireComment).parse(data).filter(keep));
         },
-        comment: async (id) => {
-            try {
-                return WireComment.parse(await request(ONE_COMMENT("GET"), { comment_id: id }));
-            }
-            catch (error) {
-                return nullIfGone(error);
-            }
-        },
-        createComment: async (pullRequest, body) => {
+        createComment: async (pullRequest, body, until) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-            return WireComment.parse(await request(route, { issue_number: pullRequest, body }));
+            return WireComment.parse(await write(route, { issue_number: pullRequest, body }, until));
         },
-        updateComment: async (id, body) => WireComment.parse(await request(ONE_COMMENT("PATCH"), { comment_id: id, body })),
+        updateComment: async (id, body, until) => WireComment.parse(await write(ONE_COMMENT("PATCH"), { comment_id: id, body }, until)),
         deleteComment: async (id) => {
             try {
                 await request(ONE_COMMENT("DELETE"), { comment_id: id });
@@ -627,6 +630,17 @@ async function openApi(options) {
             catch (error) {
                 nullIfGone(error);
             }
+        },
+        checkRun: async ({ name, head_sha, external_id }) => {
+            const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+            const found = await request(route, { ref: head_sha, check_name: name, filter: "all", per_page: 100 });
+            const { check_runs } = CheckRuns.parse(found);
+            return check_runs.find((one) => one.external_id === external_id)?.id ?? null;
+        },
+        createCheckRun: async (fields) => WireCheckRun.parse(await request("POST /repos/{owner}/{repo}/check-runs", fields)),
+        updateCheckRun: async (id, fields) => {
+            const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
+            return WireCheckRun.parse(await request(route, { check_run_id: id, ...fields }));
         },
         pullRequestsOfCommit: async (sha) => {
             const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
@@ -653,6 +667,33 @@ function statusOf(error) {
     const answered = typeof error === "object" && error !== null && "response" in error && error.response !== undefined;
     return answered && typeof status === "number" ? status : null;
 }
+/** For how many seconds a rate limit asks to wait; null where the request failed for another reason. */
+function limitSeconds(error, now) {
+    const status = statusOf(error);
+    const parsed = Limited.safeParse(error);
+    if ((status !== 403 && status !== 429) || !parsed.success) {
+        return null;
+    }
+    const { headers } = parsed.data.response;
+    const after = Number(headers["retry-after"]);
+    if (headers["retry-after"] !== undefined && Number.isFinite(after)) {
+        return after;
+    }
+    if (headers["x-ratelimit-remaining"] === "0") {
+        return Math.max(0, Number(headers["x-ratelimit-reset"] ?? 0) - now / 1000);
+    }
+    return /rate limit/i.test(parsed.data.message) ? 60 : null;
+}
+const Limited = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            "retry-after": zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional(),
+            "x-ratelimit-remaining": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+            "x-ratelimit-reset": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        }),
+    }),
+});
 const Viewer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ viewer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }) });
 const User = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 const WireComment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -662,6 +703,9 @@ const WireComment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 })
     .transform(({ id, body, html_url, user }) => ({ id, author: user?.login ?? "", body: body ?? "", url: html_url }));
+const WireCheckRun = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() })
+    .transform(({ id, html_url }) => ({ id, url: html_url ?? "" }));
+const CheckRuns = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ check_runs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), external_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() })) });
 const WirePullRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })
     .transform(({ number, state, head }) => ({ number, open: state === "open", headSha: head.sha }));
 const WireFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("file"), encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("base64"), content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
@@ -695,6 +739,10 @@ async function createOctokit({ context, token, userAgent, worthWaiting, secondMs
             onSecondaryRateLimit: limited,
         },
     });
+}
+async function createPlainOctokit({ context, token, userAgent }) {
+    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 85555));
+    return new GitHub({ ...getOctokitOptions(token, { userAgent }), baseUrl: context.apiUrl, log: SILENT });
 }
 const LIMIT_TRIES = 2;
 /** octokit would print requests that failed and were tried again; what matters comes back as an error. */

@@ -26,7 +26,12 @@ async function judgeAgain(paths, directory, rules) {
         return records;
     }
     const merged = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRecords */ .P)(records.value, Object.keys(rules).length === Object.keys(_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_GATE */ .sV).length);
-    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }) } : merged;
+    if (!merged.ok) {
+        return merged;
+    }
+    const prefixes = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__/* .pathPrefixes */ .u)(records.value);
+    const sources = records.value.map(({ directory }, index) => ({ prefix: prefixes[index] ?? "", directory }));
+    return { ok: true, value: { result: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }), sources } };
 }
 
 
@@ -42,15 +47,15 @@ async function judgeAgain(paths, directory, rules) {
 /* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67620);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4687);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35594);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18456);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11535);
-/* harmony import */ var _settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62468);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21198);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35542);
-/* harmony import */ var _result_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57202);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87606);
-/* harmony import */ var _step_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77320);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61968);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18456);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11535);
+/* harmony import */ var _settings_given_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62468);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21198);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35542);
+/* harmony import */ var _result_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57202);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87606);
+/* harmony import */ var _step_reports_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77320);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61968);
 
 
 
@@ -71,21 +76,23 @@ async function judgeAgain(paths, directory, rules) {
  */
 async function reportAgain(given, step, outputFile) {
     const { context, env, log, settings, directories } = step;
-    const rules = (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .A)(context).serverFromFile ? (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .givenGate */ .j7)(settings, given) : (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .gateOf */ .Rv)(settings);
-    const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretValues */ .VX)(settings));
+    const rules = (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .trustOf */ .A)(context).serverFromFile ? (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_6__/* .givenGate */ .j7)(settings, given) : (0,_settings_given_gate_js__WEBPACK_IMPORTED_MODULE_6__/* .gateOf */ .Rv)(settings);
+    const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .secretValues */ .VX)(settings));
     // If this process is killed, these say so; post publishes them.
-    await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .Li)(await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .judgeOwn */ .s3)((0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .unfinishedRun */ .zZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_9__/* .termsOf */ .fd)(step), new Date()), [], step), step, redactor);
+    await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReports */ .Li)(await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .judgeOwn */ .s3)((0,_reports_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedRun */ .zZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_10__/* .termsOf */ .fd)(step), new Date()), [], step), step, redactor);
     const judged = await (0,_app_judge_again_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAgain */ ._)(settings.results, env.GITHUB_WORKSPACE ?? process.cwd(), rules);
-    const problems = judged.ok ? contradictions(judged.value, step) : judged.problems;
+    const problems = judged.ok ? contradictions(judged.value.result, step) : judged.problems;
     if (!judged.ok || problems.length > 0) {
-        await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .reportProblems */ .Tw)(problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" })), step);
-        return _results_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .MISUSE_EXIT_CODE */ .Ib;
+        await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .reportProblems */ .Tw)(problems.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" })), step);
+        return _results_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .MISUSE_EXIT_CODE */ .Ib;
     }
-    const result = { ...judged.value, extras: { ...judged.value.extras, ...(0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .linksOf */ .hP)(step) } };
-    await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .Li)(result, step, redactor);
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutputs */ .Kn)(outputFile, (0,_result_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .resultOutputs */ .w)(result, directories.results));
-    (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .tellAnnotations */ .sb)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .reportOf */ .E)(result)), log);
-    return await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .publishJudged */ .XJ)(result, step, outputFile);
+    const { sources } = judged.value;
+    const result = { ...judged.value.result, extras: { ...judged.value.result.extras, ...(0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .linksOf */ .hP)(step) } };
+    await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReports */ .Li)(result, step, redactor);
+    await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .writePage */ .xv)(result, sources, step, redactor);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutputs */ .Kn)(outputFile, (0,_result_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .resultOutputs */ .w)(result, directories.results));
+    (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .tellAnnotations */ .sb)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(result)), log);
+    return await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .publishJudged */ .XJ)(result, step, outputFile);
 }
 /** What the results say of where they come from, and GitHub says otherwise. */
 function contradictions({ run }, { context }) {

@@ -1473,8 +1473,8 @@ function lossOf({ cause, exception }) {
  */
 function compareRecords(base, now, settings) {
     const { pairs, onlyInBase, onlyInNew } = pairJobs(base.jobs, now.jobs);
-    const benchmarks = pairs.filter((pair) => pair.new.type !== "bash");
-    const scripts = pairs.filter((pair) => pair.new.type === "bash");
+    const benchmarks = pairs.filter((pair) => pair.new.shape.trials === "many");
+    const scripts = pairs.filter((pair) => pair.new.shape.trials === "one");
     const { significance } = settings;
     const compared = benchmarks.map((pair) => {
         const comparison = compareRuns(armOfBenchmark(pair.base, base), armOfBenchmark(pair.new, now), settings);

@@ -53,13 +53,14 @@ function unreachable(value) {
 /* harmony export */   R: () => (/* binding */ readOrder),
 /* harmony export */   X: () => (/* binding */ readReply)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 const Order = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     directory: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     retentionDays: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+    archives: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
 const Reply = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("kind", [
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("uploaded"), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
@@ -96,11 +97,11 @@ async function uploadInWorker() {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a thread has no origin
     node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort?.postMessage(reply);
 }
-async function carryOut({ name, directory, files, retentionDays }) {
+async function carryOut({ name, directory, files, retentionDays, archives }) {
     try {
         const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(830), __webpack_require__.e(555), __webpack_require__.e(118), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 40030));
         const paths = files.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, file));
-        const options = retentionDays === null ? {} : { retentionDays };
+        const options = { ...(retentionDays === null ? {} : { retentionDays }), skipArchive: !archives };
         const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, paths, directory, options);
         return id === undefined
             ? { kind: "failed", message: "GitHub gave the artifact no id" }

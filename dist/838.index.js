@@ -78,7 +78,7 @@ async function readOne(place, file) {
         return refused(place, error instanceof SyntaxError ? "it is no JSON" : `it cannot be read: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(error)}`);
     }
     const reading = (0,_results_read_record_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(json, place);
-    return reading.ok ? { ok: true, value: { place, record: reading.value } } : reading;
+    return reading.ok ? { ok: true, value: { place, record: reading.value, directory: node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file) } } : reading;
 }
 /** The bytes of a file, or why they are not read. Neither a pipe without a writer nor a device without an end holds it up. */
 async function contentOf(file) {
@@ -142,7 +142,8 @@ function legNames(legs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ mergeRecords)
+/* harmony export */   P: () => (/* binding */ mergeRecords),
+/* harmony export */   u: () => (/* binding */ pathPrefixes)
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51036);
 /* harmony import */ var _configuration_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43584);
@@ -294,6 +295,10 @@ function reasonsNotToJudge({ problems, unjudged, jobs }) {
     const reasons = [...problems.map(_configuration_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .f), ...(unjudged === null ? [] : [unjudged])];
     return reasons.length === 0 && jobs.length === 0 ? ["no job ran"] : reasons;
 }
+/** What stands before the paths of each record's files in the merged one: nothing where there is only one. */
+function pathPrefixes(sources) {
+    return sources.length < 2 ? sources.map(() => "") : withNames(sources).map(({ name }) => `${name}/`);
+}
 function withNames(sources) {
     const nameOf = (0,_leg_js__WEBPACK_IMPORTED_MODULE_6__/* .legNames */ .jz)(sources.flatMap(({ record }) => legsOf(record)));
     const used = new Set();
@@ -348,8 +353,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/results/baseline-file.js
 var baseline_file = __webpack_require__(86456);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./build/src/results/baseline-schema.js
 
 const count = () => schemas/* int */.Whr().min(0);
@@ -513,6 +518,7 @@ const trial = schemas/* object */.Ikc({
     cost_usd: schemas/* number */.aig().nullable().describe("null is not 0"),
     phases: schemas/* array */.YOg(phase).describe("environment_setup, agent_setup, agent_execution, verifier"),
     files: schemas/* string */.YjP().nullable().describe("directory of the trial's files, relative to this file"),
+    from_run: results_file_schema_count().describe("which of the job's runs it comes from, by its place among them"),
     runs: schemas/* int */.Whr().min(1).describe("how often it was run; more than once where it was not measured at first"),
 });
 const sandboxRun = schemas/* object */.Ikc({
@@ -552,7 +558,11 @@ const rule = schemas/* object */.Ikc({
 const results_file_schema_job = schemas/* object */.Ikc({
     config: schemas/* string */.YjP().describe("path of the job file"),
     config_sha256: schemas/* string */.YjP(),
-    type: schemas/* enum */.k5n(["bash", "harbor"]),
+    type: schemas/* string */.YjP().describe("the kind of the job file: bash or harbor"),
+    shape: schemas/* object */.Ikc({
+        trials: schemas/* enum */.k5n(["one", "many"]).describe("one trial, which has the job's name, or those of tasks"),
+        passed_by: schemas/* enum */.k5n(["exit-code", "reward"]).describe("what makes a measured trial pass"),
+    }),
     job_name: schemas/* string */.YjP(),
     namespace: schemas/* string */.YjP().nullable(),
     experiment_id: schemas/* string */.YjP().nullable(),
@@ -726,6 +736,7 @@ function contradictionsOfJob(job, index) {
         return [
             ...(trial.measured || trial.exception_info !== null ? [] : [`${where}: not measured, and nothing says why`]),
             ...((trial.exception_info === null) === (trial.cause === null) ? [] : [`${where}: a cause needs an exception`]),
+            ...(trial.from_run < job.runs.length ? [] : [`${where}: there is no run ${trial.from_run}`]),
             ...(entry === null || entries.has(entry) ? [] : [`${where}: there is no agent ${entry}`]),
         ];
     });
@@ -786,6 +797,7 @@ function jobOf(job) {
         config: job.config,
         configSha256: job.config_sha256,
         type: job.type,
+        shape: { trials: job.shape.trials, passedBy: job.shape.passed_by },
         jobName: job.job_name,
         namespace: job.namespace,
         experimentId: job.experiment_id,
@@ -851,6 +863,7 @@ function trialOf(trial, agents) {
             durationSec: phase.duration_sec,
         })),
         files: trial.files,
+        fromRun: trial.from_run,
         runs: trial.runs,
     };
 }

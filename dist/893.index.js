@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/job/check-job.js + 9 modules
+var check_job = __webpack_require__(28880);
 // EXTERNAL MODULE: ./build/src/job/connection.js
 var connection = __webpack_require__(42717);
 // EXTERNAL MODULE: ./build/src/job/document.js + 2 modules
 var job_document = __webpack_require__(19216);
 // EXTERNAL MODULE: ./build/src/job/environment.js
 var environment = __webpack_require__(85768);
-// EXTERNAL MODULE: ./build/src/app/check-job.js + 8 modules
-var check_job = __webpack_require__(27394);
 // EXTERNAL MODULE: ./build/src/app/find-job-files.js
 var find_job_files = __webpack_require__(35910);
 ;// CONCATENATED MODULE: ./build/src/app/named-connections.js
@@ -120,10 +120,14 @@ var verdict = __webpack_require__(11535);
 var settings_settings = __webpack_require__(21198);
 // EXTERNAL MODULE: ./build/src/settings/table.js
 var table = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/src/entry/engine.js + 54 modules
-var engine = __webpack_require__(81238);
+// EXTERNAL MODULE: ./build/src/entry/engine.js + 59 modules
+var engine = __webpack_require__(88933);
 // EXTERNAL MODULE: ./build/src/entry/known-secrets.js
 var known_secrets = __webpack_require__(28845);
+// EXTERNAL MODULE: ./build/src/entry/leg-check.js + 1 modules
+var leg_check = __webpack_require__(20665);
+// EXTERNAL MODULE: ./build/src/entry/leg-comment.js + 2 modules
+var leg_comment = __webpack_require__(82362);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 2 modules
 var publish = __webpack_require__(83571);
 // EXTERNAL MODULE: ./build/src/entry/reports.js + 4 modules
@@ -135,6 +139,8 @@ var step_reports = __webpack_require__(77320);
 // EXTERNAL MODULE: ./build/src/entry/trust.js
 var trust = __webpack_require__(61968);
 ;// CONCATENATED MODULE: ./build/src/entry/post.js
+
+
 
 
 
@@ -217,11 +223,22 @@ async function finish(host, env, log, secrets) {
     // Of a validation there is nothing to publish but problems.
     if ((0,state/* readState */.un)(env, "published") === null && !(wroteNothing && settings.mode === "validate")) {
         const directories = (0,publish/* stepDirectories */.ME)(env, context);
-        const step = { host, env, log, context, settings, directories, checkout: null };
+        const step = {
+            host,
+            env,
+            log,
+            context,
+            settings,
+            directories,
+            checkout: null,
+            comment: (0,leg_comment/* openLegComment */.It)((0,leg_comment/* commentOptions */.Aj)(context, settings)),
+            check: (0,leg_check/* openLegCheck */.P)(context, settings),
+        };
         if (wroteNothing) {
             await reportUnfinished(step);
         }
-        await (0,publish/* publish */.mk)({ ...step, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
+        const ending = { exitCode: Number(process.exitCode), annotations: [] };
+        await (0,publish/* publish */.mk)({ ...step, ...ending, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
     }
 }
 /** Main was ended before it wrote any report. What an earlier run said would stand there as if it were of this one. */

@@ -6,17 +6,461 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ ARTIFACT_PLACEHOLDER),
-/* harmony export */   n: () => (/* binding */ withArtifactLink)
+/* harmony export */   R: () => (/* binding */ LINKS_TO_COME),
+/* harmony export */   q: () => (/* binding */ withLinks)
 /* harmony export */ });
 /**
  * Stands in a report for the artifact's address, which is known only after the upload. As long as any real address, so
  * that a report that fits with it fits afterwards.
  */
 const ARTIFACT_PLACEHOLDER = `https://artifact.invalid/${"0".repeat(175)}`;
-/** Puts the artifact's address into a report, or the run's page where there is no artifact. */
-function withArtifactLink(markdown, url) {
-    return markdown.replaceAll(ARTIFACT_PLACEHOLDER, () => url);
+/** The same for report.html. */
+const PAGE_PLACEHOLDER = `https://report.invalid/${"0".repeat(177)}`;
+/** Links of reports whose addresses are not known yet. */
+const LINKS_TO_COME = { pageUrl: PAGE_PLACEHOLDER, artifactUrl: ARTIFACT_PLACEHOLDER };
+/** Puts the addresses into a report; what was not published is found in the artifact, or on the run's page. */
+function withLinks(markdown, links, runUrl) {
+    const artifactUrl = links.artifactUrl ?? runUrl;
+    const pageUrl = links.pageUrl ?? artifactUrl;
+    return markdown.replaceAll(ARTIFACT_PLACEHOLDER, () => artifactUrl).replaceAll(PAGE_PLACEHOLDER, () => pageUrl);
+}
+
+
+/***/ }),
+
+/***/ 20665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ openLegCheck),
+  A: () => (/* binding */ tellCheck)
+});
+
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/time.js
+var time = __webpack_require__(98602);
+// EXTERNAL MODULE: ./build/src/github/api.js
+var api = __webpack_require__(48713);
+// EXTERNAL MODULE: ./build/src/github/deadline.js
+var deadline = __webpack_require__(32581);
+// EXTERNAL MODULE: ./build/src/github/permission.js
+var permission = __webpack_require__(6790);
+;// CONCATENATED MODULE: ./build/src/github/check-run.js
+
+
+
+/** GitHub takes this many annotations with one request. */
+const MOST_ANNOTATIONS = 50;
+const DEADLINE_MS = 30_000;
+function openCheckRun(identity, isFork, connection, clock) {
+    let begun = Promise.resolve(null);
+    const startedAt = new Date(clock.now()).toISOString();
+    const attempt = async (also, work) => {
+        const endsAt = clock.now() + DEADLINE_MS;
+        try {
+            return await (0,deadline/* withDeadline */.N)(clock, DEADLINE_MS, "the check run", async (late) => {
+                const signal = also === null ? late : AbortSignal.any([late, also]);
+                const worthWaiting = (seconds) => clock.now() + seconds * 1000 < endsAt;
+                return await work(await (0,api/* openApi */.Nd)({ ...connection, signal, worthWaiting }));
+            });
+        }
+        catch (error) {
+            return classify(error, isFork);
+        }
+    };
+    /** What an earlier word began, or an earlier process of this attempt that was killed. */
+    const present = async (api) => (await begun) ?? (await api.checkRun(identity));
+    const write = async (api, id, fields) => {
+        const all = { name: identity.name, details_url: identity.details_url, ...fields };
+        const started = { ...all, head_sha: identity.head_sha, external_id: identity.external_id, started_at: startedAt };
+        const written = id === null ? await api.createCheckRun(started) : await api.updateCheckRun(id, all);
+        return { kind: "written", ...written };
+    };
+    return {
+        progress: async (output, signal) => {
+            const earlier = begun;
+            const result = attempt(signal, async (api) => await write(api, await earlier, { status: "in_progress", output }));
+            begun = result.then(async (one) => (one.kind === "written" ? one.id : await earlier));
+            return await result;
+        },
+        conclude: async (conclusion, output) => await attempt(null, async (api) => {
+            const annotations = output.annotations?.slice(0, MOST_ANNOTATIONS) ?? [];
+            const completed_at = new Date(clock.now()).toISOString();
+            const fields = { status: "completed", conclusion, completed_at, output: { ...output, annotations } };
+            return await write(api, await present(api), fields);
+        }),
+    };
+}
+function classify(error, isFork) {
+    const problem = (0,permission/* permissionProblem */.Dz)(error, isFork, permission/* CHECK_PERMISSION */.jo);
+    return problem === null
+        ? { kind: "failed", error: new Error("the check run could not be written", { cause: error }) }
+        : { kind: "denied", message: problem.message };
+}
+
+// EXTERNAL MODULE: ./build/src/github/comment-marker.js
+var comment_marker = __webpack_require__(34779);
+// EXTERNAL MODULE: ./build/src/github/context.js + 1 modules
+var github_context = __webpack_require__(82836);
+// EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
+var tool = __webpack_require__(14462);
+;// CONCATENATED MODULE: ./build/src/entry/leg-check.js
+
+
+
+
+
+
+/** Null where no check run is wanted. */
+function openLegCheck(context, settings) {
+    const token = settings.githubToken ?? "";
+    if (!settings.check || token === "") {
+        return null;
+    }
+    const { workflow, job, leg, sha, isFork, runId, attempt } = context;
+    const check = openCheckRun({
+        name: `ROCK / ${workflow} / ${job}${leg === "" ? "" : ` (${leg})`}`,
+        head_sha: sha,
+        details_url: (0,github_context/* runUrl */.V)(context),
+        external_id: `${(0,comment_marker/* identityKey */.U)(context)}-${runId}-${attempt}`,
+    }, isFork, { context, token, userAgent: `${tool/* TOOL */.j.name}/${tool/* TOOL */.j.version}` }, time/* systemClock */.ml);
+    return {
+        progress: async (words, signal) => await check.progress(outputOf(words), signal),
+        conclude: async (words, exitCode, annotations) => {
+            const output = { ...outputOf(words), annotations: annotations.map(checkAnnotation) };
+            return await check.conclude(conclusionOf(words.standing, exitCode), output);
+        },
+    };
+}
+function outputOf({ headline, body }) {
+    return { title: headline, summary: body };
+}
+/** A step that does not fail without having passed blames nobody and promises nothing. */
+function conclusionOf(standing, exitCode) {
+    if (standing === "cancelled") {
+        return "cancelled";
+    }
+    return exitCode !== 0 ? "failure" : standing === "passed" ? "success" : "neutral";
+}
+const LEVELS = { error: "failure", warning: "warning", notice: "notice" };
+/** Where an annotation has no place, the runner says `.github` too. */
+function checkAnnotation({ level, title, message, file = ".github", line = 1 }) {
+    return { path: file, start_line: line, end_line: line, annotation_level: LEVELS[level], message, title };
+}
+function tellCheck(result, log) {
+    switch (result.kind) {
+        case "written":
+            log.info(`check run: ${result.url}`);
+            return;
+        case "denied":
+            log.warning(`no check run: ${result.message}`);
+            return;
+        case "failed":
+            log.warning(`no check run: ${(0,errors/* describeError */.Uc)(result.error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 82362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Aj: () => (/* binding */ commentOptions),
+  It: () => (/* binding */ openLegComment),
+  ux: () => (/* binding */ readWords),
+  lB: () => (/* binding */ tellComment)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./build/src/base/errors.js
+var errors = __webpack_require__(22396);
+// EXTERNAL MODULE: ./build/src/base/time.js
+var time = __webpack_require__(98602);
+// EXTERNAL MODULE: ./build/src/github/comment.js + 2 modules
+var comment = __webpack_require__(99185);
+// EXTERNAL MODULE: ./build/src/github/comment-marker.js
+var comment_marker = __webpack_require__(34779);
+// EXTERNAL MODULE: ./build/src/base/text.js
+var base_text = __webpack_require__(51036);
+// EXTERNAL MODULE: ./build/src/report/budget.js
+var budget = __webpack_require__(95439);
+// EXTERNAL MODULE: ./build/src/report/comment.js
+var report_comment = __webpack_require__(92081);
+;// CONCATENATED MODULE: ./build/src/report/leg-section.js
+
+/** How a leg stands: it still runs, or it ended with a verdict. */
+const STANDINGS = ["running", "passed", "failed", "errored", "cancelled"];
+/** What is kept of a section beside its body. */
+const Facts = schemas/* object */.Ikc({
+    key: schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/),
+    run: schemas/* int */.Whr().positive(),
+    attempt: schemas/* int */.Whr().positive(),
+    at: schemas/* int */.Whr().positive(),
+    sha: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/),
+    standing: schemas/* enum */.k5n(STANDINGS),
+    title: schemas/* string */.YjP(),
+    headline: schemas/* string */.YjP(),
+});
+/** The first line of the comment of one workflow, without its line break. */
+function workflowLine(workflow) {
+    return `<!-- rock-job-action workflow=${workflow} -->`;
+}
+const WORKFLOW_LINE = /^<!-- rock-job-action workflow=([0-9a-f]{16}) -->(?:\n|$)/;
+const SECTION = /^<!-- rock-leg (\{.*\}) -->\n([\s\S]*?)^<!-- rock-leg-end -->$/gm;
+const BODY = /^<!-- rock-leg-body -->\n([\s\S]*?)\n?<!-- rock-leg-body-end -->$/m;
+/**
+ * A section as it stands in a comment: its facts for the machine, what `show` makes of its body for the reader, and marks
+ * by which `parseSections` finds both again.
+ */
+function formatSection(section, show) {
+    const { key, run, attempt, at, sha, standing, title, headline } = section;
+    const facts = JSON.stringify({ key, run, attempt, at, sha, standing, title, headline });
+    // Nothing in a text may end the remark that it is in.
+    const harmless = facts.replaceAll(/[<>]|-(?=-)/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+    const body = `<!-- rock-leg-body -->\n${withoutMarks(section.body)}\n<!-- rock-leg-body-end -->`;
+    return `<!-- rock-leg ${harmless} -->\n${show(body)}\n<!-- rock-leg-end -->`;
+}
+/** The sections of a comment of this workflow; null where it is no such comment. Only the very first line says whose it is. */
+function parseSections(comment, workflow) {
+    const text = comment.replaceAll("\r\n", "\n");
+    if (WORKFLOW_LINE.exec(text)?.[1] !== workflow) {
+        return null;
+    }
+    return [...text.matchAll(SECTION)].flatMap(([, facts = "", shown = ""]) => {
+        const parsed = Facts.safeParse(parseJson(facts));
+        const body = BODY.exec(shown)?.[1];
+        return parsed.success && body !== undefined ? [{ ...parsed.data, body }] : [];
+    });
+}
+/** Reports hold no remarks of HTML but ours; a mark in one would end the section early. */
+function withoutMarks(body) {
+    return body.replaceAll(/<!--(?= rock-)/g, "&lt;!--");
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/report/markdown.js
+var markdown = __webpack_require__(70075);
+// EXTERNAL MODULE: ./build/src/report/plain-text.js
+var plain_text = __webpack_require__(66366);
+// EXTERNAL MODULE: ./build/src/report/standing.js
+var report_standing = __webpack_require__(54670);
+;// CONCATENATED MODULE: ./build/src/report/joint-comment.js
+
+
+
+
+
+
+
+/** What a reader looks for first. */
+const WORST_FIRST = ["failed", "errored", "cancelled", "running", "passed"];
+/** More sections than this are not read unfolded. */
+const MOST_OPEN = 3;
+const CUT = "_More rows are left out here; the links of this part lead to all of them._";
+/**
+ * The one comment of all legs of a workflow: how they stand, a row for each, and a part for each with its report. A single
+ * leg's report stands alone. What does not fit is cut between rows, so that no leg takes the room of another; where even
+ * the rows do not fit, the oldest legs are left out.
+ */
+function renderJointComment(workflow, given, maxBytes = report_comment/* COMMENT_BYTES */.G) {
+    const sections = inOrder(given);
+    const frame = (0,budget/* byteLength */.d)(joint_comment_comment(workflow, sections, () => ""));
+    if (frame > maxBytes && sections.length > 1) {
+        return renderJointComment(workflow, sections.slice(0, Math.floor(sections.length * 0.9)), maxBytes);
+    }
+    const rooms = shareRoom(sections.map(({ body }) => (0,budget/* byteLength */.d)(body)), maxBytes - frame);
+    const fitted = new Map(sections.map(({ key, body }, index) => [key, (0,budget/* fitRows */.z)(body, rooms[index] ?? 0, () => CUT)]));
+    return joint_comment_comment(workflow, sections, ({ key }) => fitted.get(key) ?? "");
+}
+/** The newest run first; the legs of one run always in the same order. */
+function inOrder(sections) {
+    return sections.toSorted((left, right) => right.run - left.run || compareTitles(left.title, right.title) || (left.key < right.key ? -1 : 1));
+}
+function compareTitles(left, right) {
+    return left.localeCompare(right, "en", { numeric: true });
+}
+/** Gives each text what it needs, and where that is too much, the longest ones the same. */
+function shareRoom(needs, room) {
+    let left = Math.max(0, room);
+    let waiting = needs.length;
+    const shares = new Map();
+    for (const [index, need] of [...needs.entries()].toSorted(([, one], [, other]) => one - other)) {
+        const share = Math.min(need, Math.floor(left / waiting));
+        shares.set(index, share);
+        left -= share;
+        waiting -= 1;
+    }
+    return needs.map((_, index) => shares.get(index) ?? 0);
+}
+function joint_comment_comment(workflow, sections, bodyOf) {
+    const [only, ...others] = sections;
+    if (only !== undefined && others.length === 0) {
+        const shown = formatSection({ ...only, body: bodyOf(only) }, (body) => `### ${only.headline}\n\n${body}`);
+        return `${workflowLine(workflow)}\n${shown}`;
+    }
+    const isOld = isOutOfDateIn(sections);
+    const current = sections.filter((section) => !isOld(section));
+    const unfolded = current.filter(({ standing }) => standing !== "passed" && standing !== "running");
+    const parts = sections.map((section) => {
+        const isOpen = unfolded.length <= MOST_OPEN && unfolded.includes(section);
+        return formatSection({ ...section, body: bodyOf(section) }, (body) => part(section, isOld(section), isOpen, body));
+    });
+    const head = [jointHeadline(current, sections.length - current.length), legTable(sections, isOld)];
+    return [`${workflowLine(workflow)}\n${head.join("\n\n")}`, ...parts].join("\n\n");
+}
+/** A leg that the newest run has not reported yet shows an older commit, unless both runs are of the same one. */
+function isOutOfDateIn(sections) {
+    const newest = Math.max(0, ...sections.map(({ run }) => run));
+    const now = new Set(sections.flatMap(({ run, sha }) => (run === newest ? [sha] : [])));
+    return ({ run, sha }) => run < newest && !now.has(sha);
+}
+/** `### ❌ 1 of 3 legs failed, 2 passed` */
+function jointHeadline(current, outOfDate) {
+    const counts = WORST_FIRST.map((standing) => {
+        return { standing, count: current.filter((section) => section.standing === standing).length };
+    }).filter(({ count }) => count > 0);
+    const symbol = symbolOf(counts[0]?.standing ?? "running");
+    const [first, ...rest] = counts.map(({ standing, count }) => {
+        return { count, word: standing === "running" ? (count === 1 ? "is running" : "are running") : standing };
+    });
+    const all = first === undefined ? "" : `${first.count} of ${(0,base_text/* plural */.LS)(current.length, "leg")} ${first.word}`;
+    const others = rest.map(({ count, word }) => `${count} ${word}`);
+    const old = outOfDate === 0 ? [] : [`${outOfDate} out of date`];
+    return `### ${symbol} ${[all, ...others, ...old].join(", ")}`;
+}
+function legTable(sections, isOld) {
+    const rows = sections.map((section) => {
+        const { title, headline, sha } = section;
+        return [
+            (0,markdown/* inline */.mG)(title, 120),
+            (0,markdown/* inline */.mG)(headline, 200),
+            isOld(section) ? `out of date: commit ${(0,markdown/* code */.aY)(sha.slice(0, 7))}` : "",
+        ];
+    });
+    return (0,markdown/* table */.tp)(["Leg", "Result", "State"], rows);
+}
+function part({ title, headline, sha }, isOld, isOpen, body) {
+    const of = isOld ? `out of date · ${title}` : title;
+    const note = isOld
+        ? `> This is of commit ${(0,markdown/* code */.aY)(sha.slice(0, 7))}; the newest run has not reported this leg.\n\n`
+        : "";
+    const text = (0,markdown/* folded */.TM)((0,plain_text/* oneLine */.T)(`${of} · ${headline}`, 300), note + body);
+    return isOpen ? text.replace(/^<details>/, "<details open>") : text;
+}
+function symbolOf(standing) {
+    return standing === "running" ? "⏳" : (0,report_standing/* verdictSymbol */.eb)(standing);
+}
+
+// EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
+var tool = __webpack_require__(14462);
+;// CONCATENATED MODULE: ./build/src/entry/leg-comment.js
+
+
+
+
+
+
+
+
+const Words = schemas/* object */.Ikc({
+    standing: schemas/* enum */.k5n(["running", "passed", "failed", "errored", "cancelled"]),
+    headline: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+});
+/** Reads what this step saved for its own post. */
+function readWords(json) {
+    return Words.parse(json);
+}
+function commentOptions(context, settings) {
+    return { context, mode: settings.comment, chosen: settings.prNumber, token: settings.githubToken ?? "" };
+}
+/** Asks GitHub nothing before there is something to tell. */
+function openLegComment({ context, mode, chosen, token }) {
+    const workflow = (0,comment_marker/* workflowKey */.t)(context);
+    let running = 1;
+    const writer = (0,comment/* openComment */.a)({
+        mode,
+        pullRequest: { ...context, chosen },
+        isFork: context.isFork,
+        text: {
+            parse: (body) => {
+                const sections = parseSections(body, workflow);
+                running = sections?.filter(({ standing }) => standing === "running").length ?? running;
+                return sections;
+            },
+            render: (sections) => renderJointComment(workflow, sections),
+        },
+    }, { context, token, userAgent: `${tool/* TOOL */.j.name}/${tool/* TOOL */.j.version}` }, time/* systemClock */.ml);
+    const { runNumber, attempt, sha } = context;
+    const leg = { key: (0,comment_marker/* identityKey */.U)(context), run: runNumber, attempt, sha, title: legTitle(context) };
+    return {
+        running: () => running,
+        tell: async (words, { onlyUpdate = false, settle = true, ...options }) => {
+            const part = { ...leg, ...words, at: time/* systemClock */.ml.now() };
+            return await writer.write({ part, onlyUpdate, settle, ...options });
+        },
+    };
+}
+/** `bench · python: 3.12 · second-step`: the runner's names for steps without an id tell nobody anything. */
+function legTitle({ job, leg, actionId }) {
+    return [job, leg, actionId.startsWith("__") ? "" : actionId].filter((part) => part !== "").join(" · ");
+}
+function tellComment(result, log) {
+    switch (result.kind) {
+        case "posted":
+            log.info(`comment: ${result.url}`);
+            return;
+        case "skipped":
+            log.info(`no comment: ${result.message}`);
+            return;
+        case "denied":
+            log.warning(`no comment: ${result.message}`);
+            return;
+        case "failed":
+            log.warning(`no comment: ${(0,errors/* describeError */.Uc)(result.error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 92771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ tryWritePage)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+
+/**
+ * Writes report.html into a directory, from the results in it or elsewhere. It only shows what the other reports say too, so
+ * a failure is a warning: returned, or null.
+ */
+async function tryWritePage(directory, run, sources, redactor) {
+    try {
+        // Loaded when it is needed: the page's program is large, and a run starts sooner without it.
+        const { writePage } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 37024));
+        await writePage(directory, run, sources, redactor);
+        return null;
+    }
+    catch (error) {
+        return `no report.html: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}; the other reports are complete`;
+    }
 }
 
 
@@ -39,6 +483,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/src/app/write-results.js + 1 modules
+var write_results = __webpack_require__(73800);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/base/time.js
@@ -60,17 +506,43 @@ var deadline = __webpack_require__(32581);
 
 /** Uploads the regular files of a directory as one artifact. Never rejects. */
 async function uploadArtifact(request, clock) {
+    return await publishing(request, clock, async () => {
+        const { files, left } = await (0,artifact_files/* findArtifactFiles */.T4)(request.directory);
+        return files.length === 0
+            ? null
+            : {
+                left,
+                run: async (signal) => await withStagedFiles(request, files, async (staged) => {
+                    const order = { ...staged, archives: true };
+                    return await upload(request, "", (name) => ({ ...order, name }), signal);
+                }),
+            };
+    });
+}
+/**
+ * Uploads one file of the directory as it is, so that a browser shows it instead of downloading an archive; the artifact
+ * is called `name` with the file's ending. Never rejects.
+ */
+async function uploadFile(request, file, clock) {
+    return await publishing(request, clock, async () => {
+        const { files } = await (0,artifact_files/* findArtifactFiles */.T4)(request.directory);
+        return files.every(({ path }) => path !== file)
+            ? null
+            : { left: [], run: async (signal) => await uploadUnarchived(request, file, signal) };
+    });
+}
+async function publishing(request, clock, prepare) {
     const reason = whyUnavailable(request.env, request.context.serverUrl);
     if (reason !== null) {
         return { kind: "unavailable", reason };
     }
     try {
-        const { files, left } = await (0,artifact_files/* findArtifactFiles */.T4)(request.directory);
-        if (files.length === 0) {
+        const uploading = await prepare();
+        if (uploading === null) {
             return { kind: "empty" };
         }
-        const what = "the upload of the artifact";
-        const { id, digest, name } = await (0,deadline/* withDeadline */.N)(clock, request.deadlineMs, what, async (signal) => await withStagedFiles(request, files, async (order) => await upload(request, order, signal)));
+        const { left, run } = uploading;
+        const { id, digest, name } = await (0,deadline/* withDeadline */.N)(clock, request.deadlineMs, "the upload of the artifact", run);
         const { serverUrl, repository, runId } = request.context;
         const url = `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${id}`;
         return { kind: "uploaded", name, id, url, digest, left };
@@ -103,10 +575,26 @@ async function withStagedFiles({ directory, retentionDays, temporaryDirectory },
         await (0,promises_.rm)(staged, { recursive: true, force: true });
     }
 }
-async function upload(request, order, signal) {
-    const names = [request.name, `${request.name}-${request.conflictSuffix}`];
+/** The artifact is called like the file, so the file gets each name that is tried. */
+async function uploadUnarchived(request, file, signal) {
+    const { directory, temporaryDirectory, retentionDays } = request;
+    await (0,promises_.mkdir)(temporaryDirectory, { recursive: true });
+    const staged = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, "artifact-"));
+    try {
+        const orderFor = async (name) => {
+            await (0,artifact_files/* stageFiles */.Iz)(directory, [{ path: file, name }], staged);
+            return { name, directory: staged, files: [name], retentionDays, archives: false };
+        };
+        return await upload(request, (0,external_node_path_.extname)(file), orderFor, signal);
+    }
+    finally {
+        await (0,promises_.rm)(staged, { recursive: true, force: true });
+    }
+}
+async function upload(request, ending, orderFor, signal) {
+    const names = [request.name, `${request.name}-${request.conflictSuffix}`].map((name) => name + ending);
     for (const name of names) {
-        const reply = await askWorker(request, { ...order, name }, signal);
+        const reply = await askWorker(request, await orderFor(name), signal);
         switch (reply.kind) {
             case "uploaded":
                 return { ...reply, name };
@@ -161,8 +649,8 @@ function noteLines(text, note) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/github/comment.js + 3 modules
-var github_comment = __webpack_require__(49447);
+// EXTERNAL MODULE: ./build/src/github/comment.js + 2 modules
+var github_comment = __webpack_require__(99185);
 // EXTERNAL MODULE: ./build/src/github/comment-marker.js
 var comment_marker = __webpack_require__(34779);
 // EXTERNAL MODULE: ./build/src/github/context.js + 1 modules
@@ -201,10 +689,12 @@ async function appendSummary(file, markdown) {
 
 // EXTERNAL MODULE: ./build/src/entry/artifact-link.js
 var artifact_link = __webpack_require__(21419);
+// EXTERNAL MODULE: ./build/src/entry/leg-check.js + 1 modules
+var leg_check = __webpack_require__(20665);
+// EXTERNAL MODULE: ./build/src/entry/leg-comment.js + 2 modules
+var leg_comment = __webpack_require__(82362);
 // EXTERNAL MODULE: ./build/src/entry/results-artifact.js
 var results_artifact = __webpack_require__(93347);
-// EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
-var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/publish.js
 
 
@@ -219,7 +709,10 @@ var tool = __webpack_require__(14462);
 
 
 
+
+
 const COMMENT_MS = 60_000;
+const PAGE_MS = 60_000;
 /** How long main may upload; post has a limit of its own. */
 const ARTIFACT_MS = 5 * 60_000;
 /** Directories of this step's own, so that several uses of the action in one job do not meet. */
@@ -235,52 +728,70 @@ function stepDirectories(env, { actionId }) {
 async function publish(request) {
     const { context, settings, directories, env, log } = request;
     const artifact = request.artifact ? await publishArtifact(request) : null;
-    const link = artifact?.kind === "uploaded" ? artifact.url : (0,github_context/* runUrl */.V)(context);
-    const text = async (name) => (0,artifact_link/* withArtifactLink */.n)(await (0,promises_.readFile)(external_node_path_.join(directories.pages, name), "utf8"), link);
+    const page = request.artifact ? await publishPage(request) : null;
+    const links = { artifactUrl: urlOf(artifact), pageUrl: urlOf(page) };
+    const text = async (name) => (0,artifact_link/* withLinks */.q)(await (0,promises_.readFile)(external_node_path_.join(directories.pages, name), "utf8"), links, (0,github_context/* runUrl */.V)(context));
     if (settings.summary) {
         const summary = await appendSummary(env.GITHUB_STEP_SUMMARY, await text("summary.md"));
         if (summary.kind === "unavailable") {
             log.warning(`no job summary: ${summary.reason}`);
         }
     }
-    const comment = await (0,github_comment/* publishComment */.p)({
-        mode: settings.comment,
-        pullRequest: { ...context, chosen: settings.prNumber },
-        marker: (0,comment_marker/* markerOf */.we)(context),
-        body: await text("comment.md"),
-        isFork: context.isFork,
-        onlyUpdate: false,
-        deadlineMs: COMMENT_MS,
-    }, { context, token: settings.githubToken ?? "", userAgent: `${tool/* TOOL */.j.name}/${tool/* TOOL */.j.version}` }, time/* systemClock */.ml);
-    tellComment(comment, log);
+    const words = (0,leg_comment/* readWords */.ux)(JSON.parse(await text("leg.json")));
+    const comment = await request.comment.tell(words, { deadlineMs: COMMENT_MS });
+    (0,leg_comment/* tellComment */.lB)(comment, log);
+    if (request.check !== null) {
+        (0,leg_check/* tellCheck */.A)(await request.check.conclude(words, request.exitCode, request.annotations), log);
+    }
     const uploaded = artifact?.kind === "uploaded" ? artifact : null;
     return {
         outputs: {
             "artifact-id": uploaded === null ? "" : String(uploaded.id),
             "artifact-url": uploaded?.url ?? "",
             "artifact-digest": uploaded?.digest ?? "",
+            "report-url": links.pageUrl ?? "",
             "comment-url": comment.kind === "posted" ? comment.url : "",
         },
         failure: (0,github_comment/* commentFailure */.q)(settings.comment, comment),
     };
 }
+function urlOf(result) {
+    return result?.kind === "uploaded" ? result.url : null;
+}
 async function publishArtifact(request) {
-    const { context, settings, env, host, log } = request;
-    const directory = request.directories.results;
-    const result = await uploadArtifact({
-        directory,
-        name: (0,results_artifact/* resultsArtifactName */.a)(request),
-        conflictSuffix: (0,comment_marker/* identityKey */.US)(context),
+    const result = await uploadArtifact(artifactRequest(request, (0,results_artifact/* resultsArtifactName */.aK)(request)), time/* systemClock */.ml);
+    tellArtifact(result, request.log);
+    return result;
+}
+/** The page is in the artifact too; as one without an archive, a link opens it in the browser. */
+async function publishPage(request) {
+    const order = { ...artifactRequest(request, (0,results_artifact/* pageArtifactName */.DW)(request)), deadlineMs: PAGE_MS };
+    const result = await uploadFile(order, write_results/* PAGE_FILE */.xu, time/* systemClock */.ml);
+    switch (result.kind) {
+        case "uploaded":
+            request.log.info(`report: ${result.url}`);
+            break;
+        case "failed":
+            request.log.warning(`no link to report.html: ${(0,errors/* describeError */.Uc)(result.error)}; the artifact has it too`);
+            break;
+        case "empty":
+        case "unavailable":
+    }
+    return result;
+}
+function artifactRequest({ context, settings, env, host, log, directories, artifactMs }, name) {
+    return {
+        directory: directories.results,
+        name,
+        conflictSuffix: (0,comment_marker/* identityKey */.U)(context),
         retentionDays: settings.artifactRetentionDays,
-        deadlineMs: request.artifactMs,
+        deadlineMs: artifactMs,
         env,
         context,
-        temporaryDirectory: env.RUNNER_TEMP ?? directory,
+        temporaryDirectory: env.RUNNER_TEMP ?? directories.results,
         worker: (0,external_node_url_.pathToFileURL)(external_node_path_.join(host.distDirectory, "upload-artifact", "index.js")),
         note: (line) => log.debug(line),
-    }, time/* systemClock */.ml);
-    tellArtifact(result, log);
-    return result;
+    };
 }
 function tellArtifact(result, log) {
     switch (result.kind) {
@@ -300,21 +811,6 @@ function tellArtifact(result, log) {
             log.warning(`no artifact: ${(0,errors/* describeError */.Uc)(result.error)}`);
     }
 }
-function tellComment(result, log) {
-    switch (result.kind) {
-        case "posted":
-            log.info(`comment: ${result.url}`);
-            return;
-        case "skipped":
-            log.info(`no comment: ${result.message}`);
-            return;
-        case "denied":
-            log.warning(`no comment: ${result.message}`);
-            return;
-        case "failed":
-            log.warning(`no comment: ${(0,errors/* describeError */.Uc)(result.error)}`);
-    }
-}
 
 
 /***/ }),
@@ -323,8 +819,9 @@ function tellComment(result, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isArtifactOf),
-/* harmony export */   a: () => (/* binding */ resultsArtifactName)
+/* harmony export */   DW: () => (/* binding */ pageArtifactName),
+/* harmony export */   Op: () => (/* binding */ isArtifactOf),
+/* harmony export */   aK: () => (/* binding */ resultsArtifactName)
 /* harmony export */ });
 /* harmony import */ var _github_artifact_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50217);
 
@@ -333,6 +830,10 @@ function resultsArtifactName({ settings, context }) {
     const { job, leg, attempt } = context;
     const parts = ["rock-results", job, leg, `attempt-${attempt}`].filter((part) => part !== "");
     return settings.artifactName ?? (0,_github_artifact_files_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)(parts.join("-"));
+}
+/** The page's artifact, which is called so with `.html` after it. */
+function pageArtifactName(step) {
+    return resultsArtifactName(step).replace(/^rock-results-/, "rock-report-");
 }
 /** Whether an earlier run of this step may have called its artifact so: another attempt, and after a conflict a longer name. */
 function isArtifactOf(name, step) {
@@ -353,7 +854,8 @@ function isArtifactOf(name, step) {
 /* harmony export */   XJ: () => (/* binding */ publishJudged),
 /* harmony export */   hP: () => (/* binding */ linksOf),
 /* harmony export */   s3: () => (/* binding */ judgeOwn),
-/* harmony export */   sb: () => (/* binding */ tellAnnotations)
+/* harmony export */   sb: () => (/* binding */ tellAnnotations),
+/* harmony export */   xv: () => (/* binding */ writePage)
 /* harmony export */ });
 /* harmony import */ var _app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39836);
 /* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73800);
@@ -361,15 +863,17 @@ function isArtifactOf(name, step) {
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82836);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4687);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21012);
-/* harmony import */ var _job_problem_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43584);
+/* harmony import */ var _job_problem_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(43584);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35594);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(18456);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11535);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21198);
-/* harmony import */ var _artifact_link_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21419);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83571);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35542);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87606);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18456);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11535);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21198);
+/* harmony import */ var _artifact_link_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21419);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(92771);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83571);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35542);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(87606);
+
 
 
 
@@ -388,7 +892,7 @@ function isArtifactOf(name, step) {
 /** Completes the record of this step's own run with what its reports show, and judges it. */
 async function judgeOwn(record, notes, step) {
     const logTails = await (0,_app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__/* .readLogTails */ .m)(step.directories.results, record);
-    return (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)({ ...record, extras: { ...linksOf(step), logTails, notes } });
+    return (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .judge */ .S4)({ ...record, extras: { ...linksOf(step), logTails, notes } });
 }
 /** Where a reader finds the repository and this run. */
 function linksOf({ context }) {
@@ -398,10 +902,17 @@ function linksOf({ context }) {
 /** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
 async function writeReports(run, step, redactor) {
     const { settings, directories, env } = step;
-    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRunFiles */ .ak)(directories.results, (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .renderRunFiles */ .zb)(run, null, redactor));
-    const artifactUrl = settings.uploadArtifact ? _artifact_link_js__WEBPACK_IMPORTED_MODULE_12__/* .ARTIFACT_PLACEHOLDER */ .J : null;
-    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writePages */ .Ce)(directories.pages, (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .renderRunFiles */ .zb)(run, artifactUrl, redactor));
-    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(env, "GITHUB_STATE"), _github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORTED_STATE */ .CE, "true");
+    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRunFiles */ .ak)(directories.results, (0,_reports_js__WEBPACK_IMPORTED_MODULE_12__/* .renderRunFiles */ .zb)(run, null, redactor));
+    const links = settings.uploadArtifact ? _artifact_link_js__WEBPACK_IMPORTED_MODULE_10__/* .LINKS_TO_COME */ .R : null;
+    await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writePages */ .Ce)(directories.pages, (0,_reports_js__WEBPACK_IMPORTED_MODULE_12__/* .renderPages */ .l3)(run, links, redactor));
+    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_13__/* .requiredFile */ .Au)(env, "GITHUB_STATE"), _github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORTED_STATE */ .CE, "true");
+}
+/** Writes report.html for the artifacts, once all is known. */
+async function writePage(run, sources, { directories, log }, redactor) {
+    const failure = await (0,_page_js__WEBPACK_IMPORTED_MODULE_14__/* .tryWritePage */ .K)(directories.results, run, sources, redactor);
+    if (failure !== null) {
+        log.warning(redactor.text(failure));
+    }
 }
 function tellAnnotations(annotations, log) {
     for (const { level, message, ...place } of annotations) {
@@ -411,24 +922,27 @@ function tellAnnotations(annotations, log) {
 /** Tells and publishes what is wrong with job files or with results; nothing was started or judged. */
 async function reportProblems(found, step) {
     const { log, settings } = step;
-    const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .secretValues */ .VX)(settings));
-    const problems = found.map((problem) => (0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .redactProblem */ .pf)(problem, redactor));
-    log.info(redactor.text(problems.map(_job_problem_js__WEBPACK_IMPORTED_MODULE_13__/* .problemText */ .f).join("\n")));
-    const run = await judgeOwn((0,_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .refusedRun */ .QR)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .termsOf */ .fd)(step), problems, new Date(), settings.mode === "report" ? "report" : "run"), [], step);
+    const redactor = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .createRedactor */ .l)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .secretValues */ .VX)(settings));
+    const problems = found.map((problem) => (0,_reports_js__WEBPACK_IMPORTED_MODULE_12__/* .redactProblem */ .pf)(problem, redactor));
+    log.info(redactor.text(problems.map(_job_problem_js__WEBPACK_IMPORTED_MODULE_15__/* .problemText */ .f).join("\n")));
+    const run = await judgeOwn((0,_reports_js__WEBPACK_IMPORTED_MODULE_12__/* .refusedRun */ .QR)((0,_step_js__WEBPACK_IMPORTED_MODULE_13__/* .termsOf */ .fd)(step), problems, new Date(), settings.mode === "report" ? "report" : "run"), [], step);
     await writeReports(run, step, redactor);
-    tellAnnotations((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .reportOf */ .E)(run)), log);
-    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...step, artifact: false, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_9__/* .ARTIFACT_MS */ .eE });
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_OUTPUT"), published.outputs);
-    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
+    const annotations = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(run));
+    tellAnnotations(annotations, log);
+    const ending = { exitCode: _results_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .MISUSE_EXIT_CODE */ .Ib, annotations };
+    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_11__/* .publish */ .mk)({ ...step, ...ending, artifact: false, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_11__/* .ARTIFACT_MS */ .eE });
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)((0,_step_js__WEBPACK_IMPORTED_MODULE_13__/* .requiredFile */ .Au)(step.env, "GITHUB_OUTPUT"), published.outputs);
+    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_13__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
 }
 /** Publishes what was judged and written; returns the exit code. */
 async function publishJudged(result, step, outputFile) {
-    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...step, artifact: step.settings.uploadArtifact, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_9__/* .ARTIFACT_MS */ .eE });
-    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
     const { kind } = result.verdict;
+    const { failOn, uploadArtifact: artifact } = step.settings;
+    const exitCode = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .checkExitCode */ .qR)(kind, failOn, null);
+    const annotations = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsOf */ .I)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(result));
+    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_11__/* .publish */ .mk)({ ...step, exitCode, annotations, artifact, artifactMs: _publish_js__WEBPACK_IMPORTED_MODULE_11__/* .ARTIFACT_MS */ .eE });
+    await (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)((0,_step_js__WEBPACK_IMPORTED_MODULE_13__/* .requiredFile */ .Au)(step.env, "GITHUB_STATE"), "published", "true");
     await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)(outputFile, { ...published.outputs, verdict: kind });
-    const { failOn } = step.settings;
-    const exitCode = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .checkExitCode */ .qR)(kind, failOn, null);
     if (exitCode === 0 && kind !== "passed") {
         step.log.warning(`the verdict is ${kind}; this step does not fail, because fail-on is ${failOn}`);
     }
@@ -436,7 +950,7 @@ async function publishJudged(result, step, outputFile) {
         return exitCode;
     }
     step.log.error(published.failure);
-    return exitCode === 0 ? (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOf */ .FO)("errored", null) : exitCode;
+    return exitCode === 0 ? (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCodeOf */ .FO)("errored", null) : exitCode;
 }
 
 
@@ -516,12 +1030,14 @@ function trustOf({ eventName }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ limitSeconds),
 /* harmony export */   Nd: () => (/* binding */ openApi),
 /* harmony export */   Qi: () => (/* binding */ createOctokit),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49567);
 
 
 /** Opens GitHub's API for one token; octokit is loaded only now. */
@@ -530,13 +1046,17 @@ async function openApi(options) {
     const octokit = await createOctokit(options);
     // The throttling plugin takes every POST for a write and lets a second pass between two: a question is none.
     const asking = await createOctokit(options);
+    const writing = await createPlainOctokit(options);
     const repository = { owner: context.repository.owner, repo: context.repository.name };
-    const request = async (route, parameters) => {
+    const requestOf = (client) => async (route, parameters, also) => {
         // What a route has no place for would be sent as a query.
         const place = route.includes("{owner}") ? repository : {};
-        const { data } = await octokit.request(route, { ...place, ...parameters, request: { signal } });
+        const until = also === undefined ? signal : AbortSignal.any([signal, also]);
+        const { data } = await client.request(route, { ...place, ...parameters, request: { signal: until } });
         return data;
     };
+    const request = requestOf(octokit);
+    const write = requestOf(writing);
     return {
         viewer: async () => {
             try {
@@ -557,19 +1077,11 @@ async function openApi(options) {
             const parameters = { ...repository, issue_number: pullRequest, per_page: 100, request: { signal } };
             return await octokit.paginate(route, parameters, ({ data }) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WireComment).parse(data).filter(keep));
         },
-        comment: async (id) => {
-            try {
-                return WireComment.parse(await request(ONE_COMMENT("GET"), { comment_id: id }));
-            }
-            catch (error) {
-                return nullIfGone(error);
-            }
-        },
-        createComment: async (pullRequest, body) => {
+        createComment: async (pullRequest, body, until) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-            return WireComment.parse(await request(route, { issue_number: pullRequest, body }));
+            return WireComment.parse(await write(route, { issue_number: pullRequest, body }, until));
         },
-        updateComment: async (id, body) => WireComment.parse(await request(ONE_COMMENT("PATCH"), { comment_id: id, body })),
+        updateComment: async (id, body, until) => WireComment.parse(await write(ONE_COMMENT("PATCH"), { comment_id: id, body }, until)),
         deleteComment: async (id) => {
             try {
                 await request(ONE_COMMENT("DELETE"), { comment_id: id });
@@ -577,6 +1089,17 @@ async function openApi(options) {
             catch (error) {
                 nullIfGone(error);
             }
+        },
+        checkRun: async ({ name, head_sha, external_id }) => {
+            const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+            const found = await request(route, { ref: head_sha, check_name: name, filter: "all", per_page: 100 });
+            const { check_runs } = CheckRuns.parse(found);
+            return check_runs.find((one) => one.external_id === external_id)?.id ?? null;
+        },
+        createCheckRun: async (fields) => WireCheckRun.parse(await request("POST /repos/{owner}/{repo}/check-runs", fields)),
+        updateCheckRun: async (id, fields) => {
+            const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
+            return WireCheckRun.parse(await request(route, { check_run_id: id, ...fields }));
         },
         pullRequestsOfCommit: async (sha) => {
             const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
@@ -603,6 +1126,33 @@ function statusOf(error) {
     const answered = typeof error === "object" && error !== null && "response" in error && error.response !== undefined;
     return answered && typeof status === "number" ? status : null;
 }
+/** For how many seconds a rate limit asks to wait; null where the request failed for another reason. */
+function limitSeconds(error, now) {
+    const status = statusOf(error);
+    const parsed = Limited.safeParse(error);
+    if ((status !== 403 && status !== 429) || !parsed.success) {
+        return null;
+    }
+    const { headers } = parsed.data.response;
+    const after = Number(headers["retry-after"]);
+    if (headers["retry-after"] !== undefined && Number.isFinite(after)) {
+        return after;
+    }
+    if (headers["x-ratelimit-remaining"] === "0") {
+        return Math.max(0, Number(headers["x-ratelimit-reset"] ?? 0) - now / 1000);
+    }
+    return /rate limit/i.test(parsed.data.message) ? 60 : null;
+}
+const Limited = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            "retry-after": zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional(),
+            "x-ratelimit-remaining": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+            "x-ratelimit-reset": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        }),
+    }),
+});
 const Viewer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ viewer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }) });
 const User = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 const WireComment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -612,6 +1162,9 @@ const WireComment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 })
     .transform(({ id, body, html_url, user }) => ({ id, author: user?.login ?? "", body: body ?? "", url: html_url }));
+const WireCheckRun = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() })
+    .transform(({ id, html_url }) => ({ id, url: html_url ?? "" }));
+const CheckRuns = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ check_runs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), external_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() })) });
 const WirePullRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })
     .transform(({ number, state, head }) => ({ number, open: state === "open", headSha: head.sha }));
 const WireFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("file"), encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("base64"), content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
@@ -645,6 +1198,10 @@ async function createOctokit({ context, token, userAgent, worthWaiting, secondMs
             onSecondaryRateLimit: limited,
         },
     });
+}
+async function createPlainOctokit({ context, token, userAgent }) {
+    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 85555));
+    return new GitHub({ ...getOctokitOptions(token, { userAgent }), baseUrl: context.apiUrl, log: SILENT });
 }
 const LIMIT_TRIES = 2;
 /** octokit would print requests that failed and were tried again; what matters comes back as an error. */
@@ -719,13 +1276,14 @@ async function stageFiles(from, files, to) {
 /* harmony export */   R: () => (/* binding */ readOrder),
 /* harmony export */   X: () => (/* binding */ readReply)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 const Order = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     directory: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     retentionDays: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+    archives: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
 const Reply = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("kind", [
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("uploaded"), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
@@ -746,118 +1304,75 @@ function readReply(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   US: () => (/* binding */ identityKey),
-/* harmony export */   gJ: () => (/* binding */ formatMarker),
-/* harmony export */   gY: () => (/* binding */ parseMarker),
-/* harmony export */   qB: () => (/* binding */ compareRuns),
-/* harmony export */   we: () => (/* binding */ markerOf)
+/* harmony export */   U: () => (/* binding */ identityKey),
+/* harmony export */   t: () => (/* binding */ workflowKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** 16 hexadecimal digits that are the same in every run of the same step, and different for any other step or leg. */
 function identityKey({ workflowFile, job, leg, actionId }) {
-    const parts = JSON.stringify([workflowFile, job, leg, actionId]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(parts).digest("hex").slice(0, 16);
+    return digest([workflowFile, job, leg, actionId]);
 }
-function markerOf(context) {
-    const { runNumber, attempt, sha } = context;
-    return { key: identityKey(context), runNumber, attempt, sha };
+/** The same for the whole workflow, whose legs share one comment. */
+function workflowKey({ workflowFile }) {
+    return digest([workflowFile]);
 }
-/** The marker as the first line of a comment, without its line break. */
-function formatMarker({ key, runNumber, attempt, sha }) {
-    return `<!-- rock-job-action key=${key} run=${runNumber} attempt=${attempt} sha=${sha} -->`;
-}
-const MARKER = /^<!-- rock-job-action key=([0-9a-f]{16}) run=(\d{1,15}) attempt=(\d{1,9}) sha=([0-9a-f]{40,64}) -->\r?(?:\n|$)/;
-/** The marker of a comment; null when it is not one of ours. Only the very first line counts. */
-function parseMarker(body) {
-    const [, key, runNumber, attempt, sha] = MARKER.exec(body) ?? [];
-    if (key === undefined || sha === undefined) {
-        return null;
-    }
-    return { key, runNumber: Number(runNumber), attempt: Number(attempt), sha };
-}
-/** Negative when `left` is of an older run, positive when of a newer one, 0 for the same run. */
-function compareRuns(left, right) {
-    return left.runNumber - right.runNumber || left.attempt - right.attempt;
+function digest(parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 
 
 /***/ }),
 
-/***/ 49447:
+/***/ 99185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ commentFailure),
-  p: () => (/* binding */ publishComment)
+  a: () => (/* binding */ openComment)
 });
 
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
 // EXTERNAL MODULE: ./build/src/github/api.js
 var github_api = __webpack_require__(48713);
-// EXTERNAL MODULE: ./build/src/github/comment-marker.js
-var comment_marker = __webpack_require__(34779);
 ;// CONCATENATED MODULE: ./build/src/github/comment-plan.js
-
-/** What to write, given the comments that are there: never over a newer run's, and never a second one. */
-function planWrite(own, marker) {
-    const newest = keeper(own);
-    if (newest === null) {
-        return { kind: "create" };
-    }
-    return (0,comment_marker/* compareRuns */.qB)(newest.marker, marker) > 0 ? { kind: "yield", to: newest } : { kind: "update", comment: newest };
+/** Negative when `left` is of an older run or attempt, positive when of a newer one, 0 for the same. */
+function compareRuns(left, right) {
+    return left.run - right.run || left.attempt - right.attempt;
 }
 /**
- * What to do after writing `written`, given a fresh look. Runs that write at the same time reach the same view of
- * which comment stays: the newest run's, and among several of that run the first one.
+ * Everything that was ever seen, each leg's part in its newest version. So a part that one writer overwrote, not knowing
+ * it, comes back with whoever saw it.
  */
-function planSettling(own, written) {
-    const stays = keeper(own);
-    if (stays === null) {
-        // The listing lags behind the write.
-        return { kind: "settled", comment: written, surplus: [] };
+function newestParts(...lists) {
+    const newest = new Map();
+    for (const part of lists.flat()) {
+        const present = newest.get(part.key);
+        if (present === undefined || compareRuns(part, present) > 0 || (sameRun(part, present) && part.at > present.at)) {
+            newest.set(part.key, part);
+        }
     }
-    const surplus = own.filter((comment) => comment.id !== stays.id);
-    const order = (0,comment_marker/* compareRuns */.qB)(stays.marker, written.marker);
-    if (order < 0) {
-        return { kind: "write-again" };
-    }
-    return order === 0 ? { kind: "settled", comment: stays, surplus } : { kind: "yield", to: stays, surplus };
+    return [...newest.values()];
 }
-function keeper(own) {
-    const [first = null] = own.toSorted((left, right) => (0,comment_marker/* compareRuns */.qB)(right.marker, left.marker) || left.id - right.id);
-    return first;
+/** Whether `present` has every one of `wanted`, or a newer version of it. */
+function hasAll(present, wanted) {
+    return wanted.every((part) => {
+        const found = present.find(({ key }) => key === part.key);
+        const order = found === undefined ? -1 : compareRuns(found, part);
+        return order > 0 || (order === 0 && found !== undefined && found.at >= part.at);
+    });
+}
+function sameRun(left, right) {
+    return compareRuns(left, right) === 0;
 }
 
 // EXTERNAL MODULE: ./build/src/github/deadline.js
 var deadline = __webpack_require__(32581);
-;// CONCATENATED MODULE: ./build/src/github/permission.js
-
-/** What a job has to be allowed to comment. */
-const COMMENT_PERMISSION = "pull-requests: write";
-/**
- * The permission a failed request lacked; null when it failed for another reason. GitHub hides what a token may not
- * even read behind 404.
- */
-function permissionProblem(error, isFork) {
-    const status = (0,github_api/* statusOf */.c2)(error);
-    const message = error instanceof Error ? error.message : "";
-    const refused = status === 403 && /not accessible|must have|permission/i.test(message);
-    if (!refused && status !== 404) {
-        return null;
-    }
-    const permission = COMMENT_PERMISSION;
-    if (isFork) {
-        const why = "GitHub gives a run of a fork's pull request a token that can only read";
-        return { permission, message: `no permission to comment: ${why}` };
-    }
-    const what = status === 404 ? "the pull request does not exist or the token may not see it" : "no permission to comment";
-    return { permission, message: `${what}: give the job \`permissions: { ${permission} }\`` };
-}
-
+// EXTERNAL MODULE: ./build/src/github/permission.js
+var permission = __webpack_require__(6790);
 ;// CONCATENATED MODULE: ./build/src/github/pull-request.js
 
 
@@ -883,7 +1398,7 @@ async function ofCommit(sha, api) {
         return await api.pullRequestsOfCommit(sha);
     }
     catch (error) {
-        if (permissionProblem(error, false) === null && (0,github_api/* statusOf */.c2)(error) !== 422) {
+        if ((0,permission/* permissionProblem */.Dz)(error, false) === null && (0,github_api/* statusOf */.c2)(error) !== 422) {
             throw error;
         }
         return [];
@@ -897,26 +1412,37 @@ async function ofCommit(sha, api) {
 
 
 
-
-/** Creates or updates the one comment of this step and leg. Never rejects. */
-async function publishComment(request, connection, clock) {
-    if (request.mode === "never") {
-        return { kind: "skipped", reason: "never", message: "the input `comment` is `never`" };
-    }
-    if (connection.token === "") {
-        return { kind: "denied", permission: COMMENT_PERMISSION, message: "the input `github-token` is empty" };
-    }
-    const endsAt = clock.now() + request.deadlineMs;
-    const worthWaiting = (seconds) => clock.now() + seconds * 1000 < endsAt;
-    try {
-        return await (0,deadline/* withDeadline */.N)(clock, request.deadlineMs, "the comment", async (signal) => {
-            const api = await (0,github_api/* openApi */.Nd)({ ...connection, signal, worthWaiting });
-            return await comment(request, api);
-        });
-    }
-    catch (error) {
-        return classify(error, request.isFork);
-    }
+/** Finds the pull request when it is first needed. One write at a time. */
+function openComment(place, connection, clock) {
+    let found = null;
+    return {
+        write: async (request) => {
+            if (place.mode === "never") {
+                return { kind: "skipped", reason: "never", message: "the input `comment` is `never`" };
+            }
+            if (connection.token === "") {
+                return { kind: "denied", permission: permission/* COMMENT_PERMISSION */.s3, message: "the input `github-token` is empty" };
+            }
+            const endsAt = clock.now() + request.deadlineMs;
+            const worthWaiting = (seconds) => clock.now() + seconds * 1000 < endsAt;
+            try {
+                return await (0,deadline/* withDeadline */.N)(clock, request.deadlineMs, "the comment", async (late) => {
+                    const signal = request.signal === undefined ? late : AbortSignal.any([late, request.signal]);
+                    const api = await (0,github_api/* openApi */.Nd)({ ...connection, signal, worthWaiting });
+                    found ??= await findTarget(place.pullRequest, api);
+                    if (found === null) {
+                        const message = "no open pull request belongs to this run; the input `pr-number` can name one";
+                        return { kind: "skipped", reason: "no-pull-request", message };
+                    }
+                    const pace = { clock, signal, worthWaiting, second: connection.secondMs ?? 1000 };
+                    return await writePart(request, place.text, found, api, pace);
+                });
+            }
+            catch (error) {
+                return classify(error, place.isFork);
+            }
+        },
+    };
 }
 /** Why a run whose mode is `always` fails for want of a comment; null when it does not. */
 function commentFailure(mode, result) {
@@ -936,72 +1462,137 @@ function missingComment(result) {
             return (0,errors/* unreachable */.HB)(result);
     }
 }
-async function comment(request, api) {
-    const pullRequest = await findPullRequest(request.pullRequest, api);
-    if (pullRequest === null) {
-        const message = "no open pull request belongs to this run; the input `pr-number` can name one";
-        return { kind: "skipped", reason: "no-pull-request", message };
-    }
-    const { marker } = request;
-    const body = `${(0,comment_marker/* formatMarker */.gJ)(marker)}\n${request.body}`;
-    const viewer = await api.viewer();
-    const look = async () => await ownComments(api, pullRequest, viewer, marker.key);
-    for (let tries = 0; tries < WRITES; tries += 1) {
-        const plan = planWrite(await look(), marker);
-        if (plan.kind === "yield") {
-            return newerRun(plan.to);
+async function findTarget(question, api) {
+    const pullRequest = await findPullRequest(question, api);
+    return pullRequest === null ? null : { pullRequest, viewer: await api.viewer() };
+}
+/** A look at the comment is good for so many seconds: after that the writer looks again before it writes. */
+const LOOK_LASTS = 3;
+/** So many seconds after a part was seen, nobody writes any more who had looked before it was there. */
+const SETTLED_AFTER = 4;
+/** Where nobody else is known to write, one more look soon is enough. */
+const SETTLED_ALONE_AFTER = 1;
+const LONGEST_PAUSE = 4;
+/** Failures of the server or the network that one write bears. */
+const FAILURES = 4;
+/**
+ * GitHub writes a comment as a whole, whatever others wrote meanwhile. So every writer looks, adds its part to what is
+ * there, writes at once and looks again, until its part is there, with everything it has ever seen, in one comment, and
+ * whoever had looked before that has written. What one writer overwrites, others that saw it bring back.
+ */
+async function writePart(request, text, target, api, pace) {
+    const { clock, signal, second } = pace;
+    let { part } = request;
+    let known = [];
+    let step = "look";
+    let completeSince = null;
+    const write = retryingWriter(api, target, pace);
+    for (let lost = 0;;) {
+        const lookedAt = clock.now();
+        const own = await ownComments(text, target, api);
+        const present = own.flatMap(({ url, parts }) => parts.flatMap((one) => (one.key === part.key ? [{ url, one }] : [])));
+        const newer = present.find(({ one }) => compareRuns(one, part) > 0);
+        if (newer !== undefined && own.length === 1) {
+            return newerRun(newer.one, newer.url);
         }
-        if (plan.kind === "create" && request.onlyUpdate) {
+        if (request.onlyUpdate && present.length === 0) {
             return { kind: "skipped", reason: "nothing-to-update", message: "there is none of an earlier run" };
         }
-        const answer = plan.kind === "create"
-            ? await api.createComment(pullRequest, body)
-            : await api.updateComment(plan.comment.id, body);
-        const settling = planSettling(await look(), { id: answer.id, url: answer.url, marker });
-        if (settling.kind === "write-again") {
+        part = present.find(({ one }) => saysTheSame(one, part, text))?.one ?? part;
+        known = newestParts(known, [part], ...own.map(({ parts }) => parts));
+        const body = text.render(known);
+        const [first = null, ...copies] = own;
+        // Of very many parts the oldest have no room.
+        if (first !== null && hasAll(first.parts, text.parse(body) ?? [])) {
+            await removeCopies(copies, api);
+            if (newer !== undefined) {
+                return newerRun(newer.one, first.url);
+            }
+            completeSince ??= lookedAt;
+            const settledAt = completeSince + (known.length > 1 ? SETTLED_AFTER : SETTLED_ALONE_AFTER) * second;
+            if (!request.settle || lookedAt >= settledAt) {
+                return { kind: "posted", url: first.url };
+            }
+            await clock.sleep(settledAt - clock.now(), signal);
             continue;
         }
-        await removeSurplus(api, settling.surplus, viewer, marker);
-        return settling.kind === "yield" ? newerRun(settling.to) : { kind: "posted", url: settling.comment.url };
+        completeSince = null;
+        if (step === "written") {
+            lost += 1;
+            await clock.sleep(Math.random() * Math.min(LONGEST_PAUSE, 2 ** lost / 4) * second, signal);
+            step = "paused";
+            continue;
+        }
+        await write(first, body, lookedAt + LOOK_LASTS * second);
+        step = "written";
     }
-    throw new Error(`an older run wrote over the comment ${WRITES} times; let runs of one branch wait for each other`);
 }
-/** How often one run writes before it lets an older one win. */
-const WRITES = 3;
-async function ownComments(api, pullRequest, viewer, key) {
-    const isOwn = (candidate) => ownMarker(candidate, viewer, key) !== null;
-    const found = await api.comments(pullRequest, isOwn);
-    return found.flatMap((one) => {
-        const marker = ownMarker(one, viewer, key);
-        return marker === null ? [] : [{ id: one.id, url: one.url, marker }];
-    });
+/** Whether what is there says all that we have to say already. */
+function saysTheSame(present, part, { render }) {
+    return compareRuns(present, part) === 0 && render([{ ...present, at: part.at }]) === render([part]);
 }
-/** A marker counts only in a comment that we wrote: anybody can copy the line into one of their own. */
-function ownMarker(candidate, viewer, key) {
-    const marker = candidate.author === viewer ? (0,comment_marker/* parseMarker */.gY)(candidate.body) : null;
-    return marker?.key === key ? marker : null;
-}
-/** Deletes what is still ours and no newer than this run; what cannot be deleted the next run finds again. */
-async function removeSurplus(api, surplus, viewer, marker) {
-    for (const { id } of surplus) {
+/** Writes once. Failures that may pass are waited for, and then it is time to look again; others are thrown. */
+function retryingWriter(api, { pullRequest }, pace) {
+    const { clock, signal, second } = pace;
+    let failures = 0;
+    return async (first, body, until) => {
+        const inTime = AbortSignal.timeout(Math.max(1, until - clock.now()));
         try {
-            const now = await api.comment(id);
-            const found = now === null ? null : ownMarker(now, viewer, marker.key);
-            if (found !== null && (0,comment_marker/* compareRuns */.qB)(found, marker) <= 0) {
-                await api.deleteComment(id);
+            await (first === null ? api.createComment(pullRequest, body, inTime) : api.updateComment(first.id, body, inTime));
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (inTime.aborted) {
+                // It may still arrive; what counts is what is there at the next look.
+                return;
             }
+            failures += 1;
+            const seconds = secondsToWait(error, clock.now(), failures, first !== null);
+            if (seconds === null || failures > FAILURES || !pace.worthWaiting(seconds)) {
+                throw error;
+            }
+            await clock.sleep(seconds * second, signal);
+        }
+    };
+}
+/** Null where trying again is of no use. */
+function secondsToWait(error, now, failures, isUpdate) {
+    const status = (0,github_api/* statusOf */.c2)(error);
+    const limit = (0,github_api/* limitSeconds */.Hh)(error, now);
+    if (limit !== null) {
+        return limit;
+    }
+    if (status === 404 && isUpdate) {
+        // Somebody deleted it meanwhile.
+        return 0;
+    }
+    return status === null || status >= 500 ? failures ** 2 : null;
+}
+/** Anybody can copy what marks a comment as ours into one of their own. */
+async function ownComments({ parse }, { pullRequest, viewer }, api) {
+    const isOwn = ({ author, body }) => author === viewer && parse(body) !== null;
+    const found = await api.comments(pullRequest, isOwn);
+    return found
+        .map(({ id, url, body }) => ({ id, url, parts: parse(body) ?? [] }))
+        .toSorted((left, right) => left.id - right.id);
+}
+/** All that they say is in the first one. What cannot be deleted the next writer finds again. */
+async function removeCopies(copies, api) {
+    for (const { id } of copies) {
+        try {
+            await api.deleteComment(id);
         }
         catch {
             return;
         }
     }
 }
-function newerRun({ marker, url }) {
-    const message = `run ${marker.runNumber}, attempt ${marker.attempt} has already reported: ${url}`;
+function newerRun({ run, attempt }, url) {
+    const message = `run ${run}, attempt ${attempt} has already reported: ${url}`;
     return { kind: "skipped", reason: "newer-run", message };
 }
 function classify(error, isFork) {
-    const problem = permissionProblem(error, isFork);
+    const problem = (0,permission/* permissionProblem */.Dz)(error, isFork);
     if (problem !== null) {
         return { kind: "denied", ...problem };
     }
@@ -1182,7 +1773,7 @@ async function withDeadline(clock, ms, what, work) {
 /* harmony export */   o: () => (/* binding */ changeOfEvent)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 
 
 const Sha = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "expected a commit id");
@@ -1461,6 +2052,7 @@ const OUTPUT_NAMES = [
     "artifact-id",
     "artifact-url",
     "artifact-digest",
+    "report-url",
     "comment-url",
 ];
 /** What a later step should believe if nothing more is written: not measured, no trial, no score, nothing published. */
@@ -1482,6 +2074,7 @@ function pessimisticOutputs() {
         "artifact-id": "",
         "artifact-url": "",
         "artifact-digest": "",
+        "report-url": "",
         "comment-url": "",
     };
 }
@@ -1493,6 +2086,48 @@ async function writeOutputs(file, outputs) {
         return value === undefined ? [] : [(0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPair */ .k)(name, value, newDelimiter)];
     });
     await (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendOnce */ .c)(file, pairs.join(""));
+}
+
+
+/***/ }),
+
+/***/ 6790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dz: () => (/* binding */ permissionProblem),
+/* harmony export */   jo: () => (/* binding */ CHECK_PERMISSION),
+/* harmony export */   s3: () => (/* binding */ COMMENT_PERMISSION)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48713);
+
+/** What a job has to be allowed to comment. */
+const COMMENT_PERMISSION = "pull-requests: write";
+/** What it has to be allowed to write check runs. */
+const CHECK_PERMISSION = "checks: write";
+/** What cannot be done without each. */
+const DEEDS = { [COMMENT_PERMISSION]: "comment", [CHECK_PERMISSION]: "write a check run" };
+/** What is not there either where the token may not see it. */
+const PLACES = { [COMMENT_PERMISSION]: "pull request", [CHECK_PERMISSION]: "commit" };
+/**
+ * The permission a failed request lacked; null when it failed for another reason. GitHub hides what a token may not
+ * even read behind 404.
+ */
+function permissionProblem(error, isFork, permission = COMMENT_PERMISSION) {
+    const status = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error);
+    const message = error instanceof Error ? error.message : "";
+    const refused = status === 403 && /not accessible|must have|permission/i.test(message);
+    if (!refused && status !== 404) {
+        return null;
+    }
+    const deed = DEEDS[permission];
+    if (isFork) {
+        const why = "GitHub gives a run of a fork's pull request a token that can only read";
+        return { permission, message: `no permission to ${deed}: ${why}` };
+    }
+    const place = PLACES[permission];
+    const what = status === 404 ? `the ${place} does not exist or the token may not see it` : `no permission to ${deed}`;
+    return { permission, message: `${what}: give the job \`permissions: { ${permission} }\`` };
 }
 
 
@@ -1544,6 +2179,7 @@ function createStateJournal(file) {
         },
         closed: async (sandboxId) => await change(sandboxId, "closed"),
         kept: async (sandboxId) => await change(sandboxId, "kept"),
+        handedOver: async (sandboxId) => await change(sandboxId, "kept"),
     };
 }
 /** Saves a value for post, which gets it as `STATE_<name>`. */
@@ -1681,6 +2317,36 @@ function trialAnnotation({ trial, job, standing }, level) {
 }
 function annotation(level, title, message) {
     return { level, title, message: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipBytes */ .Wp)((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(message), MAX_MESSAGE_BYTES) };
+}
+
+
+/***/ }),
+
+/***/ 49567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yj: () => (/* binding */ string)
+/* harmony export */ });
+/* unused harmony exports number, boolean, bigint, date */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+function string(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedString */ .K_(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodString */ .NDH, params);
+}
+function number(params) {
+    return core._coercedNumber(schemas.ZodNumber, params);
+}
+function boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
 }
 
 

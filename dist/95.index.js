@@ -26,7 +26,12 @@ async function judgeAgain(paths, directory, rules) {
         return records;
     }
     const merged = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRecords */ .P)(records.value, Object.keys(rules).length === Object.keys(_results_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_GATE */ .sV).length);
-    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }) } : merged;
+    if (!merged.ok) {
+        return merged;
+    }
+    const prefixes = (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__/* .pathPrefixes */ .u)(records.value);
+    const sources = records.value.map(({ directory }, index) => ({ prefix: prefixes[index] ?? "", directory }));
+    return { ok: true, value: { result: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(merged.value, { ...merged.value.gate, ...rules }), sources } };
 }
 
 
@@ -40,18 +45,47 @@ async function judgeAgain(paths, directory, rules) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73800);
+
 
 
 /** What a run or a report left in `directory` for a reader, with paths below `written`, the user's own word for it. */
 function leftFiles(directory, written) {
     const entries = [
         { label: "results", path: "results.json" },
-        { label: "report", path: "summary.md" },
+        { label: "report", path: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, _app_write_results_js__WEBPACK_IMPORTED_MODULE_2__/* .PAGE_FILE */ .xu)) ? _app_write_results_js__WEBPACK_IMPORTED_MODULE_2__/* .PAGE_FILE */ .xu : "summary.md" },
         { label: "logs", path: "logs" },
         { label: "files", path: "artifacts" },
         { label: "trials", path: "trials" },
     ];
     return entries.flatMap(({ label, path: name }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name)) ? [{ label, path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(written, name) }] : []);
+}
+
+
+/***/ }),
+
+/***/ 92771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ tryWritePage)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+
+/**
+ * Writes report.html into a directory, from the results in it or elsewhere. It only shows what the other reports say too, so
+ * a failure is a warning: returned, or null.
+ */
+async function tryWritePage(directory, run, sources, redactor) {
+    try {
+        // Loaded when it is needed: the page's program is large, and a run starts sooner without it.
+        const { writePage } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 37024));
+        await writePage(directory, run, sources, redactor);
+        return null;
+    }
+    catch (error) {
+        return `no report.html: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}; the other reports are complete`;
+    }
 }
 
 
@@ -77,7 +111,9 @@ function leftFiles(directory, written) {
 /* harmony import */ var _terminal_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52012);
 /* harmony import */ var _terminal_screen_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(77680);
 /* harmony import */ var _left_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(98859);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(92771);
 /* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35542);
+
 
 
 
@@ -110,8 +146,9 @@ async function reportOnTerminal(command) {
     if (!judged.ok) {
         return refuse(judged.problems);
     }
-    const result = judged.value;
-    const files = (0,_reports_js__WEBPACK_IMPORTED_MODULE_12__/* .renderRunFiles */ .zb)(result, null, (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)([]));
+    const { result, sources } = judged.value;
+    const nothingHidden = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)([]);
+    const files = (0,_reports_js__WEBPACK_IMPORTED_MODULE_12__/* .renderRunFiles */ .zb)(result, null, nothingHidden);
     const directory = command.out === null ? null : node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(command.out);
     if (directory !== null) {
         const [source, ...others] = command.results.map((one) => node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(one));
@@ -121,6 +158,10 @@ async function reportOnTerminal(command) {
         }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
         await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_4__/* .writeRunFiles */ .ak)(directory, files);
+        const failure = await (0,_page_js__WEBPACK_IMPORTED_MODULE_15__/* .tryWritePage */ .K)(directory, result, sources, nothingHidden);
+        if (failure !== null) {
+            screen.write((0,_terminal_fit_js__WEBPACK_IMPORTED_MODULE_14__/* .fitted */ .$5)(`warning: ${failure}\n`, screen));
+        }
     }
     if (command.json) {
         process.stdout.on("error", () => undefined);

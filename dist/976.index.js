@@ -409,9 +409,9 @@ function countTrials(job) {
         score: hasScore(job) ? countedScore(job) : null,
     };
 }
-/** A benchmark has one as ROCK's Job has, also where nothing was measured; a script has one where it left one. */
-function hasScore({ type, trials }) {
-    return type !== "bash" || trials.some((trial) => (0,_trial_js__WEBPACK_IMPORTED_MODULE_0__/* .rewardOf */ .jK)(trial) !== null);
+/** Rewards make one as in ROCK's Job, also where nothing was measured; scripts have one where they left one. */
+function hasScore({ shape, trials }) {
+    return shape.passedBy === "reward" || trials.some((trial) => (0,_trial_js__WEBPACK_IMPORTED_MODULE_0__/* .rewardOf */ .jK)(trial) !== null);
 }
 /** The score as the gate counts it: a trial without a reward counts 0. Null when no trial was expected. */
 function countedScore({ trials, expectedTrials }) {
@@ -533,22 +533,23 @@ function dropInUnits({ kind, value }, baseMean) {
 
 
 /**
- * A Bash trial passes when it has no failure and, being all of its job, the score that the job must have. A trial of a
- * benchmark passes with a reward of at least `passScore`, even beside an exception.
+ * By its exit code a trial passes when it has no failure and, where it is all of its job, the score that the job must have.
+ * By its reward it passes with at least `passScore`, even beside an exception.
  */
-function standingOf(job, trial, gate) {
+function standingOf({ shape }, trial, gate) {
     if (!(0,_trial_js__WEBPACK_IMPORTED_MODULE_1__/* .isMeasured */ .V2)(trial)) {
         return "unmeasured";
     }
-    switch (job.type) {
-        case "bash":
-            return trial.outcome.failure === null && reaches((0,_trial_js__WEBPACK_IMPORTED_MODULE_1__/* .trialScore */ .lt)(trial), gate.minScore ?? Number.NEGATIVE_INFINITY)
-                ? "passed"
-                : "not passed";
-        case "harbor":
+    switch (shape.passedBy) {
+        case "exit-code": {
+            const needed = shape.trials === "one" ? gate.minScore : null;
+            const isEnough = needed === null || reaches((0,_trial_js__WEBPACK_IMPORTED_MODULE_1__/* .trialScore */ .lt)(trial), needed);
+            return trial.outcome.failure === null && isEnough ? "passed" : "not passed";
+        }
+        case "reward":
             return reaches((0,_trial_js__WEBPACK_IMPORTED_MODULE_1__/* .trialScore */ .lt)(trial), gate.passScore) ? "passed" : "not passed";
         default:
-            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(job.type);
+            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(shape.passedBy);
     }
 }
 /** Ten rewards of 0.7 have a mean of 0.6999999999999999, which is meant to reach 0.7. */
@@ -597,6 +598,7 @@ const NO_BENCHMARK = {
     costUsd: null,
     phases: [],
     files: null,
+    fromRun: 0,
     runs: 1,
 };
 /** ROCK's `status` of a trial: failed iff it has exception info (rock/sdk/job/result.py). */
@@ -824,7 +826,7 @@ function passedRule(job, gate) {
 function evaluateGate(job, gate) {
     const { maxUnmeasured, minScore, minPassRate } = gate;
     // Only who writes 0% says that nothing needs to pass.
-    const somethingHasToPass = job.type !== "bash" && minPassRate !== 0;
+    const somethingHasToPass = job.shape.passedBy === "reward" && minPassRate !== 0;
     return [
         faultsRule(job),
         trialsRule(job),
