@@ -41,18 +41,22 @@ export const REFERENCE_TABLES: Readonly<Record<string, () => string>> = {
 
 /** Puts every table between its markers. Throws an error that names the markers that are missing. */
 export function fillTables(markdown: string): string {
-  let filled = markdown;
-  for (const [name, make] of Object.entries(REFERENCE_TABLES)) {
-    const opening = `<!-- ${name} -->`;
-    const closing = `<!-- /${name} -->`;
-    const start = filled.indexOf(opening);
-    const end = filled.indexOf(closing, start);
-    if (start < 0 || end < 0) {
-      throw new Error(`docs/reference.md has no place for a table: put ${opening} and ${closing} where it belongs`);
-    }
-    filled = `${filled.slice(0, start + opening.length)}\n\n${make()}\n${filled.slice(end)}`;
+  return Object.entries(REFERENCE_TABLES).reduce(
+    (filled, [name, make]) => fillTable(filled, "docs/reference.md", name, make()),
+    markdown,
+  );
+}
+
+/** Puts one table between its markers. */
+export function fillTable(markdown: string, file: string, name: string, table: string): string {
+  const opening = `<!-- ${name} -->`;
+  const closing = `<!-- /${name} -->`;
+  const start = markdown.indexOf(opening);
+  const end = markdown.indexOf(closing, start);
+  if (start < 0 || end < 0) {
+    throw new Error(`${file} has no place for a table: put ${opening} and ${closing} where it belongs`);
   }
-  return filled;
+  return `${markdown.slice(0, start + opening.length)}\n\n${table}\n${markdown.slice(end)}`;
 }
 
 function settingRow(setting: Setting): readonly string[] {

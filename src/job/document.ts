@@ -132,7 +132,7 @@ function decode(bytes: Uint8Array): string | null {
 function yamlWords({ code, message }: YAMLError): { readonly message: string; readonly remedy: string } {
   if (code === "MULTIPLE_DOCS") {
     const words = "not valid YAML of a job: the file has several documents, divided by ---";
-    return { message: words, remedy: "put each job into a file of its own" };
+    return { message: words, remedy: "put each job into a separate file" };
   }
   return { message: `not valid YAML: ${message}`, remedy: yamlRemedy(message) };
 }

@@ -126,7 +126,7 @@ function typeRemedy(expected: string, wanted: string, value: unknown): string {
       return seconds === null ? `write ${wanted}` : `write seconds, here ${seconds}`;
     }
     case "object":
-      return "write its fields below it, each in a line of its own and indented";
+      return "write each of its fields on a separate, indented line below it";
     case "tuple":
       return "write it as [./data, /data]";
     default:

@@ -89,7 +89,7 @@ test("mistakes in a Bash Job are found with their place and a remedy", () => {
     [inEnvironment("cpus: many"), /cpus must be a number; write a number$/],
     [
       "script: x\nenvironment: python:3.11\n",
-      /^job\.yaml:2:14: environment must be a mapping; write its fields below it, each in a line of its own and indented$/,
+      /^job\.yaml:2:14: environment must be a mapping; write each of its fields on a separate, indented line below it$/,
     ],
     ["script: x\ntimeout: 0\n", /timeout must be at least 1/],
     ["script: x\ntimeout: 1.5\n", /timeout must be a whole number/],

@@ -32,7 +32,7 @@ test("a problem names file, line and column, and what to do", () => {
     [
       "two documents",
       "a: 1\n---\nb: 2\n",
-      /^job\.yaml:2:1: not valid YAML of a job: the file has several documents, divided by ---; put each job into a file of its own$/,
+      /^job\.yaml:2:1: not valid YAML of a job: the file has several documents, divided by ---; put each job into a separate file$/,
     ],
     ["a key twice", "a: 1\na: 2\n", /^job\.yaml:2:1: not valid YAML: .*unique.*; keep one of the two$/],
     ["a tab", "a:\n\tb: 1\n", /^job\.yaml:2:\d: not valid YAML: .*; indent with spaces$/],
