@@ -90,7 +90,7 @@ function rawOf({ value }: Node): string {
   return typeof value === "object" && value !== null && "raw" in value ? String(value.raw) : "";
 }
 
-/** What is told and is no error: how a run goes on, and why there is no comment where none is wanted. */
+/** News, which is no error: how a run goes on, and why there is no comment where none is wanted. */
 function isNews(object: Node): boolean {
   const kind = propertyOf(object, "kind")?.["value"];
   const level = propertyOf(object, "level")?.["value"];

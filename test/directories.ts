@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-/** The project's sources: tests run compiled, in a directory of their own below them or elsewhere. */
+/** The project's sources: tests run compiled, in a directory below them or elsewhere. */
 export function repositoryDirectory(): string {
   for (const start of [import.meta.dirname, process.cwd()]) {
     let directory = start;

@@ -15,7 +15,7 @@ export interface FindFault {
   readonly remedy: string;
 }
 
-/** A larger file is refused unread; one byte more than the limit of job/document is enough to be told so there. */
+/** A larger file is refused unread; one byte more than the limit of job/document is enough to be refused there. */
 const READ_LIMIT = 64 * 1024 * 1024;
 
 /** Paths and globs → files, each once, in the order of the patterns; a glob's matches are sorted. */

@@ -31,7 +31,7 @@ export interface EngineParts {
   readonly onJobEnd: (job: JobResult) => void;
 }
 
-/** Runs planned jobs, and hides every secret in what comes of it, on real servers with the real clock, and releases every connection and process of its own. */
+/** Runs planned jobs on real servers with the real clock, hides every secret in the results, and closes all its connections and processes. */
 export async function runEngine(jobs: readonly PlannedJob[], parts: EngineParts): Promise<RunRecord> {
   const { redactor, journal, stop } = parts;
   const hide = (text: string) => redactor.text(text);

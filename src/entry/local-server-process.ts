@@ -16,7 +16,7 @@ export interface LocalServerProcess {
 }
 
 /**
- * Starts the embedded server as a process of its own that ends when its standard input does: so its sandboxes end with
+ * Starts the embedded server as a separate process that ends when its standard input does: so its sandboxes end with
  * us even when we are killed, and a Ctrl-C meant for us does not reach it before we have stopped them.
  */
 export async function startLocalServerProcess(host: Host, env: NodeJS.ProcessEnv): Promise<LocalServerProcess> {

@@ -9,7 +9,7 @@ export interface StopSignal {
   received(): SignalName | null;
 }
 
-/** Listens for signals; `onFirst` and `onSecond` are told of the first and of every later one. */
+/** Listens for signals; calls `onFirst` at the first and `onSecond` at every later one. */
 export function listenForStop(onFirst: (name: SignalName) => void, onSecond: (name: SignalName) => void): StopSignal {
   const controller = new AbortController();
   // Every request of every job listens, so that the usual limit of ten means nothing here.

@@ -231,7 +231,7 @@ export async function createOctokit({ context, token, userAgent, worthWaiting, s
     log: SILENT,
     retry: { retryAfterBaseValue: secondMs },
     throttle: {
-      // Without an id of its own this client would queue behind every other one in the process.
+      // Without its own id this client would queue behind every other one in the process.
       id: randomUUID(),
       retryAfterBaseValue: secondMs,
       fallbackSecondaryRateRetryAfter: 60,

@@ -180,7 +180,7 @@ async function upload(
 }
 
 /**
- * Runs the client in a thread of its own. It has no deadline, cannot be aborted, prints as it likes, reads the
+ * Runs the client in a separate thread. It has no deadline, cannot be aborted, prints as it likes, reads the
  * process's environment, and throws inside event handlers: a thread can be ended, and none of that reaches the job.
  */
 async function askWorker(request: ArtifactRequest, order: UploadOrder, signal: AbortSignal): Promise<UploadReply> {

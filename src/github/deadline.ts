@@ -25,7 +25,7 @@ export async function withDeadline<T>(
   try {
     return await Promise.race([work(late.signal), timer.then(() => Promise.reject(late.signal.reason as Error))]);
   } catch (error) {
-    // Work that heeds the signal may fail in words of its own first.
+    // Work that heeds the signal may fail first, in its own words.
     throw late.signal.aborted ? late.signal.reason : error;
   } finally {
     done.abort();

@@ -37,7 +37,7 @@ const MAX_PART_LENGTH = 44;
 
 /**
  * ROCK's default name of a Harbor Bench Job: the last path segment of its dataset, that of its task if it is the only one,
- * and 8 hex digits. What no name may have becomes `-`, since datasets and tasks may be called anything.
+ * and 8 hex digits. Characters that no name may have become `-`, since datasets and tasks may be called anything.
  */
 export function defaultHarborName(dataset: string | null, task: string | null, hex: string): string {
   const parts = [dataset, task].flatMap((part) => {

@@ -115,7 +115,7 @@ export interface PlannedJob {
    * to act on the others is not the change under test, and the next time may go well.
    */
   readonly isWorthRepeating: (trial: TrialResult) => boolean;
-  /** Runs that repeat these of the job's trials and no others, or all of them, each on a sandbox of its own; `round` counts from 1. */
+  /** Runs that repeat these of the job's trials and no others, or all of them, each on a new sandbox; `round` counts from 1. */
   readonly repeat: (trials: readonly TrialResult[] | "all", round: number) => readonly RepeatedRun[];
   /**
    * `job` is the job's name, unique in the run; `place` tells where a file that it leaves goes in our results directory.

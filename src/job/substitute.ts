@@ -18,7 +18,7 @@ const NAMED = /^([A-Za-z_][A-Za-z0-9_]*)(?::-([\s\S]*))?$/;
 
 /**
  * Replaces `${NAME}` and `${NAME:-default}` (used when the name is undefined or empty, as in a shell); `$${` stands for a
- * literal `${`. What is put in is not looked at again, so a value cannot refer to another one.
+ * literal `${`. A value is put in as it is, so that it cannot refer to another one.
  */
 export function substitute(text: string, lookUp: LookUp): Substituted {
   const faults: Fault[] = [];

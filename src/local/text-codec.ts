@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 
-/** What Python does with a byte that its decoder cannot read. */
+/** How Python decodes a byte that it cannot read. */
 type OnBadByte = (byte: number) => string;
 
 const AS_ESCAPE: OnBadByte = (byte) => `\\x${byte.toString(16).padStart(2, "0")}`;

@@ -70,7 +70,7 @@ export function logTailBlocks(
   );
 }
 
-/** Exceptions of a benchmark are told by their names. */
+/** Exceptions of a benchmark are shown by their names. */
 function isToldHere({ job, trial }: JudgedTrial): boolean {
   return job.shape.trials === "one" || trial.outcome.failure === null;
 }

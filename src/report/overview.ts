@@ -8,7 +8,7 @@ import { folded, inline, table } from "./markdown.ts";
 import { reportedCost } from "./rates.ts";
 import { verdictSymbol } from "./standing.ts";
 
-/** A job of a run with all that is told of it as a whole. */
+/** A job of a run with all that a report says about it as a whole. */
 interface JudgedJob {
   readonly job: JobResult;
   readonly statistics: JobStatistics;
@@ -25,7 +25,7 @@ interface Subject {
 }
 
 /**
- * What benchmarks came to: a row for each job and agent entry where there are several, then one for each dataset. Of one
+ * The results of benchmarks: a row for each job and agent entry where there are several, then one for each dataset. Of one
  * agent the headline says it all, but pass@k, which is one line. The empty string where there is nothing to add.
  */
 export function overview(run: RunResult, shown: number): string {

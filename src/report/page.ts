@@ -26,7 +26,7 @@ export interface PageLimits {
 
 /**
  * A report as Markdown: the verdict, what to know, why, the scores, what ran, and folded below it exceptions, logs and
- * details. What does not fit is cut between rows and counted.
+ * details. Rows that do not fit are left out and counted.
  */
 export function reportPage(report: Report, extras: ReportExtras, limits: PageLimits): string {
   const leftOut = (rows: number) => leftOutText(rows, extras);

@@ -21,7 +21,7 @@ const STANDINGS: readonly Standing[] = ["not passed", "unmeasured", "passed"];
 const FEWEST_ROWS = 5;
 
 /**
- * The trials of all jobs in one table, those that did not pass first; a table of its own for each job of several agents
+ * The trials of all jobs in one table, those that did not pass first; a separate table for each job of several agents
  * or attempts, which has one row a task. The empty string without jobs.
  */
 export function scoreTable({ jobs, gate }: RunResult, shown: number): string {

@@ -2,7 +2,7 @@ import { formatScore } from "./gate.ts";
 import type { JobResult } from "./job.ts";
 import { type AgentEntry, rewardOf, type TrialResult } from "./trial.ts";
 
-/** What a job without a `job_name` of its own is called by ROCK, made unique in the run. */
+/** The name that ROCK gives to a job without a `job_name`, made unique in the run. */
 const NAMED_BY_TIME = /^\d{4}-\d\d-\d\d__\d\d-\d\d-\d\d(?:-\d+)?$/;
 
 /**

@@ -5,7 +5,7 @@ import { isObject, numberOr, openEnvelope, type Source, stringOr } from "./wire.
 
 /**
  * A gateway that lost count of its answers gives one request's to another. So every answer is held against its question: it
- * must be about the same sandbox, and what a program printed or a file holds must begin with the word that was agreed on.
+ * must be about the same sandbox, and what a program printed or a file holds must begin with the agreed word.
  */
 export interface Question extends Source {
   readonly sandboxId: string;

@@ -4,7 +4,7 @@ import { RockError } from "./errors.ts";
 /**
  * Limits what all sandboxes together ask of one ROCK server: it serves 500 connections per process and some 330
  * requests a second, and past that every other request stalls (measured on 1.11). Requests that wait in the sandbox for
- * news, creates, stops and requests that answer at once have places of their own, so that a stop never queues behind
+ * news, creates, stops and requests that answer at once have separate places, so that a stop never queues behind
  * anything but stops.
  */
 export interface RequestBudget {

@@ -5,7 +5,7 @@ import { type Patience, SandboxProblem, type SandboxShell } from "./sandbox-shel
  * answer takes several times its size of memory on its way through JSON and base64.
  */
 export const BLOCK_BYTES = 512 * 1024;
-/** Two pieces under way at once keep the line busy; each has a place of its own in the sandbox. */
+/** Two pieces under way at once keep the line busy; each has its own place in the sandbox. */
 const PLACES = 2;
 const PIECE_SECONDS = 45;
 

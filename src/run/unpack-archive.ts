@@ -11,7 +11,7 @@ export interface Unpacked {
   readonly files: number;
   /** How many of them have another name than in the sandbox. */
   readonly renamed: number;
-  /** Paths of the files the reader wanted and was told of, whether they could be read or not. */
+  /** Paths of the files the reader wanted and heard of, whether they could be read or not. */
   readonly taken: ReadonlySet<string>;
   /** What was left out, one sentence each. */
   readonly leftOut: readonly string[];
@@ -39,7 +39,7 @@ const LINKED_TOTAL_BYTES = 4 * 1024 * 1024;
 
 /**
  * Unpacks a tar (gzipped or not) that comes from a sandbox. Only regular files are taken, and hard links to one of them as
- * its copies: no symbolic links, no devices, nothing that climbs. What exceeds a limit is left out and said. Rejects with
+ * its copies: no symbolic links, no devices, nothing that climbs. Files beyond a limit are left out and named. Rejects with
  * SandboxProblem when the archive is damaged or grows beyond measure, and with what kept it from being read or written.
  */
 export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: UnpackOptions): Promise<Unpacked> {
@@ -90,7 +90,7 @@ export async function unpackArchive(source: AsyncIterable<Uint8Array>, options: 
         give(file.name, content);
         const size = content.kind === "bytes" ? content.bytes.length : Number.POSITIVE_INFINITY;
         if (content.kind === "bytes" && size <= LINKED_BYTES && remembered + size <= LINKED_TOTAL_BYTES) {
-          // A copy of its own: a small Buffer is a part of a larger one, which would stay with it.
+          // A copy: a small Buffer is a part of a larger one, which would stay with it.
           file.content = new Uint8Array(content.bytes);
           remembered += size;
         }
@@ -115,7 +115,7 @@ function contentOfLink(original: TakenFile, wanted: number | null): ResultFile["
     return null;
   }
   return original.content === null
-    ? { kind: "unreadable", reason: `it is a hard link to ${original.name}; write it as a file of its own` }
+    ? { kind: "unreadable", reason: `it is a hard link to ${original.name}; write it as a separate file` }
     : { kind: "bytes", bytes: original.content };
 }
 

@@ -113,7 +113,7 @@ async function sendParts(
 interface Part {
   readonly bytes: Uint8Array;
   readonly offset: number;
-  /** Names of its own file and of the file it is appended to, in the job's directory. */
+  /** Names of this file and of the file it is appended to, in the job's directory. */
   readonly name: string;
   readonly whole: string;
 }

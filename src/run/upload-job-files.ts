@@ -31,7 +31,7 @@ export async function uploadJobFiles(
   }
 }
 
-/** A damaged control script cannot check itself, which then shows as a failure of its own: no checksum matches. */
+/** A damaged control script cannot check itself, which then shows as another failure: no checksum matches. */
 async function tryChecksums(
   shell: SandboxShell,
   paths: readonly string[],

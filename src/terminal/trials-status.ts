@@ -35,7 +35,7 @@ function shortWords(text: string): string {
   return cut(harmlessWords(text), MOST_NAME);
 }
 
-/** Where lines stay, the status is told this rarely, so that the log of a long job stays short. */
+/** Where lines stay, the status is shown this rarely, so that the log of a long job stays short. */
 const TOLD_EVERY_MS = 30_000;
 
 /** How the trials of one job stand while it runs. Times are milliseconds. */

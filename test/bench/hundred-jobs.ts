@@ -21,7 +21,7 @@ interface Crowd {
   readonly peakBytes: number | null;
 }
 
-/** Many jobs at once, each with lines of its own at its own pace, a piece of bulk, a score and an exit code of its own. */
+/** Many jobs at once, each with different lines at its own pace, a piece of bulk, a score and an exit code. */
 export async function hundredJobs({ servers, quick }: Place): Promise<Table> {
   const count = quick ? 20 : 100;
   const crowds: Crowd[] = [];

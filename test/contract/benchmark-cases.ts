@@ -115,7 +115,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
     assert.deepEqual([results.n_completed, results.n_failed, results.jobs[0]?.expected_trials], [1, 1, 2]);
   });
 
-  contract("a setting that Harbor does not know is told by its name and Harbor's version", async () => {
+  contract("a setting that Harbor does not know is named, with Harbor's version", async () => {
     await using finished = await run(benchmarkJob({ tasks: ["good"], more: { verifier: { mode: "native" } } }));
     const { results } = reports(finished);
     assert.equal(results.verdict, "errored");
@@ -175,7 +175,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
     assert.equal(finished.result.verdict.kind, "errored", "what it was handed to is no Harbor");
   });
 
-  contract("a server that files the job under another namespace is told before anything is launched", async () => {
+  contract("a job that the server files under another namespace ends before anything is launched", async () => {
     await using gateway = await startFaultyGateway(server().url, ({ endpoint }) =>
       endpoint === "/start_async" ? { kind: "headers", headers: { "x-namespace": "elsewhere" } } : null,
     );

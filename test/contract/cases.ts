@@ -9,7 +9,7 @@ import { bashJob, type ContractServer, type EngineOptions, type EngineRun, runEn
 
 /** What differs between servers by design, not by mistake. */
 export interface ServerTraits {
-  /** True when a sandbox has a file system of its own, as a container has. */
+  /** True when a sandbox has its own file system, as a container has. */
   readonly ownFileSystem: boolean;
 }
 
@@ -224,7 +224,7 @@ export function contractCases(name: string, server: () => ContractServer, traits
     });
   }
 
-  contract("an image that is refused, or cannot be pulled, is told in one sentence", async () => {
+  contract("an image that is refused, or cannot be pulled, is reported in one sentence", async () => {
     for (const [image, words] of [
       ["reject-me", /refused POST \/start_async: .*no capacity/],
       ["fail-pull-me", /could not start with image fail-pull-me: image_pull failed: .*not found/],

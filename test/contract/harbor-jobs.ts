@@ -7,10 +7,10 @@ interface Job {
 
 const TASKS = "tasks: [{path: /tasks/a}]";
 
-/** Jobs that come to the same configuration, by what is particular in them. */
+/** Jobs with the same configuration, by what is particular in them. */
 export const SAME: Readonly<Record<string, Job>> = {
   "one task": { job: TASKS },
-  "a name of its own": { job: `job_name: my.job_1-2\n${TASKS}` },
+  "its own name": { job: `job_name: my.job_1-2\n${TASKS}` },
   "labels, and one that ROCK would add": { job: `labels: {team: a, rock_sandbox_id: mine}\n${TASKS}` },
   "a namespace that is the sandbox's": { job: `namespace: team\n${TASKS}` },
   "a namespace in both places": { job: `namespace: team\nenvironment: {namespace: team}\n${TASKS}` },

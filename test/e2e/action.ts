@@ -19,7 +19,7 @@ export const PULL_REQUEST_EVENT = {
   },
 };
 
-/** One step of a workflow on a GitHub of its own, with job files in its workspace. */
+/** One step of a workflow on its own GitHub, with job files in its workspace. */
 export interface ActionRun extends AsyncDisposable {
   readonly github: FakeGitHub;
   readonly step: Step;

@@ -18,7 +18,7 @@ async function filesBelow(directory: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What an example needs, and what it must come to on the embedded server. */
+/** What an example needs, and how it must end on the embedded server. */
 interface Example {
   readonly flags: (directory: string) => readonly string[];
   readonly env: Readonly<Record<string, string>>;

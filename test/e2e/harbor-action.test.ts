@@ -118,7 +118,7 @@ test("a deadline in the middle is no verdict on the change: exit code 3", async 
   assert.match(run.github.repository.comments[0]?.body ?? "", /deadline/);
 });
 
-test("a pull request that edits its own gate is told as one", async () => {
+test("the report says when a pull request edits its own gate", async () => {
   const { payload } = PULL_REQUEST_EVENT;
   const event = {
     name: "pull_request",

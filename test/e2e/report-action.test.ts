@@ -81,7 +81,7 @@ const FORK_EVENT = {
   },
 };
 
-test("in workflow_run the gate is the inputs', whatever the record says of its own", async () => {
+test("in workflow_run the gate is the inputs', whatever gate the record names", async () => {
   const record = JSON.parse(ofLeg("")) as ResultsFile;
   const lenient = { ...record, gate: { ...record.gate, min_score: 0 }, verdict: "passed" };
   const forged = JSON.stringify({ ...lenient, jobs: record.jobs.map((job) => ({ ...job, faults: ["it broke"] })) });

@@ -129,7 +129,7 @@ test("what cannot be read, or is somebody's own, is refused in words", async () 
   });
 });
 
-test("a leg that left no results is refused and not passed over", async () => {
+test("a leg that left no results is refused and not ignored", async () => {
   await withDirectory(async (directory) => {
     assert.equal((await run(directory, { "hello.yaml": BASH }, "legs/linux")).exitCode, 0);
     assert.equal((await report(directory, "legs")).exitCode, 0);

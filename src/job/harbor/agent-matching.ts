@@ -29,7 +29,7 @@ export function entriesOf(written: unknown, agents: readonly ConfiguredAgent[]):
   const near = nearest(same, (index) =>
     countDifferences(leavesOf(ours[index], saysSomething), leavesOf(theirs, saysSomething)),
   );
-  // Harbor has no defaults among an agent's own arguments, where a false is told from nothing.
+  // Harbor has no defaults among an agent's own arguments, where false is not the same as nothing.
   const ownArguments = (agent: Fields | undefined) => leavesOf(agent?.["kwargs"], isGiven);
   return nearest(near, (index) => countDifferences(ownArguments(ours[index]), ownArguments(trial)));
 }

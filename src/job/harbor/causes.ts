@@ -112,7 +112,7 @@ export function mayGoBetter({ cause, exception }: Failure): boolean {
     case "harness":
     case "infrastructure":
     case "unknown":
-      // As Harbor does with what it does not classify.
+      // As Harbor does where it does not classify.
       return GROUP_OF.get(nameOf(exception.type))?.mayGoBetter ?? true;
     case "script":
     case "agent":

@@ -81,7 +81,7 @@ export function resultsAreOfAnotherRun({ end }: Pick<SandboxReport, "end">): boo
   return end.kind === "exited" && end.exitCode === DIRECTORY_IN_USE;
 }
 
-/** Said where Harbor did not even come to write how many trials there are. */
+/** Said where Harbor did not even write how many trials there are. */
 export function faultOfNothing(report: SandboxReport): string {
   const { end } = report;
   switch (end.kind) {

@@ -1,6 +1,6 @@
 import { shellQuoted } from "../../base/shell.ts";
 
-/** Harbor needs 3 to 10 s after a SIGTERM to write down what its trials came to. */
+/** Harbor needs 3 to 10 s after a SIGTERM to write down the results of its trials. */
 export const HARBOR_GRACE_MS = 15_000;
 
 /** Where the script finds and leaves things in the sandbox, absolute, and the image for its complaints. */
@@ -31,8 +31,8 @@ export function harborScript({ configuration, jobsDirectory, jobDirectory, image
 }
 
 /**
- * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets a session
- * of its own, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
+ * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets its own
+ * session, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
  * wait for is not waited for. Its log is beside the configuration, where every user of an image may write.
  */
 const DOCKER = String.raw`

@@ -99,7 +99,7 @@ function exceptionOf(part: Fields): ExceptionInfo | null {
   return message === null ? null : { type: "unknown", message };
 }
 
-/** As Harbor's own totals: a multi-step trial has no `agent_result` of its own, each of its steps has one. */
+/** As Harbor's own totals: a multi-step trial has no `agent_result`, each of its steps has one. */
 function agentContexts(result: Fields, steps: readonly Fields[]): readonly Fields[] {
   const own = fieldsOf(result["agent_result"]);
   const told = ["n_input_tokens", "n_cache_tokens", "n_output_tokens", "cost_usd"].some((key) => own[key] != null);

@@ -76,15 +76,15 @@ launch() {
 `;
 
 /**
- * The script has a subdirectory of its own, because scripts like to begin with `cd "$(dirname "$0")"`. The wrapper survives
+ * The script has its own subdirectory, because scripts like to begin with `cd "$(dirname "$0")"`. The wrapper survives
  * the signals that end the job, because its exit file is the only proof of completion. The script
- * has a session of its own, so that ending its process group leaves the wrapper alone. On a full disk the exit file
+ * has its own session, so that ending its process group leaves the wrapper alone. On a full disk the exit file
  * cannot be written, but a rename still works: the name then carries the code.
  *
  * The wrapper enforces the time limit too, because nobody may be watching.
  *
  * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
- * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. A
+ * parameters. A background process ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. A
  * script may become another user, who may open /dev/stderr too. The wrapper closes the script's output, because its end is
  * seen only when everybody has. The FILEs are private ones of the job: an upload arrives 0644, and they must not outlive
  * the script.

@@ -1,11 +1,11 @@
 /**
  * Part of the control script (control.ts): the files that are brought while the job runs.
  *
- * Each round of bringing has a TOKEN of its own. `TOKEN.stamp` is as old as the round's look at the files, and
+ * Each round of bringing has its own TOKEN. `TOKEN.stamp` is as old as the round's look at the files, and
  * `TOKEN.rest` names what did not fit into it; the next round names the one before it (PREVIOUS) and takes the rest and
  * what is not older than the stamp. So a round whose answer was lost is simply asked for again under another token. A file as
  * old as the stamp may have changed after the look: it comes twice rather than not at all. PATTERNs are `name` or
- * `*\/name`; bash, dash and busybox compare ages without a process of their own.
+ * `*\/name`; bash, dash and busybox compare ages without another process.
  */
 export const LIVE_FILES = String.raw`
 files_changed() {

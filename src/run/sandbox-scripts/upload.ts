@@ -6,7 +6,7 @@
  * its target and takes its place by a rename; a mount point cannot be renamed, so its contents are replaced. On the
  * embedded server the target is the user's own machine: what exists there is never replaced, and what is put there is
  * listed in `uploaded-paths`, which that server removes with the sandbox. Unpacking may take longer than a request may, so
- * it goes on in the background, as packing does; what it came to stays for whoever asks again.
+ * it goes on in the background, as packing does; its result stays for whoever asks again.
  */
 export const UPLOAD = String.raw`
 append() {

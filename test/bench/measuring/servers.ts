@@ -11,7 +11,7 @@ export interface BenchServer extends AsyncDisposable {
   readonly name: string;
   readonly url: string;
   readonly authorization: string | null;
-  /** The process that serves this sandbox's requests, if it can be told. */
+  /** The process that serves this sandbox's requests, if it can be found. */
   agentOf(sandboxId: string): number | null;
 }
 
@@ -31,7 +31,7 @@ export async function startReal(): Promise<BenchServer | null> {
     name: `real ROCK ${ROCK_VERSION}`,
     url: server.url,
     authorization: null,
-    // Each sandbox has a process of its own, whose output goes to a file with the sandbox's id.
+    // Each sandbox has its own process, whose output goes to a file with the sandbox's id.
     agentOf: (sandboxId) => processWritingTo(`${sandboxId}.output`),
     [Symbol.asyncDispose]: async () => await server.stop(),
   };

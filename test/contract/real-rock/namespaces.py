@@ -29,7 +29,7 @@ def _mount(source, target, kind, flags=0):
 
 
 def fork_with_own_process_table():
-    """`os.fork`, but the child is process 1 of a table of its own: when it ends, so does all it started."""
+    """`os.fork`, but the child is process 1 of another table: when it ends, so does all it started."""
     with open("/proc/self/ns/pid") as own:
         _call("unshare", _CLONE_NEWPID)
         child = -1
@@ -48,7 +48,7 @@ def _leave_mounts():
 
 
 def leave_host_mounts(log_directory, kept):
-    """Gives the calling process, alone in its process table, a /data and a /tmp of its own, as a container has them.
+    """Gives the calling process, alone in its process table, its own /data and /tmp, as a container has them.
 
     `log_directory` becomes /data/logs and stays readable from the host; what is `kept` stays visible even if it is under
     /tmp.

@@ -24,7 +24,7 @@ from pathlib import Path
 from absent_packages import stand_in_for_absent_packages
 from namespaces import fork_with_own_process_table, leave_host_mounts
 
-# Finds the processes of a sandbox that has no process table of its own.
+# Finds the processes of a sandbox that shares a process table.
 SANDBOX_ID_VARIABLE = "ROCK_TEST_SANDBOX_ID"
 
 

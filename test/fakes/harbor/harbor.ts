@@ -1,6 +1,6 @@
 /**
  * A stand-in for Harbor 0.24: understands `harbor jobs start -c FILE`, and writes what Harbor writes, in its order and
- * form, with trials that come to what a scenario in the file says (scenario.ts) instead of running agents.
+ * form, with trials that end as a scenario in the file says (scenario.ts) instead of running agents.
  */
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

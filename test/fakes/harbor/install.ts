@@ -25,7 +25,7 @@ const PROGRAM = path.join(import.meta.dirname, "harbor.js");
 /** A Docker that answers, so that no job starts the machine's own. */
 const DOCKER = "exit 0";
 
-/** Puts the stand-in on a PATH of its own; `commands` are further shell scripts beside it, by name. */
+/** Puts the stand-in on its own PATH; `commands` are further shell scripts beside it, by name. */
 export async function installHarbor(commands: Readonly<Record<string, string>> = {}): Promise<InstalledHarbor> {
   const directory = await mkdtemp(path.join(os.tmpdir(), "harbor-"));
   const bin = path.join(directory, "bin");

@@ -8,13 +8,13 @@ import type { TrialConfiguration } from "./job-tasks.ts";
  * A list of scenarios is played one for each run of the stand-in with the same notes; the last one stays.
  */
 export interface Scenario {
-  /** What the trials of a task come to, by its name, its path or a pattern; a task that none fits gets the reward 1. */
+  /** How the trials of a task end, by its name, its path or a pattern; a task that none fits gets the reward 1. */
   readonly tasks?: Readonly<Record<string, TrialPlan>>;
   /** The tasks of a registered dataset: their names, or how many there are. */
   readonly datasets?: Readonly<Record<string, readonly string[] | number>>;
   /** It ends before it wrote a file. */
   readonly endsAtOnce?: { readonly code: number; readonly says: string };
-  /** It ends by an error of its own as soon as so many trials have ended. */
+  /** It ends by an error as soon as so many trials have ended. */
   readonly crashesAfter?: number;
   /** Seconds it stays after its last trial, and after a signal. */
   readonly lingers?: number;
@@ -29,7 +29,7 @@ export interface Scenario {
   readonly litters?: boolean;
 }
 
-/** What one trial comes to, or what its tries come to where Harbor itself tries again. */
+/** How one trial ends, or each of its tries where Harbor itself tries again. */
 export interface TrialPlan {
   /** A number, all rewards by name, or nothing. */
   readonly reward?: number | Readonly<Record<string, number>>;

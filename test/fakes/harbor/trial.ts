@@ -25,7 +25,7 @@ export interface TrialSurroundings {
   readonly jobDirectory: string;
   /** Only `config.json` and `result.json` are written. */
   readonly isBare: boolean;
-  /** Aborted when Harbor is told to end. */
+  /** Aborted when Harbor has to end. */
   readonly stop: AbortSignal;
 }
 

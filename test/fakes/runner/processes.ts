@@ -17,7 +17,7 @@ export interface ProcessEnd {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** Waits for the process, then for its output, which a child of its own may hold open for a while. */
+/** Waits for the process, then for its output, which a child may hold open for a while. */
 export async function processEnd(child: ChildProcess, outputs: readonly Readable[]): Promise<ProcessEnd> {
   const closed = Promise.all(outputs.map(async (output) => await once(output, "close")));
   const [exitCode, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];

@@ -212,7 +212,7 @@ test("a create whose answer never comes is stopped by whoever comes after", asyn
   assert.deepEqual(await livingSandboxes({ url: server.url, authorization: null }), []);
 });
 
-test("processes that outlive a deadline are told of where the sandbox is kept", async () => {
+test("a warning names processes that outlive a deadline where the sandbox is kept", async () => {
   const { finished } = await runBehind(
     (request) => (commandOf(request) === "end" ? controlAnswer(request, "left 2\n") : null),
     bashJob("sleep 100", "timeout: 1\nenvironment: {auto_stop: false}\n"),
@@ -266,7 +266,7 @@ test("a large log arrives whole although every third answer is lost", async () =
   assert.equal(createHash("sha256").update(body).digest("hex"), checksum);
 });
 
-test("a job of which nothing is heard for a while is told of, once, and so is its return", async () => {
+test("a warning says once that nothing is heard of a job, and a notice that it is heard of again", async () => {
   let silentUntil = Number.POSITIVE_INFINITY;
   const { finished } = await runBehind((request) => {
     if (commandOf(request) === "launch") {

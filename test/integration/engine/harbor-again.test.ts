@@ -215,7 +215,7 @@ test("an agent that timed out and was verified with 1 is measured, with score 1 
   assert.equal(trial?.outcome.failure?.cause, "agent");
 });
 
-test("what is wrong with the trials that were measured is not mended by running others again", async () => {
+test("running other trials again does not cure what is wrong with the measured ones", async () => {
   const lost: Scenario = { tasks: { bad: { exception: "DaytonaError", during: "environment" } } };
   const first: Scenario = { ...lost, configures: { timeout_multiplier: 10 } };
   await using finished = await harbor.run({ tasks: ["good", "bad"], scenario: [first, {}] }, () => ({

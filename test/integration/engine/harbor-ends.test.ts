@@ -27,7 +27,7 @@ function standings({ trials }: JobResult): readonly string[] {
   );
 }
 
-test("all goes well: every trial is told at once and read in the end", async () => {
+test("all goes well: every trial is shown at once and read in the end", async () => {
   const scenario: Scenario = { tasks: { slow: { reward: 1, seconds: 3 }, wrong: { reward: 0 } }, version: "0.24.1" };
   await using finished = await harbor.run({ tasks: ["good", "wrong", "slow"], scenario });
   assert.deepEqual(standings(finished.job).toSorted(), ["good: 1", "slow: 1", "wrong: 0"]);

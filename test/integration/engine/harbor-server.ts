@@ -13,7 +13,7 @@ export interface HarborServer extends AsyncDisposable {
 
 /** A Bench Job: what the stand-in plays, and what else is in its file. */
 export interface HarborJob {
-  /** Names of tasks of its own. */
+  /** Names of the tasks in it. */
   readonly tasks?: readonly string[];
   readonly scenario?: Scenario | readonly Scenario[];
   /** The other keys of the file. */

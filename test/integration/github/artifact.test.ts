@@ -53,7 +53,7 @@ async function entryNames(github: FakeGitHub): Promise<readonly string[]> {
 }
 
 describe("the artifact", () => {
-  test("holds every file of the directory, and its id, address and digest are told", async () => {
+  test("holds every file of the directory, and has an id, an address and a digest", async () => {
     await using github = await FakeGitHub.start();
     const result = await upload(github, { retentionDays: 5 });
     const [artifact] = github.artifacts;
@@ -180,7 +180,7 @@ describe("an upload that fails", () => {
     assert.match(describeError(result.error), /thrown in an event handler/);
   });
 
-  test("because its thread says nothing is told", async () => {
+  test("because its thread says nothing is a failure that says so", async () => {
     await using github = await FakeGitHub.start();
     const silent = new URL("data:text/javascript,process.exitCode = 0;");
     const result = await upload(github, { worker: silent });

@@ -35,7 +35,7 @@ async function startGitHub(): Promise<FakeGitHub> {
   return github;
 }
 
-test("job files that the change edits or adds are told, those it leaves alone are not", async () => {
+test("job files that the change edits or adds are named, those it leaves alone are not", async () => {
   await using github = await startGitHub();
   const { unlike, notes } = await ask(github);
   assert.deepEqual(unlike, [

@@ -70,7 +70,7 @@ test("a secret is neither in a file nor in a file's name, and two such names sta
   });
 });
 
-test("a secret in a directory's name is hidden, its files stay together, and their paths are told", async () => {
+test("a secret in a directory's name is hidden, its files stay together, and their paths are known", async () => {
   await withOutput(["secret-one", "secret-two", "part/part"], async (directory, output) => {
     for (const name of ["secret-one", "secret-two"]) {
       for (const file of [`at ${name}/result.json`, `at ${name}/agent/log.txt`, `at ${name}/agent/${name}`]) {

@@ -41,7 +41,7 @@ async function problemsOf(source: string): Promise<readonly string[]> {
   return prepared.ok ? [] : prepared.problems.map((problem) => problemText({ ...problem, remedy: "" }));
 }
 
-test("everything that is wrong with a file is told at once, in its order, whoever finds it", async () => {
+test("everything that is wrong with a file is reported at once, in its order, whoever finds it", async () => {
   const cases: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
     [
       "an undefined name, an unknown key, a missing file and no server",
@@ -108,7 +108,7 @@ test("everything that is wrong with a file is told at once, in its order, whoeve
       ["job.yaml:2:14: A is not defined"],
     ],
     [
-      "a key that is no text is told once",
+      "a key that is no text is reported once",
       "script: x\nenvironment: {base_url: 'http://x', on: 1, image: ''}\n",
       ["job.yaml:2:37: the key on is not text", "job.yaml:2:51: environment.image must not be empty"],
     ],

@@ -24,7 +24,7 @@ function start(options: Partial<ActionViewOptions> = {}) {
   };
 }
 
-test("trials are lines of the log at once, and their status is told rarely", () => {
+test("trials are lines of the log at once, and their status is shown rarely", () => {
   const { view, pass, lines } = start();
   view.show({ kind: "phase", job: "swe", phase: "watch" });
   for (let done = 1; done <= 4; done += 1) {
@@ -63,7 +63,7 @@ const ENDS: readonly (readonly [JobResult, string])[] = [
 ];
 
 for (const [ended, line] of ENDS) {
-  test(`the end of a job is told as ${line}`, () => {
+  test(`the end of a job is shown as ${line}`, () => {
     const { view, lines } = start();
     view.jobEnded(ended);
     assert.deepEqual(lines(), [line]);

@@ -36,7 +36,7 @@ describe("inputs", () => {
     });
   }
 
-  test("an unknown input is told with what was meant, or with what to do", () => {
+  test("an unknown input is reported with what was meant, or with what to do", () => {
     assert.equal(
       describeUnknownInput({ name: "baseurl", suggestion: "base-url" }),
       "unknown input `baseurl`: did you mean `base-url`?",

@@ -129,7 +129,7 @@ test("mistakes in a Bash Job are found with their place and a remedy", () => {
   }
 });
 
-test("all problems of a file are told, in its order", () => {
+test("all problems of a file are reported, in its order", () => {
   const problems = problemsOf("scirpt: x\ntimeout: -1\nenvironment:\n  memroy: 1\n  cpus: many\n");
   assert.deepEqual(
     problems.map((problem) => problem.split(":")[1]),

@@ -78,7 +78,7 @@ test("an alias bomb is refused without being expanded", () => {
   assert.match(problemsOf(levels.join("\n"))[0] ?? "", /uses of one YAML alias/);
 });
 
-test("all problems of a file are told at once, in its order", () => {
+test("all problems of a file are reported at once, in its order", () => {
   const problems = problemsOf("a: ${X}\nb: <your-b>\nc: ${Y}\n");
   assert.deepEqual(
     problems.map((problem) => problem.split(":").slice(1, 3).join(":")),

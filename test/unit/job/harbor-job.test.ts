@@ -110,7 +110,7 @@ test("mistakes in a Harbor Bench Job are found with their place and a remedy", (
   }
 });
 
-test("all problems are told at once, of the schema and across fields, in the order of the file", () => {
+test("all problems are reported at once, of the schema and across fields, in the order of the file", () => {
   const problems = problemsOf(`job_name: a b
 agents: [{nmae: oracle}]
 datasets: [{path: /d, name: d}]

@@ -50,7 +50,7 @@ test("a repeated job has one agent entry, just the tasks in question, and as man
   ]);
 });
 
-test("agents and numbers of attempts that differ are jobs of their own", () => {
+test("agents and numbers of attempts that differ are separate jobs", () => {
   const trials = [lost(0, null, "good"), lost(0, null, "good"), lost(0, null, "wrong"), lost(1, null, "good")];
   assert.deepEqual(
     shown(trials).map(({ agents, tasks, n_attempts, count }) => [agents, tasks, n_attempts, count]),

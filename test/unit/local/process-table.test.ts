@@ -10,7 +10,7 @@ function running(pid: number, more: Partial<Process> = {}): Process {
   return { pid, parent: 1, group: pid, marker: null, directory: null, ...more };
 }
 
-test("processes of a sandbox are told from others", () => {
+test("processes of a sandbox are not mistaken for others", () => {
   const cases: readonly (readonly [string, readonly Process[], readonly number[]])[] = [
     ["none", [running(5), running(6, { marker: "/tmp/server/other" })], []],
     ["its marker", [running(5, { marker: DIRECTORY })], [5]],

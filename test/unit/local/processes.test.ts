@@ -17,8 +17,8 @@ const SLEEPER = "echo $$ >pid.new; mv pid.new pid; exec sleep 1000";
 const escapes: readonly (readonly [string, string, typeof LINUX_ONLY | object])[] = [
   ["a background child", background(`sh -c '${SLEEPER}'`), {}],
   ["a child that ignores signals", background(`trap '' TERM HUP INT; sh -c '${SLEEPER}'`), {}],
-  ["a child of a session of its own", background(`setsid sh -c '${SLEEPER}'`), LINUX_ONLY],
-  ["a double fork with a session of its own", background(`(setsid sh -c '${SLEEPER}' &) &`), LINUX_ONLY],
+  ["a child in another session", background(`setsid sh -c '${SLEEPER}'`), LINUX_ONLY],
+  ["a double fork with another session", background(`(setsid sh -c '${SLEEPER}' &) &`), LINUX_ONLY],
   [
     "a child elsewhere",
     background(`cd / && D=$OLDPWD setsid sh -c 'cd $D; echo $$ >pid; cd /; exec sleep 1000'`),

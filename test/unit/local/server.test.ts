@@ -8,7 +8,7 @@ import { newId, PREFIX, serving } from "./rock-calls.ts";
 
 const get = async (url: string, headers: Record<string, string> = {}) => await fetch(url, { headers });
 
-test("a request without the token is told so, whatever it asks for", async () => {
+test("a request without the token is refused, whatever it asks for", async () => {
   await using server = await serving({ token: "right" });
   const refused: readonly Record<string, string>[] = [
     {},

@@ -178,7 +178,7 @@ test("several datasets have a row each, and tasks say whose they are", () => {
   ]);
 });
 
-test("several jobs have a row each, then one table of trials, and a table of its own for what is told by tasks", () => {
+test("several jobs have a row each, then one table of trials, and a separate table where tasks are the rows", () => {
   const jobs = [
     swe([trial("a", passed)], { jobName: "plain", config: "bench/plain.yaml" }),
     swe([trial("b", passed), trial("b", low, { attempt: 2 })], { jobName: "twice", config: "bench/twice.yaml" }),

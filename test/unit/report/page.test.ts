@@ -261,7 +261,7 @@ const anyReport: fc.Arbitrary<Report> = fc.oneof(
     .map((problems) => ({ ...refused, problems })),
 );
 
-test("whatever a report holds, it fits, is whole, and holds no comment of its own", () => {
+test("whatever a report holds, it fits, is whole, and holds no comment that others wrote", () => {
   fc.assert(
     fc.property(
       anyReport,

@@ -51,7 +51,7 @@ export const WHOLE_BASH_JOB = {
   remarks: [],
 } as const;
 
-/** The first run of a job, on a sandbox of its own. */
+/** The first run of a job, on its own sandbox. */
 export function sandboxRun(changes: Partial<SandboxRun> = {}): SandboxRun {
   return {
     scope: { kind: "job" },

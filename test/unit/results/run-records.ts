@@ -6,7 +6,7 @@ import type { RunRecord } from "../../../src/results/run-result.ts";
 import { soundTrial } from "../../../src/results/sound-trial.ts";
 import type { AgentEntry, Failure, TrialResult } from "../../../src/results/trial.ts";
 
-/** Texts that anybody may have written; each is told from our own words by its beginning. */
+/** Texts that anybody may have written; each differs from our own words by its beginning. */
 const free = () => fc.string({ unit: "binary", maxLength: 12 }).map((text) => `free text ${text}`);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const number = () => fc.oneof(fc.double(), fc.integer({ min: -3, max: 100 }), fc.constantFrom(0, 1, 0.5, Number.NaN));

@@ -163,7 +163,7 @@ test("pass@k ends at the smallest number of attempts, and is unknown where trial
   assert.deepEqual(statisticsOf(benchmark(trials, { expectedTrials: 4 }), atLeast(1)).passAtK, []);
 });
 
-test("cost and tokens are sums of what was told, with how many told it; nothing told is not 0", () => {
+test("cost and tokens are sums over the trials that report them, with how many do; none is not 0", () => {
   const told = (costUsd: number | null, input: number | null) =>
     verified("a", 1, { costUsd, tokens: input === null ? null : { input, cache: null, output: 0 } });
   const { costUsd, tokens } = statisticsOf(benchmark([told(0.5, 10), told(null, null), told(0.25, 5)]), atLeast(1));

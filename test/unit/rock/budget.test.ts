@@ -10,7 +10,7 @@ function ticket(kind: RequestKind, changes: Partial<Ticket> = {}): Ticket {
   return { kind, endpoint: "POST /x", origin: "http://rock", deadline: null, signal: null, ...changes };
 }
 
-/** A request that is under way until it is told to end. */
+/** A request that is under way until the test ends it. */
 function openRequest() {
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {

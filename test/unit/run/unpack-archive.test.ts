@@ -129,7 +129,7 @@ test("limits leave out what exceeds them, never everything", async () => {
   assert.deepEqual([...(await unpack(bytes, { limits: { entries: 1 } })).files.keys()], ["a"]);
 });
 
-test("what results are read from comes however much lies before it, within the same limits of its own", async () => {
+test("what results are read from comes however much lies before it, within the same limits", async () => {
   const content = "x".repeat(60);
   const names = ["a/log", "a/result.json", "b/log", "b/result.json", "c/result.json"];
   const bytes = await archiveOf(names.map((name) => ({ name, content })));
@@ -211,7 +211,7 @@ test("a file that is wanted in memory can be a hard link to another such file, a
     [
       ["score.json", "0.5"],
       ["reward.json", "0.5"],
-      ["late.json", "it is a hard link to other; write it as a file of its own"],
+      ["late.json", "it is a hard link to other; write it as a separate file"],
     ],
   );
 });

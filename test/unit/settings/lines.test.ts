@@ -36,7 +36,7 @@ test("a secret is a name, whose value the environment has, or a name with its va
   assert.deepEqual(entriesOf(secretsOf("")), []);
 });
 
-test("a wrong secret is told by its place and never repeated", () => {
+test("a wrong secret is named by its place and never repeated", () => {
   const cases: readonly (readonly [text: string, fault: RegExp])[] = [
     ["API_KEY\nNAME: pa55word", /^entry 2 is neither NAME nor NAME=value; give a secret of several lines as NAME/],
     ["pa55 word", /^entry 1 is neither/],

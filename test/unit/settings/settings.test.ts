@@ -175,7 +175,7 @@ test("a slip is refused with what to write instead", () => {
   }
 });
 
-test("all problems are told at once", () => {
+test("all problems are reported at once", () => {
   const problems = problemsOf({ config: "", timeout: "soon", summary: "maybe", env: "1A=b\nC" });
   assert.deepEqual(
     problems.map((problem) => problem.split(":")[0]),

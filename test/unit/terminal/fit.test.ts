@@ -40,7 +40,7 @@ test("a status line that is too long ends between its parts, or else between wor
   assert.equal(cutBetweenWords("astropy__astropy-7606", 8), "astropy_");
 });
 
-test("the table of the jobs fits into 80 columns, with long names on lines of their own", () => {
+test("the table of the jobs fits into 80 columns, with long names on separate lines", () => {
   const name = "a-job-with-a-name-of-more-than-forty-characters";
   const result = run([benchmarkJob({ tasks: 50 }, { jobName: name }), job([measured("hello", 0.5)])]);
   const lines = endText(result, [], false, 80).split("\n");

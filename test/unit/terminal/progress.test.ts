@@ -194,7 +194,7 @@ test("text of a sandbox cannot move the cursor; its colours end with the line", 
   assert.deepEqual(coloured, ["\x1b[31mred\x1b[0m\n"]);
 });
 
-test("the end of a job is told in a person's words", () => {
+test("the end of a job is said in a person's words", () => {
   const cases: readonly (readonly [JobResult, string])[] = [
     [bashJob(hello, [passedTrial(hello, 0.5)]), "passed, score 0.5, 4.2s"],
     [bashJob(hello, [failedTrial(hello)]), "not passed, score 0, 4.2s"],
@@ -229,7 +229,7 @@ test("on a terminal trials are lines at once, and the status tells how they stan
   assert.deepEqual(terminal.shown(), ["✓ good score 1.00 in 1m00s", "⠋ hello  1m00s  collecting files"]);
 });
 
-test("without a terminal the status of trials is told rarely, and not at all when quiet", () => {
+test("without a terminal the status of trials is shown rarely, and not at all when quiet", () => {
   for (const quiet of [false, true]) {
     const terminal = new FakeTerminal(false);
     const { progress, pass } = start(terminal, { quiet, jobs: 2 });

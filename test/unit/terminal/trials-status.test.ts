@@ -19,7 +19,7 @@ const LINES: readonly (readonly [trial: Parameters<typeof news>[0], line: string
 ];
 
 for (const [trial, line] of LINES) {
-  test(`a trial that ended is told as ${line.slice(0, 80)}`, () => {
+  test(`a trial that ended is shown as ${line.slice(0, 80)}`, () => {
     assert.equal(trialLine(news(trial)), line);
   });
 }
@@ -42,7 +42,7 @@ test("a status tells what is known", () => {
   );
 });
 
-test("where lines stay a status is told when it changed, at most every 30 seconds", () => {
+test("where lines stay a status is shown when it changed, at most every 30 seconds", () => {
   const status = new TrialsStatus();
   const progress = (done: number) => status.progressed(progressOf({ total: 9, done, running: 0 }));
   progress(1);

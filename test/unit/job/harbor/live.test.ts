@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { harborReader } from "../../../../src/job/harbor/results.ts";
 import { give, lockOf, readingOf, trialResult } from "./written-by-harbor.ts";
 
-test("each finished trial is told once, and again when Harbor ran it again", () => {
+test("each finished trial is shown once, and again when Harbor ran it again", () => {
   const reader = harborReader(readingOf([{ name: "oracle" }], { passScore: 0.5 }));
   const first = trialResult({ task: "a", trial: "a__1", rewards: null, exception: "ApiError", started: 1 });
   const again = trialResult({ task: "a", trial: "a__1", rewards: { reward: 0.75 }, started: 9 });

@@ -48,7 +48,7 @@ async function inImage(
       configuration,
       run: (shell) => {
         const [program = "", ...rest] = shell;
-        // Detached, it leads a group of its own.
+        // Detached, it leads its own group.
         const script = spawn(program, [...rest, path.join(directory, "script")], {
           detached: true,
           env: { PATH: `${directory}:/usr/bin:/bin`, HOME: directory },
@@ -69,7 +69,7 @@ async function inImage(
 
 async function until(condition: () => boolean): Promise<void> {
   for (let tries = 0; !condition(); tries += 1) {
-    assert.ok(tries < 500, "it did not come to pass within 10 s");
+    assert.ok(tries < 500, "it did not happen within 10 s");
     await sleep(20);
   }
 }
