@@ -133,7 +133,8 @@ async function validate(
   if (shows !== "plan") {
     const texts = ready.jobs.flatMap(({ shown }) => (shown.format === "yaml" ? [shown.text] : []));
     if (texts.length === 0) {
-      errors.write(problemsText(["--harbor-yaml: none of these is a Harbor Bench Job"], errors.colour));
+      const problem = "--harbor-yaml: none of these is a Harbor Bench Job";
+      errors.write(fitted(problemsText([problem], errors.colour), errors));
       return MISUSE_EXIT_CODE;
     }
     const text = texts.join("---\n");

@@ -165,5 +165,26 @@ test("a rule about a baseline without one, and a baseline that is not there, are
     const auto = await run("--baseline", "auto");
     assert.equal(auto.exitCode, 2);
     assert.match(auto.stderr, /works in GitHub Actions only[\s\S]*1 problem; nothing was started/);
+test("every command wraps its errors between words, at the width of the terminal", async () => {
+  const COLUMNS = 50;
+  const terminal = `data:text/javascript,process.stderr.isTTY=true;process.stderr.columns=${COLUMNS}`;
+  await withDirectory(async (directory) => {
+    for (const words of [
+      ["run", "--local", "there-is-no-such-file.yaml"],
+      ["validate", "--local", "there-is-no-such-file.yaml"],
+      ["report", "there-is-no-such-directory"],
+      ["compare", "there-is-no-such-directory", "nor-is-there-this-one"],
+    ]) {
+      const node = ["--import", terminal, CLI, ...words];
+      const { exitCode, stderr } = await runNode(node, directory, { NO_COLOR: "1" });
+      assert.equal(exitCode, 2, stderr);
+      const lines = stderr.trimEnd().split("\n");
+      assert.ok(lines.length > 2, stderr);
+      assert.deepEqual(
+        lines.filter((line) => line.length > COLUMNS && line.trim().includes(" ")),
+        [],
+        `${words.join(" ")}: ${stderr}`,
+      );
+    }
   });
 });
