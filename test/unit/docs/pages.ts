@@ -18,7 +18,7 @@ export function readTexts(...places: readonly string[]): readonly Page[] {
 
 /** Every page in Markdown. */
 export function readPages(): readonly Page[] {
-  const all = readTexts("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs", "examples");
+  const all = readTexts("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs", "examples");
   return all.filter(({ file }) => file.endsWith(".md"));
 }
 

@@ -47,7 +47,7 @@ function findTics(text: string, isProse = true): readonly string[] {
   );
 }
 
-const PROSE = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "action.yml", "docs", "examples"];
+const PROSE = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "action.yml", "docs", "examples"];
 const CODE = ["src", "scripts", "test", "schema", ".github", ".ci", "package.json"];
 /** It quotes what it looks for. */
 const THIS_FILE = "test/unit/docs/words.test.ts";
