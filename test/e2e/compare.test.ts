@@ -165,6 +165,9 @@ test("a rule about a baseline without one, and a baseline that is not there, are
     const auto = await run("--baseline", "auto");
     assert.equal(auto.exitCode, 2);
     assert.match(auto.stderr, /works in GitHub Actions only[\s\S]*1 problem; nothing was started/);
+  });
+});
+
 test("every command wraps its errors between words, at the width of the terminal", async () => {
   const COLUMNS = 50;
   const terminal = `data:text/javascript,process.stderr.isTTY=true;process.stderr.columns=${COLUMNS}`;
