@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { FakeGitHub } from "../fakes/github/server.ts";
 import { runPost, type Step, type StepEnd, startStep } from "../fakes/runner/runner.ts";
+import { assertLossless } from "./lossless.ts";
 
 /** The committed action: what users run. */
 export const ACTION_DIRECTORY = path.resolve(import.meta.dirname, "../../..");
@@ -71,12 +72,20 @@ export async function startAction(options: ActionOptions): Promise<ActionRun> {
       return await post.exit;
     },
     [Symbol.asyncDispose]: async () => {
-      for (const post of posts) {
-        await post[Symbol.asyncDispose]();
+      try {
+        // A step that was killed may have written a part of its reports.
+        const end = await Promise.race([step.exit, Promise.resolve(null)]);
+        if (end !== null && end.signal === null) {
+          await assertLossless(step.job.directory);
+        }
+      } finally {
+        for (const post of posts) {
+          await post[Symbol.asyncDispose]();
+        }
+        await step[Symbol.asyncDispose]();
+        await github[Symbol.asyncDispose]();
+        await rm(workspace, { recursive: true, force: true });
       }
-      await step[Symbol.asyncDispose]();
-      await github[Symbol.asyncDispose]();
-      await rm(workspace, { recursive: true, force: true });
     },
   };
 }
