@@ -67,11 +67,11 @@ function remarksOf({ verdict, jobs, extras }: RunResult): readonly string[] {
 function runFacts({ run, extras, startedAt, finishedAt, gate, jobs, tool }: RunResult): readonly PageFact[] {
   const repository = addressOf(extras.repositoryUrl);
   const seconds = secondsBetween(startedAt, finishedAt);
-  const isBenchmark = jobs.some(({ type }) => type !== "bash");
+  const isByReward = jobs.some(({ shape }) => shape.passedBy === "reward");
   const rules = [
     `max-failed ${limitText(gate.maxFailed)}`,
     gate.minScore === null ? "" : `min-score ${gate.minScore}`,
-    isBenchmark ? `pass-score ${gate.passScore}` : "",
+    isByReward ? `pass-score ${gate.passScore}` : "",
     gate.minPassRate === null ? "" : `min-pass-rate ${gate.minPassRate}%`,
     gate.maxUnmeasured === null ? "" : `max-unmeasured ${limitText(gate.maxUnmeasured)}`,
   ];

@@ -111,6 +111,7 @@ export function comparedRun(result: RunResult): RunResult {
     quantities: [cost],
     history: [],
     groups: [],
+    history: [],
   };
   const baseline: Baseline = { bases: [base], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
   return { ...result, baseline };
