@@ -109,7 +109,6 @@ export function comparedRun(result: RunResult): RunResult {
     dearer: [],
     differences: [{ field: "image", base: "harbor:1.2", new: "harbor:1.3" }],
     quantities: [cost],
-    history: [],
     groups: [],
     history: [],
   };
