@@ -9,7 +9,7 @@ export interface LiveTarget<Words> {
 }
 
 export interface Telling {
-  /** Nothing more is told after this; what is on its way is given up. */
+  /** Ends it; what is on its way is given up. */
   stop(): void;
 }
 

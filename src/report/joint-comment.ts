@@ -103,22 +103,18 @@ function jointHeadline(current: readonly LegSection[], outOfDate: number): strin
 
 function legTable(sections: readonly LegSection[], isOld: (section: LegSection) => boolean): string {
   const rows = sections.map((section) => {
-    const { title, headline, sha } = section;
-    return [
-      inline(title, 120),
-      inline(headline, 200),
-      isOld(section) ? `out of date: commit ${code(sha.slice(0, 7))}` : "",
-    ];
+    const old = isOld(section) ? `out of date, of commit ${code(section.sha.slice(0, 7))}: ` : "";
+    return [inline(section.title, 120), old + inline(section.headline, 200)];
   });
-  return table(["Leg", "Result", "State"], rows);
+  return table(["Leg", "Result"], rows);
 }
 
-function part({ title, headline, sha }: LegSection, isOld: boolean, isOpen: boolean, body: string): string {
-  const of = isOld ? `out of date · ${title}` : title;
-  const note = isOld
-    ? `> This is of commit ${code(sha.slice(0, 7))}; the newest run has not reported this leg.\n\n`
-    : "";
-  const text = folded(oneLine(`${of} · ${headline}`, 300), note + body);
+/** The table says how the leg stands; its report is below its name. */
+function part(section: LegSection, isOld: boolean, isOpen: boolean, body: string): string {
+  const { title, sha, standing } = section;
+  const commit = code(sha.slice(0, 7));
+  const note = isOld ? `> This is of commit ${commit}; the newest run has not reported this leg.\n\n` : "";
+  const text = folded(oneLine(isOld ? `${title} (out of date)` : `${symbolOf(standing)} ${title}`, 200), note + body);
   return isOpen ? text.replace(/^<details>/, "<details open>") : text;
 }
 

@@ -52,8 +52,10 @@ const BODY = /^<!-- rock-leg-body -->\n([\s\S]*?)\n?<!-- rock-leg-body-end -->$/
 export function formatSection(section: LegSection, show: (body: string) => string): string {
   const { key, run, attempt, at, sha, standing, title, headline } = section;
   const facts = JSON.stringify({ key, run, attempt, at, sha, standing, title, headline });
-  // Nothing in a text may end the remark that it is in.
-  const harmless = facts.replaceAll(/[<>]|-(?=-)/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+  // Nothing in a text may end the remark or the line that it is in.
+  const harmless = facts.replaceAll(/[<>\u2028\u2029]|-(?=-)/g, (one) => {
+    return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
   const body = `<!-- rock-leg-body -->\n${withoutMarks(section.body)}\n<!-- rock-leg-body-end -->`;
   return `<!-- rock-leg ${harmless} -->\n${show(body)}\n<!-- rock-leg-end -->`;
 }

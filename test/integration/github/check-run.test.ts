@@ -79,7 +79,7 @@ for (const [whose, isFork, says] of [
   ["a token without the permission", false, /give the job `permissions: \{ checks: write \}`/],
   ["a fork's token", true, /fork's pull request a token that can only read/],
 ] as const) {
-  test(`${whose} is told what to do`, async () => {
+  test(`${whose} brings a message that says what to do`, async () => {
     await using github = await FakeGitHub.start();
     github.arm({ path: /check-runs/ }, notAccessible("checks=write"));
     const result = await open(github, isFork).conclude("success", DONE);

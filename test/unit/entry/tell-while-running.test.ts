@@ -58,11 +58,11 @@ async function told(minutes: number, sharers: number, answer: "go-on" | "stop" =
   telling.stop();
   const before = times.length;
   await clock.elapse(10 * MINUTE);
-  assert.equal(times.length, before, "nothing is told after the end");
+  assert.equal(times.length, before, "no word after the end");
   return times;
 }
 
-test("a run of 40 minutes is told of at once, and then once a minute", async () => {
+test("of a run of 40 minutes there is a word at once, and then one a minute", async () => {
   const times = await told(40, 1);
   assert.equal(times.length, 40);
   assert.equal(times[0], 5000);
@@ -73,15 +73,15 @@ test("of legs that share a comment each tells so seldom that together they write
   assert.equal((await told(40, 20)).length, 2);
 });
 
-test("a run that is over in seconds is told of at its end only", async () => {
+test("of a run that is over in seconds there is a word at its end only", async () => {
   assert.deepEqual(await told(4 / 60, 1), []);
 });
 
-test("nothing more is told where there is nobody to tell", async () => {
+test("where there is nobody to tell there is one try", async () => {
   assert.equal((await told(40, 1, "stop")).length, 1);
 });
 
-test("what did not change is not told again", async () => {
+test("what did not change is not said again", async () => {
   const clock = new ManualClock();
   let count = 0;
   const target = {
