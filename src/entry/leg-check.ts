@@ -14,6 +14,7 @@ import type { Annotation } from "../report/annotations.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { LegWords } from "./leg-comment.ts";
 import { TOOL } from "./tool.ts";
+import { hasForkToken } from "./trust.ts";
 
 /** The check run of this leg. */
 export interface LegCheck {
@@ -28,7 +29,7 @@ export function openLegCheck(context: ActionContext, settings: Settings): LegChe
   if (!settings.check || token === "") {
     return null;
   }
-  const { workflow, job, leg, sha, isFork, runId, attempt } = context;
+  const { workflow, job, leg, sha, runId, attempt } = context;
   const check: CheckRun = openCheckRun(
     {
       name: `ROCK / ${workflow} / ${job}${leg === "" ? "" : ` (${leg})`}`,
@@ -36,7 +37,7 @@ export function openLegCheck(context: ActionContext, settings: Settings): LegChe
       details_url: runUrl(context),
       external_id: `${identityKey(context)}-${runId}-${attempt}`,
     },
-    isFork,
+    hasForkToken(context),
     { context, token, userAgent: `${TOOL.name}/${TOOL.version}` },
     systemClock,
   );

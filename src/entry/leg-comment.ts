@@ -9,6 +9,7 @@ import { renderJointComment } from "../report/joint-comment.ts";
 import { type LegSection, parseSections } from "../report/leg-section.ts";
 import type { Settings } from "../settings/settings.ts";
 import { TOOL } from "./tool.ts";
+import { hasForkToken } from "./trust.ts";
 
 /** What a leg says of itself now. */
 export type LegWords = Pick<LegSection, "standing" | "headline" | "body">;
@@ -61,7 +62,7 @@ export function openLegComment({ context, mode, chosen, token }: LegCommentOptio
     {
       mode,
       pullRequest: { ...context, chosen },
-      isFork: context.isFork,
+      isFork: hasForkToken(context),
       text: {
         parse: (body) => {
           const sections = parseSections(body, workflow);
@@ -74,8 +75,9 @@ export function openLegComment({ context, mode, chosen, token }: LegCommentOptio
     { context, token, userAgent: `${TOOL.name}/${TOOL.version}` },
     systemClock,
   );
-  const { runNumber, attempt, sha } = context;
-  const leg = { key: identityKey(context), run: runNumber, attempt, sha, title: legTitle(context) };
+  // Reports on other runs may come in another order than these.
+  const { runNumber, attempt } = context.measuredBy ?? context;
+  const leg = { key: identityKey(context), run: runNumber, attempt, sha: context.sha, title: legTitle(context) };
   return {
     running: () => running,
     tell: async (words, { onlyUpdate = false, settle = true, ...options }) => {

@@ -30,6 +30,7 @@ import { commentOptions, openLegComment } from "./leg-comment.ts";
 import { tellStep } from "./live-step.ts";
 import { replaceEarlierComment } from "./out-of-date.ts";
 import { stepDirectories } from "./publish.ts";
+import { publishValidation } from "./publish-validation.ts";
 import { unfinishedRun } from "./reports.ts";
 import { resultOutputs } from "./result-outputs.ts";
 import { type MainStep, requiredFile, termsOf } from "./step.ts";
@@ -182,6 +183,7 @@ async function showPlan(
     step.log.endGroup();
   }
   step.log.notice(`${plural(jobs.length, "job")} valid; nothing was run, because mode is validate`);
+  await publishValidation(jobs, redactor, step);
   await writeOutputs(outputFile, { verdict: "validated" });
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
   return 0;

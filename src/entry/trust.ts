@@ -9,3 +9,8 @@ export function trustOf({ eventName }: ActionContext): Trust {
   const trusted = !UNTRUSTED_EVENTS.has(eventName);
   return { serverFromFile: trusted, localServer: trusted, event: eventName };
 }
+
+/** Whether GitHub gave this run a token that can only read: not where the workflow is the base repository's. */
+export function hasForkToken({ isFork, eventName }: Pick<ActionContext, "isFork" | "eventName">): boolean {
+  return isFork && !UNTRUSTED_EVENTS.has(eventName);
+}

@@ -43,6 +43,7 @@ export interface GitHubApi {
   checkRun(wanted: WantedCheckRun): Promise<number | null>;
   createCheckRun(fields: Readonly<Record<string, unknown>>): Promise<WrittenCheckRun>;
   updateCheckRun(id: number, fields: Readonly<Record<string, unknown>>): Promise<WrittenCheckRun>;
+  pullRequest(number: number): Promise<PullRequest>;
   pullRequestsOfCommit(sha: string): Promise<readonly PullRequest[]>;
   /** Open ones; `head` is `owner:branch`. */
   pullRequestsOfBranch(head: string): Promise<readonly PullRequest[]>;
@@ -125,6 +126,8 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
       const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
       return WireCheckRun.parse(await request(route, { check_run_id: id, ...fields }));
     },
+    pullRequest: async (number) =>
+      WirePullRequest.parse(await request("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number })),
     pullRequestsOfCommit: async (sha) => {
       const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
       return z.array(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));

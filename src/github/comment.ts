@@ -77,10 +77,12 @@ export function openComment<P extends Part>(
         return await withDeadline(clock, request.deadlineMs, "the comment", async (late) => {
           const signal = request.signal === undefined ? late : AbortSignal.any([late, request.signal]);
           const api = await openApi({ ...connection, signal, worthWaiting });
-          found ??= await findTarget(place.pullRequest, api);
           if (found === null) {
-            const message = "no open pull request belongs to this run; the input `pr-number` can name one";
-            return { kind: "skipped", reason: "no-pull-request", message };
+            const pullRequest = await findPullRequest(place.pullRequest, api);
+            if (pullRequest.kind === "none") {
+              return { kind: "skipped", reason: "no-pull-request", message: pullRequest.message };
+            }
+            found = { pullRequest: pullRequest.number, viewer: await api.viewer() };
           }
           const pace = { clock, signal, worthWaiting, second: connection.secondMs ?? 1000 };
           return await writePart(request, place.text, found, api, pace);
@@ -116,11 +118,6 @@ interface Target {
   readonly pullRequest: number;
   /** Whose comments are ours. */
   readonly viewer: string;
-}
-
-async function findTarget(question: PullRequestQuestion, api: GitHubApi): Promise<Target | null> {
-  const pullRequest = await findPullRequest(question, api);
-  return pullRequest === null ? null : { pullRequest, viewer: await api.viewer() };
 }
 
 /** How the writers of one comment keep out of each other's way. */

@@ -1,4 +1,4 @@
-import { changeOfEvent } from "./event.ts";
+import { changeOfEvent, type MeasuringRun } from "./event.ts";
 import type { Environment } from "./inputs.ts";
 import { legName } from "./leg.ts";
 
@@ -33,6 +33,8 @@ export interface ActionContext {
   /** The commit of a pull request's base branch. */
   readonly baseSha: string | null;
   readonly isFork: boolean;
+  /** The run of another workflow whose results this one publishes; null where it has its own. */
+  readonly measuredBy: MeasuringRun | null;
   readonly actor: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
@@ -73,6 +75,7 @@ export function readContext(env: Environment, event: unknown, legInput: string):
     headBranch: change.headBranch,
     baseSha: change.baseSha,
     isFork: change.isFork,
+    measuredBy: change.measuredBy,
     actor: env["GITHUB_ACTOR"] ?? "",
     serverUrl,
     apiUrl,

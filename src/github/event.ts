@@ -16,6 +16,9 @@ const PullRequestEvent = z.object({
 const WorkflowRunEvent = z.object({
   workflow_run: z.object({
     head_sha: Sha,
+    workflow_id: z.int().nullish(),
+    run_number: z.int().positive().nullish(),
+    run_attempt: z.int().positive().nullish(),
     head_branch: z.string().nullish(),
     head_repository: z.object({ full_name: z.string(), owner: z.object({ login: z.string() }) }).nullish(),
     pull_requests: z
@@ -39,9 +42,25 @@ export interface Change {
   readonly baseSha: string | null;
   /** The change comes from another repository. */
   readonly isFork: boolean;
+  /** The run of another workflow that this one reports on; null where it does not. */
+  readonly measuredBy: MeasuringRun | null;
 }
 
-const NO_CHANGE: Change = { sha: null, pullRequest: null, headBranch: null, baseSha: null, isFork: false };
+/** A run whose results another workflow publishes; its numbers, not that one's, say which results are newer. */
+export interface MeasuringRun {
+  readonly workflow: number;
+  readonly runNumber: number;
+  readonly attempt: number;
+}
+
+const NO_CHANGE: Change = {
+  sha: null,
+  pullRequest: null,
+  headBranch: null,
+  baseSha: null,
+  isFork: false,
+  measuredBy: null,
+};
 
 /** Reads the payload of the event; `{}` where the runner gives none. */
 export async function readEvent(path: string | undefined): Promise<unknown> {
@@ -60,7 +79,7 @@ export function changeOfEvent(payload: unknown, repository: string): Change {
   if (has(payload, "pull_request")) {
     const { number, head, base } = guard(PullRequestEvent, payload).pull_request;
     const isFork = differs(head.repo?.full_name, repository);
-    return { sha: head.sha, pullRequest: number, headBranch: null, baseSha: base?.sha ?? null, isFork };
+    return { ...NO_CHANGE, sha: head.sha, pullRequest: number, baseSha: base?.sha ?? null, isFork };
   }
   if (has(payload, "workflow_run")) {
     return changeOfWorkflowRun(guard(WorkflowRunEvent, payload).workflow_run, repository);
@@ -83,9 +102,17 @@ function changeOfWorkflowRun(run: WorkflowRun, repository: string): Change {
     sha: run.head_sha,
     pullRequest: only !== undefined && more.length === 0 ? only.number : null,
     baseSha: null,
+    measuredBy: measuringRun(run),
     headBranch: owner !== undefined && run.head_branch ? `${owner}:${run.head_branch}` : null,
     isFork: differs(run.head_repository?.full_name, repository),
   };
+}
+
+/** Other platforms may leave the numbers out. */
+function measuringRun({ workflow_id, run_number, run_attempt }: WorkflowRun): MeasuringRun | null {
+  return run_number === null || run_number === undefined
+    ? null
+    : { workflow: workflow_id ?? 0, runNumber: run_number, attempt: run_attempt ?? 1 };
 }
 
 /** A deleted fork has no name any more. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { FakeGitHub } from "../fakes/github/server.ts";
+import { FakeGitHub, type FakeGitHubOptions } from "../fakes/github/server.ts";
 import { runPost, type Step, type StepEnd, startStep } from "../fakes/runner/runner.ts";
 import { assertLossless } from "./lossless.ts";
 
@@ -38,6 +38,8 @@ export interface ActionOptions {
   readonly prepare?: (github: FakeGitHub) => void;
   readonly enterprise?: boolean;
   readonly secrets?: readonly string[];
+  /** As in `FakeGitHubOptions`. */
+  readonly tokens?: NonNullable<FakeGitHubOptions["tokens"]>;
 }
 
 export async function startAction(options: ActionOptions): Promise<ActionRun> {
@@ -47,7 +49,7 @@ export async function startAction(options: ActionOptions): Promise<ActionRun> {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  const github = await FakeGitHub.start({ enterprise: options.enterprise ?? false });
+  const github = await FakeGitHub.start({ enterprise: options.enterprise ?? false, tokens: options.tokens ?? {} });
   github.repository.addPullRequest({ number: 7, headSha: HEAD_SHA, head: "octo:change", state: "open" });
   options.prepare?.(github);
   const step = await startStep({

@@ -1,5 +1,6 @@
 import { systemClock } from "../../../src/base/time.ts";
 import { openComment } from "../../../src/github/comment.ts";
+import type { PullRequestQuestion } from "../../../src/github/pull-request.ts";
 import { renderJointComment } from "../../../src/report/joint-comment.ts";
 import { type LegSection, parseSections } from "../../../src/report/leg-section.ts";
 import { FakeGitHub, type FakeGitHubOptions } from "../../fakes/github/server.ts";
@@ -36,7 +37,7 @@ export async function startGitHub(options: FakeGitHubOptions = {}): Promise<Fake
 interface Publishing {
   readonly part: LegSection;
   readonly mode: "auto" | "never";
-  readonly pullRequest: { chosen: number | null; pullRequest: number | null; headBranch: string | null; sha: string };
+  readonly pullRequest: Omit<PullRequestQuestion, "eventName"> & { readonly eventName?: string };
   readonly isFork: boolean;
   readonly deadlineMs: number;
   readonly onlyUpdate: boolean;
@@ -68,7 +69,8 @@ export async function publish(github: FakeGitHub, change: Partial<Publishing> = 
     render: (sections: readonly LegSection[]) => renderJointComment(WORKFLOW, sections),
   };
   const connection = { context, token, userAgent: "rock-job-action-test", secondMs };
-  const writer = openComment({ mode, pullRequest, isFork, text: shared }, connection, systemClock);
+  const question = { eventName: "pull_request", ...pullRequest };
+  const writer = openComment({ mode, pullRequest: question, isFork, text: shared }, connection, systemClock);
   return await writer.write({ part, onlyUpdate, settle, deadlineMs });
 }
 

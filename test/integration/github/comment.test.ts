@@ -252,6 +252,24 @@ describe("the pull request", () => {
     });
   }
 
+  const reporting = { ...nowhere, eventName: "workflow_run", chosen: 9 };
+  for (const { name, sha, posted } of [
+    { name: "gets the comment if it is of that commit", sha: "c".repeat(40), posted: true },
+    { name: "gets none if it is of another commit", sha: SHA, posted: false },
+  ]) {
+    test(`that a workflow names when it reports on another run ${name}`, async () => {
+      await using github = await startGitHub();
+      github.repository.addPullRequest({ number: 9, headSha: "c".repeat(40), head: "fork:topic", state: "open" });
+      const result = await publish(github, { pullRequest: { ...reporting, sha } });
+      assert.equal(result.kind, posted ? "posted" : "skipped");
+      assert.deepEqual(
+        github.repository.comments.map(({ issue }) => issue),
+        posted ? [9] : [],
+      );
+      assert.ok(posted || (result.kind === "skipped" && /the head of pull request 9/.test(result.message)));
+    });
+  }
+
   test("of a push is no problem where the token may not ask", async () => {
     await using github = await startGitHub();
     github.arm({ path: /commits/ }, notAccessible("pull_requests=read"));

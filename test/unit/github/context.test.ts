@@ -57,12 +57,20 @@ describe("the context", () => {
       headBranch: null,
       baseSha: null,
       isFork: false,
+      measuredBy: null,
       actor: "octocat",
       serverUrl: "https://github.com",
       apiUrl: "https://api.github.com",
       graphqlUrl: "https://api.github.com/graphql",
     });
     assert.equal(runUrl(context), "https://github.com/octo/bench/actions/runs/9000000001/attempts/2");
+  });
+
+  test("has the numbers of the run that another workflow measured, and none of a run that measures itself", () => {
+    const event = workflowRun({ workflow_id: 5, run_number: 31, run_attempt: 2 });
+    assert.deepEqual(readContext(ENV, event, "").measuredBy, { workflow: 5, runNumber: 31, attempt: 2 });
+    assert.equal(readContext(ENV, workflowRun({}), "").measuredBy, null);
+    assert.equal(readContext(ENV, pullRequest(null), "").measuredBy, null);
   });
 
   const changes = [
