@@ -392,11 +392,11 @@ function remarksOf({ verdict, jobs, extras }) {
 function runFacts({ run, extras, startedAt, finishedAt, gate, jobs, tool }) {
     const repository = addressOf(extras.repositoryUrl);
     const seconds = secondsBetween(startedAt, finishedAt);
-    const isBenchmark = jobs.some(({ type }) => type !== "bash");
+    const isByReward = jobs.some(({ shape }) => shape.passedBy === "reward");
     const rules = [
         `max-failed ${(0,results_gate/* limitText */.PW)(gate.maxFailed)}`,
         gate.minScore === null ? "" : `min-score ${gate.minScore}`,
-        isBenchmark ? `pass-score ${gate.passScore}` : "",
+        isByReward ? `pass-score ${gate.passScore}` : "",
         gate.minPassRate === null ? "" : `min-pass-rate ${gate.minPassRate}%`,
         gate.maxUnmeasured === null ? "" : `max-unmeasured ${(0,results_gate/* limitText */.PW)(gate.maxUnmeasured)}`,
     ];

@@ -1232,7 +1232,8 @@ async function validate({ settings, shows }, secrets) {
     if (shows !== "plan") {
         const texts = ready.jobs.flatMap(({ shown }) => (shown.format === "yaml" ? [shown.text] : []));
         if (texts.length === 0) {
-            errors.write((0,terminal_problems/* problemsText */.u)(["--harbor-yaml: none of these is a Harbor Bench Job"], errors.colour));
+            const problem = "--harbor-yaml: none of these is a Harbor Bench Job";
+            errors.write((0,fit/* fitted */.$5)((0,terminal_problems/* problemsText */.u)([problem], errors.colour), errors));
             return verdict/* MISUSE_EXIT_CODE */.Ib;
         }
         const text = texts.join("---\n");
@@ -1467,7 +1468,7 @@ async function serveUntilInputEnds() {
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 
-/** Listens for signals; `onFirst` and `onSecond` are told of the first and of every later one. */
+/** Listens for signals; calls `onFirst` at the first and `onSecond` at every later one. */
 function listenForStop(onFirst, onSecond) {
     const controller = new AbortController();
     // Every request of every job listens, so that the usual limit of ten means nothing here.
@@ -1782,7 +1783,7 @@ function trialLine(trial, colours = (0,_paint_js__WEBPACK_IMPORTED_MODULE_2__/* 
 function shortWords(text) {
     return (0,_base_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)((0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessWords */ .h)(text), MOST_NAME);
 }
-/** Where lines stay, the status is told this rarely, so that the log of a long job stays short. */
+/** Where lines stay, the status is shown this rarely, so that the log of a long job stays short. */
 const TOLD_EVERY_MS = 30_000;
 /** How the trials of one job stand while it runs. Times are milliseconds. */
 class TrialsStatus {

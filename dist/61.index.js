@@ -642,6 +642,7 @@ async function openApi(options) {
             const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
             return WireCheckRun.parse(await request(route, { check_run_id: id, ...fields }));
         },
+        pullRequest: async (number) => WirePullRequest.parse(await request("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number })),
         pullRequestsOfCommit: async (sha) => {
             const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
             return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));
@@ -731,7 +732,7 @@ async function createOctokit({ context, token, userAgent, worthWaiting, secondMs
         log: SILENT,
         retry: { retryAfterBaseValue: secondMs },
         throttle: {
-            // Without an id of its own this client would queue behind every other one in the process.
+            // Without its own id this client would queue behind every other one in the process.
             id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
             retryAfterBaseValue: secondMs,
             fallbackSecondaryRateRetryAfter: 60,

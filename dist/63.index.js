@@ -105,6 +105,9 @@ function contradictions({ run }, { context }) {
         ...(run.sha === null || run.sha === context.sha
             ? []
             : [`the results are of the commit ${run.sha}, and this workflow reports on ${context.sha}`]),
+        ...(run.pullRequest === null || context.pullRequest === null || run.pullRequest === context.pullRequest
+            ? []
+            : [`the results are of pull request ${run.pullRequest}, and this workflow reports on ${context.pullRequest}`]),
     ];
 }
 

@@ -221,7 +221,7 @@ async function serveUntilInputEnds() {
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 
-/** Listens for signals; `onFirst` and `onSecond` are told of the first and of every later one. */
+/** Listens for signals; calls `onFirst` at the first and `onSecond` at every later one. */
 function listenForStop(onFirst, onSecond) {
     const controller = new AbortController();
     // Every request of every job listens, so that the usual limit of ten means nothing here.

@@ -721,7 +721,7 @@ function mayGoBetter({ cause, exception }) {
         case "harness":
         case "infrastructure":
         case "unknown":
-            // As Harbor does with what it does not classify.
+            // As Harbor does where it does not classify.
             return GROUP_OF.get(nameOf(exception.type))?.mayGoBetter ?? true;
         case "script":
         case "agent":
@@ -1018,7 +1018,7 @@ function entriesOf(written, agents) {
     const theirs = Object.fromEntries(Object.entries(trial).filter(([key]) => compared.has(key)));
     const same = ours.flatMap((fields, index) => (isSameAgent(fields, trial) ? [index] : []));
     const near = nearest(same, (index) => countDifferences(leavesOf(ours[index], saysSomething), leavesOf(theirs, saysSomething)));
-    // Harbor has no defaults among an agent's own arguments, where a false is told from nothing.
+    // Harbor has no defaults among an agent's own arguments, where false is not the same as nothing.
     const ownArguments = (agent) => leavesOf(agent?.["kwargs"], isGiven);
     return nearest(near, (index) => countDifferences(ownArguments(ours[index]), ownArguments(trial)));
 }
@@ -1342,7 +1342,7 @@ function exceptionOf(part) {
     const message = textOf(info, LONGEST_MESSAGE);
     return message === null ? null : { type: "unknown", message };
 }
-/** As Harbor's own totals: a multi-step trial has no `agent_result` of its own, each of its steps has one. */
+/** As Harbor's own totals: a multi-step trial has no `agent_result`, each of its steps has one. */
 function agentContexts(result, steps) {
     const own = fieldsOf(result["agent_result"]);
     const told = ["n_input_tokens", "n_cache_tokens", "n_output_tokens", "cost_usd"].some((key) => own[key] != null);
@@ -1539,7 +1539,7 @@ function oneLine(text) {
 var shell = __webpack_require__(63173);
 ;// CONCATENATED MODULE: ./build/src/job/harbor/script.js
 
-/** Harbor needs 3 to 10 s after a SIGTERM to write down what its trials came to. */
+/** Harbor needs 3 to 10 s after a SIGTERM to write down the results of its trials. */
 const HARBOR_GRACE_MS = 15_000;
 /** What the script ends with where results of another run are in the job's directory. */
 const DIRECTORY_IN_USE = 73;
@@ -1556,8 +1556,8 @@ function harborScript({ configuration, jobsDirectory, jobDirectory, image }) {
     ].join("\n");
 }
 /**
- * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets a session
- * of its own, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
+ * Tasks run in containers inside the sandbox, so a Docker daemon is started where the image brings one. It gets its own
+ * session, because Harbor still needs it after the signal that ends the job. A daemon that ended and left nobody to
  * wait for is not waited for. Its log is beside the configuration, where every user of an image may write.
  */
 const DOCKER = String.raw `
@@ -1687,7 +1687,7 @@ function faultsOfExit(exitCode, logEnd) {
 function resultsAreOfAnotherRun({ end }) {
     return end.kind === "exited" && end.exitCode === DIRECTORY_IN_USE;
 }
-/** Said where Harbor did not even come to write how many trials there are. */
+/** Said where Harbor did not even write how many trials there are. */
 function faultOfNothing(report) {
     const { end } = report;
     switch (end.kind) {

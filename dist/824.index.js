@@ -16,7 +16,7 @@ export const modules = {
 
 
 
-/** A larger file is refused unread; one byte more than the limit of job/document is enough to be told so there. */
+/** A larger file is refused unread; one byte more than the limit of job/document is enough to be refused there. */
 const READ_LIMIT = 64 * 1024 * 1024;
 /** Paths and globs → files, each once, in the order of the patterns; a glob's matches are sorted. */
 async function findJobFiles(patterns, places) {
@@ -2173,7 +2173,7 @@ function encode(character) {
  * answer takes several times its size of memory on its way through JSON and base64.
  */
 const BLOCK_BYTES = 512 * 1024;
-/** Two pieces under way at once keep the line busy; each has a place of its own in the sandbox. */
+/** Two pieces under way at once keep the line busy; each has its own place in the sandbox. */
 const PLACES = 2;
 const PIECE_SECONDS = 45;
 /**
@@ -2428,7 +2428,7 @@ const LINKED_BYTES = 16 * 1024;
 const LINKED_TOTAL_BYTES = 4 * 1024 * 1024;
 /**
  * Unpacks a tar (gzipped or not) that comes from a sandbox. Only regular files are taken, and hard links to one of them as
- * its copies: no symbolic links, no devices, nothing that climbs. What exceeds a limit is left out and said. Rejects with
+ * its copies: no symbolic links, no devices, nothing that climbs. Files beyond a limit are left out and named. Rejects with
  * SandboxProblem when the archive is damaged or grows beyond measure, and with what kept it from being read or written.
  */
 async function unpackArchive(source, options) {
@@ -2481,7 +2481,7 @@ async function unpackArchive(source, options) {
                 give(file.name, content);
                 const size = content.kind === "bytes" ? content.bytes.length : Number.POSITIVE_INFINITY;
                 if (content.kind === "bytes" && size <= LINKED_BYTES && remembered + size <= LINKED_TOTAL_BYTES) {
-                    // A copy of its own: a small Buffer is a part of a larger one, which would stay with it.
+                    // A copy: a small Buffer is a part of a larger one, which would stay with it.
                     file.content = new Uint8Array(content.bytes);
                     remembered += size;
                 }
@@ -2506,7 +2506,7 @@ function contentOfLink(original, wanted) {
         return null;
     }
     return original.content === null
-        ? { kind: "unreadable", reason: `it is a hard link to ${original.name}; write it as a file of its own` }
+        ? { kind: "unreadable", reason: `it is a hard link to ${original.name}; write it as a separate file` }
         : { kind: "bytes", bytes: original.content };
 }
 /** Writes an entry to its sink; returns its content where up to `wanted` bytes of it are wanted. */
@@ -3871,11 +3871,11 @@ deadline() {
 /**
  * Part of the control script (control.ts): the files that are brought while the job runs.
  *
- * Each round of bringing has a TOKEN of its own. `TOKEN.stamp` is as old as the round's look at the files, and
+ * Each round of bringing has its own TOKEN. `TOKEN.stamp` is as old as the round's look at the files, and
  * `TOKEN.rest` names what did not fit into it; the next round names the one before it (PREVIOUS) and takes the rest and
  * what is not older than the stamp. So a round whose answer was lost is simply asked for again under another token. A file as
  * old as the stamp may have changed after the look: it comes twice rather than not at all. PATTERNs are `name` or
- * `*\/name`; bash, dash and busybox compare ages without a process of their own.
+ * `*\/name`; bash, dash and busybox compare ages without another process.
  */
 const LIVE_FILES = String.raw `
 files_changed() {
@@ -4083,7 +4083,7 @@ piece() {
  * its target and takes its place by a rename; a mount point cannot be renamed, so its contents are replaced. On the
  * embedded server the target is the user's own machine: what exists there is never replaced, and what is put there is
  * listed in `uploaded-paths`, which that server removes with the sandbox. Unpacking may take longer than a request may, so
- * it goes on in the background, as packing does; what it came to stays for whoever asks again.
+ * it goes on in the background, as packing does; its result stays for whoever asks again.
  */
 const UPLOAD = String.raw `
 append() {
@@ -4297,15 +4297,15 @@ launch() {
 }
 `;
 /**
- * The script has a subdirectory of its own, because scripts like to begin with `cd "$(dirname "$0")"`. The wrapper survives
+ * The script has its own subdirectory, because scripts like to begin with `cd "$(dirname "$0")"`. The wrapper survives
  * the signals that end the job, because its exit file is the only proof of completion. The script
- * has a session of its own, so that ending its process group leaves the wrapper alone. On a full disk the exit file
+ * has its own session, so that ending its process group leaves the wrapper alone. On a full disk the exit file
  * cannot be written, but a rename still works: the name then carries the code.
  *
  * The wrapper enforces the time limit too, because nobody may be watching.
  *
  * The environment file may set any variable, PATH among them, so what is needed after it is kept in the positional
- * parameters. What a shell starts in the background ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. A
+ * parameters. A background process ignores SIGINT and SIGQUIT, which is undone where `env` or perl can. A
  * script may become another user, who may open /dev/stderr too. The wrapper closes the script's output, because its end is
  * seen only when everybody has. The FILEs are private ones of the job: an upload arrives 0644, and they must not outlive
  * the script.
@@ -4394,7 +4394,7 @@ async function uploadJobFiles(shell, files, signal) {
         }
     }
 }
-/** A damaged control script cannot check itself, which then shows as a failure of its own: no checksum matches. */
+/** A damaged control script cannot check itself, which then shows as another failure: no checksum matches. */
 async function tryChecksums(shell, paths, patience) {
     try {
         return (await shell.control({ name: "sum", arguments: paths, seconds: 10 }, patience)).trim().split("\n");
@@ -5553,7 +5553,7 @@ function keepYoungSpaceSmall() {
 
 
 
-/** Runs planned jobs, and hides every secret in what comes of it, on real servers with the real clock, and releases every connection and process of its own. */
+/** Runs planned jobs on real servers with the real clock, hides every secret in the results, and closes all its connections and processes. */
 async function runEngine(jobs, parts) {
     const { redactor, journal, stop } = parts;
     const hide = (text) => redactor.text(text);
@@ -6940,7 +6940,7 @@ const REFERENCE = /\$\$\{|\$\{([^}]*)\}|\$\{/g;
 const NAMED = /^([A-Za-z_][A-Za-z0-9_]*)(?::-([\s\S]*))?$/;
 /**
  * Replaces `${NAME}` and `${NAME:-default}` (used when the name is undefined or empty, as in a shell); `$${` stands for a
- * literal `${`. What is put in is not looked at again, so a value cannot refer to another one.
+ * literal `${`. A value is put in as it is, so that it cannot refer to another one.
  */
 function substitute(text, lookUp) {
     const faults = [];
@@ -7066,7 +7066,7 @@ function decode(bytes) {
 function yamlWords({ code, message }) {
     if (code === "MULTIPLE_DOCS") {
         const words = "not valid YAML of a job: the file has several documents, divided by ---";
-        return { message: words, remedy: "put each job into a file of its own" };
+        return { message: words, remedy: "put each job into a separate file" };
     }
     return { message: `not valid YAML: ${message}`, remedy: yamlRemedy(message) };
 }
@@ -7593,7 +7593,7 @@ function defaultJobName(now) {
 const MAX_PART_LENGTH = 44;
 /**
  * ROCK's default name of a Harbor Bench Job: the last path segment of its dataset, that of its task if it is the only one,
- * and 8 hex digits. What no name may have becomes `-`, since datasets and tasks may be called anything.
+ * and 8 hex digits. Characters that no name may have become `-`, since datasets and tasks may be called anything.
  */
 function defaultHarborName(dataset, task, hex) {
     const parts = [dataset, task].flatMap((part) => {
@@ -7890,7 +7890,7 @@ function typeRemedy(expected, wanted, value) {
             return seconds === null ? `write ${wanted}` : `write seconds, here ${seconds}`;
         }
         case "object":
-            return "write its fields below it, each in a line of its own and indented";
+            return "write each of its fields on a separate, indented line below it";
         case "tuple":
             return "write it as [./data, /data]";
         default:
@@ -8358,7 +8358,7 @@ function logTailBlocks(run, logTails, limits) {
         .filter(isToldHere);
     return [...jobs, ...trials.flatMap(({ trial, job }) => block(trial.log, () => (0,_results_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .trialLabel */ .Z9)(trial, job)))].slice(0, limits.tails);
 }
-/** Exceptions of a benchmark are told by their names. */
+/** Exceptions of a benchmark are shown by their names. */
 function isToldHere({ job, trial }) {
     return job.shape.trials === "one" || trial.outcome.failure === null;
 }
@@ -8642,7 +8642,7 @@ var report_standing = __webpack_require__(54670);
 
 
 /**
- * What benchmarks came to: a row for each job and agent entry where there are several, then one for each dataset. Of one
+ * The results of benchmarks: a row for each job and agent entry where there are several, then one for each dataset. Of one
  * agent the headline says it all, but pass@k, which is one line. The empty string where there is nothing to add.
  */
 function overview(run, shown) {
@@ -8951,7 +8951,7 @@ const STANDINGS = ["not passed", "unmeasured", "passed"];
 /** Several tables share the room of one, but none is so short that it tells nothing. */
 const FEWEST_ROWS = 5;
 /**
- * The trials of all jobs in one table, those that did not pass first; a table of its own for each job of several agents
+ * The trials of all jobs in one table, those that did not pass first; a separate table for each job of several agents
  * or attempts, which has one row a task. The empty string without jobs.
  */
 function scoreTable({ jobs, gate }, shown) {
@@ -9056,7 +9056,7 @@ function score_table_resultCell(standing) {
 
 /**
  * A report as Markdown: the verdict, what to know, why, the scores, what ran, and folded below it exceptions, logs and
- * details. What does not fit is cut between rows and counted.
+ * details. Rows that do not fit are left out and counted.
  */
 function reportPage(report, extras, limits) {
     const leftOut = (rows) => leftOutText(rows, extras);

@@ -128,8 +128,8 @@ var known_secrets = __webpack_require__(28845);
 var leg_check = __webpack_require__(20665);
 // EXTERNAL MODULE: ./build/src/entry/leg-comment.js + 2 modules
 var leg_comment = __webpack_require__(82362);
-// EXTERNAL MODULE: ./build/src/entry/publish.js + 2 modules
-var publish = __webpack_require__(83571);
+// EXTERNAL MODULE: ./build/src/entry/publish.js + 1 modules
+var publish = __webpack_require__(71044);
 // EXTERNAL MODULE: ./build/src/entry/reports.js + 4 modules
 var reports = __webpack_require__(35542);
 // EXTERNAL MODULE: ./build/src/entry/step.js

@@ -181,7 +181,7 @@ function formatDuration(seconds) {
 const TOKEN_VARIABLE = "ROCK_LOCAL_SERVER_TOKEN";
 const START_MS = 15_000;
 /**
- * Starts the embedded server as a process of its own that ends when its standard input does: so its sandboxes end with
+ * Starts the embedded server as a separate process that ends when its standard input does: so its sandboxes end with
  * us even when we are killed, and a Ctrl-C meant for us does not reach it before we have stopped them.
  */
 async function startLocalServerProcess(host, env) {
@@ -447,7 +447,7 @@ function jobStatus(job) {
 /* harmony import */ var _trial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65728);
 
 
-/** What a job without a `job_name` of its own is called by ROCK, made unique in the run. */
+/** The name that ROCK gives to a job without a `job_name`, made unique in the run. */
 const NAMED_BY_TIME = /^\d{4}-\d\d-\d\d__\d\d-\d\d-\d\d(?:-\d+)?$/;
 /**
  * What a job is called among others: its name, or its file where the name is only the time at which it began; with its leg

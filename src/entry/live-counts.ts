@@ -18,8 +18,8 @@ export class LiveCounts {
 
   constructor(jobs: readonly PlannedJob[], gate: TrialGate) {
     this.#gate = gate;
-    for (const { work, type } of jobs) {
-      this.#jobs.set(work.job, { total: type === "bash" ? 1 : null, passed: 0, notPassed: 0, unmeasured: 0 });
+    for (const { work, shape } of jobs) {
+      this.#jobs.set(work.job, { total: shape.trials === "one" ? 1 : null, passed: 0, notPassed: 0, unmeasured: 0 });
     }
   }
 
