@@ -61,7 +61,7 @@ async function openArchive(url: string, signal: AbortSignal): Promise<OpenArchiv
   const size = Number(/^bytes 0-0\/(\d+)$/.exec(first.headers.get("content-range") ?? "")?.[1]);
   if (first.status === 206 && Number.isSafeInteger(size)) {
     await first.body?.cancel();
-    return { reader: new RemoteArchive(url, signal), size };
+    return { reader: new RemoteArchive(url, size, signal), size };
   }
   const whole = await readWhole(first);
   return { reader: new ArchiveInMemory(whole), size: whole.length };
@@ -90,14 +90,56 @@ async function fetchPart(url: string, start: number, end: number, signal: AbortS
   return response;
 }
 
+/** The directory of an archive is read entry by entry: by blocks that takes one request for some ten thousand of them. */
+const BLOCK_BYTES = 1024 * 1024;
+
 class RemoteArchive extends RandomAccessReader {
   readonly #url: string;
+  readonly #size: number;
   readonly #signal: AbortSignal;
+  #block = { start: 0, bytes: Buffer.alloc(0) };
 
-  constructor(url: string, signal: AbortSignal) {
+  constructor(url: string, size: number, signal: AbortSignal) {
     super();
     this.#url = url;
+    this.#size = size;
     this.#signal = signal;
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.#fill(buffer.subarray(offset, offset + length), position).then(
+      () => callback(null),
+      (error: unknown) => callback(error as Error),
+    );
+  }
+
+  async #fill(target: Buffer, position: number): Promise<void> {
+    for (let filled = 0; filled < target.length; ) {
+      const { start, bytes } = await this.#blockAt(position + filled);
+      const copied = bytes.copy(target, filled, position + filled - start);
+      if (copied === 0) {
+        throw new Error("the archive ends too early");
+      }
+      filled += copied;
+    }
+  }
+
+  async #blockAt(position: number): Promise<{ readonly start: number; readonly bytes: Buffer }> {
+    const { start, bytes } = this.#block;
+    if (position < start || position >= start + bytes.length) {
+      // Aligned to the end of the archive, where its directory is.
+      const fromEnd = Math.ceil((this.#size - position) / BLOCK_BYTES) * BLOCK_BYTES;
+      const begin = Math.max(0, this.#size - fromEnd);
+      const response = await this.#fetch(begin, Math.min(this.#size, begin + BLOCK_BYTES));
+      this.#block = { start: begin, bytes: Buffer.from(await response.arrayBuffer()) };
+    }
+    return this.#block;
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
@@ -107,11 +149,17 @@ class RemoteArchive extends RandomAccessReader {
   }
 
   async #pipe(start: number, end: number, stream: PassThrough): Promise<void> {
+    const response = await this.#fetch(start, end);
+    await pipeline(response.body ?? [], stream);
+  }
+
+  async #fetch(start: number, end: number): Promise<Response> {
     const response = await fetchPart(this.#url, start, end, this.#signal);
     if (response.status !== 206) {
+      await response.body?.cancel();
       throw new Error("the archive's server stopped sending parts");
     }
-    await pipeline(response.body ?? [], stream);
+    return response;
   }
 }
 

@@ -324,7 +324,13 @@ test("an archive is read in parts, and whole where the server sends none", async
   const directory = await mkdtemp(path.join(os.tmpdir(), "base-run-"));
   try {
     const archive = path.join(directory, "results.zip");
-    const files = { "logs/large.log": randomBytes(8_000_000), "results.json": "{}", "hostile.json": "0".repeat(5000) };
+    const logs = Array.from({ length: 20_000 }, (_, index) => [`logs/trial-${index}.log`, "a line"]);
+    const files = {
+      "logs/large.log": randomBytes(8_000_000),
+      ...(Object.fromEntries(logs) as Record<string, string>),
+      "results.json": "{}",
+      "hostile.json": "0".repeat(5000),
+    };
     await writeFile(archive, writeZip(files));
     github.actions.artifacts.push({ id: 1, runId: 1, name: "results", archive, expired: false });
     const signal = AbortSignal.timeout(30_000);
@@ -336,9 +342,12 @@ test("an archive is read in parts, and whole where the server sends none", async
       worthWaiting: () => false,
     });
     for (const servesParts of [true, false]) {
+      github.requests.length = 0;
       github.actions.servesParts = servesParts;
       const read = async (name: string) => await readArchiveEntry(await api.archiveUrl(1), name, 1000, signal);
       assert.equal(String(await read("results.json")), "{}");
+      const asked = github.requests.filter(({ path: asked }) => asked.startsWith("/account/downloads/"));
+      assert.ok(asked.length < 10, `${asked.length} requests for a directory of 20,000 files`);
       assert.equal(await read("other.json"), null);
       await assert.rejects(read("hostile.json"), /hostile\.json has 5000 bytes, and at most 1000 are read/);
     }
