@@ -82,6 +82,61 @@ test("act: a gate that fails makes the job fail, in two legs with one comment an
   assert.equal(new Set(names).size, 2, names.join());
 });
 
+test("act: a fork's run measures, and a workflow_run of the repository comments", { skip }, async () => {
+  const headSha = "c0ffee".padEnd(40, "0");
+  const fork = { full_name: "stranger/bench", owner: { login: "stranger" } };
+  const repository = { full_name: "octo/bench" };
+  const reader = { login: "github-actions[bot]", kind: "job", comments: "read" } as const;
+  await using github = await FakeGitHub.start({ tokens: { "fork-token": reader } });
+  const bench = `      - uses: ./
+        with: { config: bench/good.yaml, base-url: local, comment: never, fail-on: never }
+`;
+  const first = await optionsFor(github, { ".github/workflows/bench.yml": workflow(bench) });
+  await using _ = first.repository;
+  const measured = await runAct({
+    ...first.options,
+    event: {
+      name: "pull_request",
+      payload: { pull_request: { number: 9, head: { sha: headSha, repo: fork } }, repository },
+    },
+    secrets: { GITHUB_TOKEN: "fork-token" },
+  });
+  assert.equal(measured.exitCode, 0, measured.output);
+  const entries = (await github.artifacts[0]?.entries()) ?? [];
+  const results = entries.find(({ name }) => name === "results.json")?.bytes.toString() ?? "";
+
+  github.repository.addPullRequest({ number: 9, headSha, head: "stranger:change", state: "open" });
+  const report = `      - uses: ./
+        with: { mode: report, results: results, check: true, min-score: 0.7 }
+`;
+  const second = await optionsFor(github, {
+    ".github/workflows/bench.yml": workflow(report).replace(
+      "on: pull_request",
+      "on: { workflow_run: { workflows: [Bench] } }",
+    ),
+    "results/rock-results-bench/results.json": results,
+  });
+  await using __ = second.repository;
+  const workflow_run = {
+    head_sha: headSha,
+    head_branch: "change",
+    head_repository: fork,
+    pull_requests: [],
+    run_number: 3,
+  };
+  const published = await runAct({
+    ...second.options,
+    event: { name: "workflow_run", payload: { workflow_run, repository } },
+  });
+  assert.equal(published.exitCode, 0, published.output);
+  const said = github.repository.comments.map(({ issue, body }) => [issue, body.split("\n")[2]?.slice(0, 12)]);
+  assert.deepEqual(said, [[9, "### ✅ passed"]]);
+  assert.deepEqual(
+    github.checkRuns.all.map((run) => [run.headSha, run.conclusion]),
+    [[headSha, "success"]],
+  );
+});
+
 test("act: after a kill, post stops the sandbox on the real server and publishes", { skip }, async () => {
   await using github = await FakeGitHub.start();
   await using rock = await startRealRock({ version: "1.11" });
