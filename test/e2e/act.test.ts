@@ -116,7 +116,8 @@ test("act: a fork's run measures, and a workflow_run of the repository comments"
     ),
     "results/rock-results-bench/results.json": results,
   });
-  await using __ = second.repository;
+  await using other = second.repository;
+  assert.notEqual(other.directory, first.repository.directory);
   const workflow_run = {
     head_sha: headSha,
     head_branch: "change",

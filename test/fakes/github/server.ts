@@ -217,7 +217,7 @@ export class FakeGitHub implements AsyncDisposable {
   /** The path below the REST API's own; null for what is no part of that. */
   #restPath(path: string): string | null {
     const apiPath = new URL(this.apiUrl).pathname.replace(/\/$/, "");
-    const isOther = this.#blobs.owns(path) || this.#results.owns(path) || `${this.origin}${path}` === this.graphqlUrl;
+    const isOther = path.startsWith("/account/") || this.#results.owns(path) || `${this.origin}${path}` === this.graphqlUrl;
     return isOther || !path.startsWith(`${apiPath}/`) ? null : path.slice(apiPath.length);
   }
 
