@@ -29,6 +29,10 @@ export function openLegCheck(context: ActionContext, settings: Settings): LegChe
   if (!settings.check || token === "") {
     return null;
   }
+  if (context.platform === "gitea") {
+    const none: CheckResult = { kind: "denied", message: "Gitea has none" };
+    return { progress: async () => await Promise.resolve(none), conclude: async () => await Promise.resolve(none) };
+  }
   const { workflow, job, leg, sha, runId, attempt } = context;
   const check: CheckRun = openCheckRun(
     {

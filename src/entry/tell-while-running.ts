@@ -44,5 +44,5 @@ export function tellWhileRunning<Words>(
     // It ends by being stopped; a word that did not get through is no reason to fail.
     keepTelling(target).catch(() => {});
   }
-  return { stop: () => stopped.abort(new Error("the jobs have ended")) };
+  return { stop: () => stopped.abort() };
 }

@@ -44,9 +44,10 @@ export interface GitHubApi {
   createCheckRun(fields: Readonly<Record<string, unknown>>): Promise<WrittenCheckRun>;
   updateCheckRun(id: number, fields: Readonly<Record<string, unknown>>): Promise<WrittenCheckRun>;
   pullRequest(number: number): Promise<PullRequest>;
-  pullRequestsOfCommit(sha: string): Promise<readonly PullRequest[]>;
-  /** Open ones; `head` is `owner:branch`. */
-  pullRequestsOfBranch(head: string): Promise<readonly PullRequest[]>;
+  /** null where the platform cannot say. */
+  pullRequestsOfCommit(sha: string): Promise<readonly PullRequest[] | null>;
+  /** `head` is `owner:branch`; null asks for the pull requests of all branches. Not every platform heeds it. */
+  openPullRequests(head: string | null): Promise<readonly PullRequest[]>;
   /** A file of at most 1 MiB at a commit; null when it is not there. */
   fileContent(path: string, commit: string): Promise<Uint8Array | null>;
 }
@@ -130,11 +131,16 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
       WirePullRequest.parse(await request("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number })),
     pullRequestsOfCommit: async (sha) => {
       const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
-      return z.array(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));
+      try {
+        return z.array(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));
+      } catch (error) {
+        return nullIfGone(error);
+      }
     },
-    pullRequestsOfBranch: async (head) => {
+    openPullRequests: async (head) => {
       const route = "GET /repos/{owner}/{repo}/pulls";
-      return z.array(WirePullRequest).parse(await request(route, { head, state: "open", per_page: 100 }));
+      const of = head === null ? {} : { head };
+      return z.array(WirePullRequest).parse(await request(route, { ...of, state: "open", per_page: 100 }));
     },
     fileContent: async (path, commit) => {
       try {

@@ -36,7 +36,7 @@ export interface ArtifactRequest {
   readonly deadlineMs: number;
   /** The runner's variables: where the artifact service is, and how to get there. */
   readonly env: Environment;
-  readonly context: Pick<ActionContext, "serverUrl" | "repository" | "runId">;
+  readonly context: Pick<ActionContext, "platform" | "serverUrl" | "repository" | "runId">;
   /** Where files whose names GitHub does not allow are put under other names. */
   readonly temporaryDirectory: string;
   /** The script that calls `uploadInWorker`. */
@@ -86,7 +86,7 @@ async function publishing(
   clock: Clock,
   prepare: () => Promise<Uploading | null>,
 ): Promise<ArtifactResult> {
-  const reason = whyUnavailable(request.env, request.context.serverUrl);
+  const reason = whyUnavailable(request.env, request.context);
   if (reason !== null) {
     return { kind: "unavailable", reason };
   }
@@ -97,19 +97,23 @@ async function publishing(
     }
     const { left, run } = uploading;
     const { id, digest, name } = await withDeadline(clock, request.deadlineMs, "the upload of the artifact", run);
-    const { serverUrl, repository, runId } = request.context;
-    const url = `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${id}`;
+    const { platform, serverUrl, repository, runId } = request.context;
+    const place = platform === "gitea" ? encodeURIComponent(name) : id;
+    const url = `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${place}`;
     return { kind: "uploaded", name, id, url, digest, left };
   } catch (cause) {
     return { kind: "failed", error: new Error("the artifact could not be uploaded", { cause }) };
   }
 }
 
-/** Artifacts of this kind exist on github.com and ghe.com only; the client refuses every other host. */
-function whyUnavailable(env: Environment, serverUrl: string): string | null {
+/** Artifacts of this kind exist on github.com, ghe.com and Gitea; the client refuses every other host. */
+function whyUnavailable(
+  env: Environment,
+  { platform, serverUrl }: Pick<ActionContext, "platform" | "serverUrl">,
+): string | null {
   const { hostname } = new URL(serverUrl);
-  if (!/(?:^github\.com|\.ghe\.com|\.localhost)$/i.test(hostname)) {
-    return `${hostname} does not take artifacts of this kind (only github.com and ghe.com do)`;
+  if (platform === "github" && !/(?:^github\.com|\.ghe\.com|\.localhost)$/i.test(hostname)) {
+    return `${hostname} does not take artifacts of this kind (only github.com, ghe.com and Gitea do)`;
   }
   const missing = ["ACTIONS_RESULTS_URL", "ACTIONS_RUNTIME_TOKEN"].find((name) => !env[name]);
   return missing === undefined ? null : `${missing} is not set: this runner offers no artifact service`;
@@ -214,7 +218,9 @@ function clientEnvironment(env: Environment): Record<string, string> {
   const entries = Object.entries(env).flatMap(([name, value]) =>
     value !== undefined && wanted.test(name) ? [[name, value] as const] : [],
   );
-  return Object.fromEntries(entries);
+  // The client asks only this name whether there is such a service, and not the service.
+  const name = env["GITEA_ACTIONS"] === "true" ? { GITHUB_SERVER_URL: "https://github.com" } : {};
+  return { ...Object.fromEntries(entries), ...name };
 }
 
 /** What the client says to people; its workflow commands name signed URLs and are not passed on. */

@@ -4,6 +4,8 @@ import { legName } from "./leg.ts";
 
 /** Where and for what the action runs. */
 export interface ActionContext {
+  /** Gitea and Forgejo run the same actions, and differ in some addresses and services. */
+  readonly platform: "github" | "gitea";
   readonly repository: { readonly owner: string; readonly name: string };
   /** The commit under test: of a pull request its head, not GitHub's merge commit. */
   readonly sha: string;
@@ -57,6 +59,7 @@ export function readContext(env: Environment, event: unknown, legInput: string):
   const workflow = required(env, "GITHUB_WORKFLOW");
   const runId = count(env, "GITHUB_RUN_ID", null);
   return {
+    platform: env["GITEA_ACTIONS"] === "true" ? "gitea" : "github",
     repository: { owner, name },
     sha: change.sha ?? required(env, "GITHUB_SHA"),
     triggerSha: required(env, "GITHUB_SHA"),
@@ -84,8 +87,10 @@ export function readContext(env: Environment, event: unknown, legInput: string):
 }
 
 /** The page of the run, where its log, summary and artifacts are. */
-export function runUrl({ serverUrl, repository, runId, attempt }: ActionContext): string {
-  return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${attempt}`;
+export function runUrl({ platform, serverUrl, repository, runId, attempt }: ActionContext): string {
+  const run = `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+  // Gitea has no pages for attempts.
+  return platform === "gitea" ? run : `${run}/attempts/${attempt}`;
 }
 
 function required(env: Environment, variable: string): string {

@@ -104,7 +104,8 @@ function changeOfWorkflowRun(run: WorkflowRun, repository: string): Change {
     baseSha: null,
     measuredBy: measuringRun(run),
     headBranch: owner !== undefined && run.head_branch ? `${owner}:${run.head_branch}` : null,
-    isFork: differs(run.head_repository?.full_name, repository),
+    // Null is a fork that was deleted. Gitea never says where a run comes from.
+    isFork: run.head_repository !== undefined && differs(run.head_repository?.full_name, repository),
   };
 }
 

@@ -35,7 +35,7 @@ export async function findPullRequest(question: PullRequestQuestion, api: GitHub
     return { kind: "found", number: told };
   }
   // GitHub does not connect a fork's commits to their pull request before it is merged; its branch it does.
-  const candidates = headBranch === null ? await ofCommit(sha, api) : await api.pullRequestsOfBranch(headBranch);
+  const candidates = headBranch === null ? await ofCommit(sha, api) : await api.openPullRequests(headBranch);
   const [only, ...more] = candidates.filter((pull) => pull.open && pull.headSha === sha);
   return only !== undefined && more.length === 0
     ? { kind: "found", number: only.number }
@@ -45,7 +45,8 @@ export async function findPullRequest(question: PullRequestQuestion, api: GitHub
 /** Most pushes belong to no pull request: a token that may not ask, or a commit GitHub does not have, is no problem. */
 async function ofCommit(sha: string, api: GitHubApi): Promise<readonly PullRequest[]> {
   try {
-    return await api.pullRequestsOfCommit(sha);
+    // Gitea does not know the pull requests of a commit, only all.
+    return (await api.pullRequestsOfCommit(sha)) ?? (await api.openPullRequests(null));
   } catch (error) {
     if (permissionProblem(error, false) === null && statusOf(error) !== 422) {
       throw error;

@@ -37,6 +37,7 @@ export interface ActionOptions {
   readonly debug?: boolean;
   readonly prepare?: (github: FakeGitHub) => void;
   readonly enterprise?: boolean;
+  readonly gitea?: boolean;
   readonly secrets?: readonly string[];
   /** As in `FakeGitHubOptions`. */
   readonly tokens?: NonNullable<FakeGitHubOptions["tokens"]>;
@@ -49,7 +50,11 @@ export async function startAction(options: ActionOptions): Promise<ActionRun> {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  const github = await FakeGitHub.start({ enterprise: options.enterprise ?? false, tokens: options.tokens ?? {} });
+  const github = await FakeGitHub.start({
+    enterprise: options.enterprise ?? false,
+    gitea: options.gitea ?? false,
+    tokens: options.tokens ?? {},
+  });
   github.repository.addPullRequest({ number: 7, headSha: HEAD_SHA, head: "octo:change", state: "open" });
   options.prepare?.(github);
   const step = await startStep({

@@ -18,6 +18,11 @@ export interface FakeGitHubOptions {
   readonly repository?: string;
   /** Serves the API below `/api/v3` and `/api/graphql`, as GitHub Enterprise Server does. */
   readonly enterprise?: boolean;
+  /**
+   * Is like Gitea 1.26: REST below `/api/v1` without GraphQL, check runs and the pull requests of a commit, and a job that
+   * does not know the file of its workflow.
+   */
+  readonly gitea?: boolean;
   /** Tokens besides `job-token`, which is the job's own and may write comments. */
   readonly tokens?: Readonly<Record<string, FakeToken>>;
 }
@@ -44,6 +49,7 @@ export class FakeGitHub implements AsyncDisposable {
   #open = 0;
   readonly #tokens: Map<string, FakeToken>;
   readonly #enterprise: boolean;
+  readonly #gitea: boolean;
   readonly #waiting = new Set<(request: RecordedRequest) => void>();
 
   static async start(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
@@ -61,6 +67,7 @@ export class FakeGitHub implements AsyncDisposable {
     this.#results = new ResultsService(this.#blobs);
     this.#tokens = new Map([["job-token", JOB_TOKEN], ...Object.entries(options.tokens ?? {})]);
     this.#enterprise = options.enterprise ?? false;
+    this.#gitea = options.gitea ?? false;
     this.#server = createServer((request, response) => {
       this.#open += 1;
       response.once("close", () => {
@@ -77,7 +84,7 @@ export class FakeGitHub implements AsyncDisposable {
   }
 
   get apiUrl(): string {
-    return this.#enterprise ? `${this.origin}/api/v3` : this.origin;
+    return this.#gitea ? `${this.origin}/api/v1` : this.#enterprise ? `${this.origin}/api/v3` : this.origin;
   }
 
   get graphqlUrl(): string {
@@ -86,9 +93,16 @@ export class FakeGitHub implements AsyncDisposable {
 
   /** The environment a runner gives a job on this GitHub, without the token. */
   get environment(): Readonly<Record<string, string>> {
+    const gitea = {
+      GITEA_ACTIONS: "true",
+      GITHUB_SERVER_URL: "https://gitea.example.com",
+      GITHUB_GRAPHQL_URL: "",
+      GITHUB_WORKFLOW_REF: "",
+    };
     return {
       GITHUB_API_URL: this.apiUrl,
       GITHUB_GRAPHQL_URL: this.graphqlUrl,
+      ...(this.#gitea ? gitea : {}),
       GITHUB_REPOSITORY: this.repository.fullName,
       ACTIONS_RESULTS_URL: `${this.origin}/`,
       ACTIONS_RUNTIME_TOKEN: runtimeToken(),
@@ -156,7 +170,7 @@ export class FakeGitHub implements AsyncDisposable {
     };
     this.requests.push(recorded);
     const rest = this.#restPath(recorded.path);
-    const problem = rest === null ? null : restProblem(recorded, rest);
+    const problem = rest === null || this.#gitea ? null : restProblem(recorded, rest);
     if (problem !== null) {
       this.invalid.push(problem);
     }
@@ -207,7 +221,7 @@ export class FakeGitHub implements AsyncDisposable {
     if (token === undefined) {
       return { status: 401, body: { message: "Bad credentials", status: "401" } };
     }
-    if (`${this.origin}${recorded.path}` === this.graphqlUrl) {
+    if (!this.#gitea && `${this.origin}${recorded.path}` === this.graphqlUrl) {
       return graphql(recorded, token);
     }
     const rest = this.#restPath(recorded.path);
@@ -217,13 +231,14 @@ export class FakeGitHub implements AsyncDisposable {
   /** The path below the REST API's own; null for what is no part of that. */
   #restPath(path: string): string | null {
     const apiPath = new URL(this.apiUrl).pathname.replace(/\/$/, "");
-    const isOther = path.startsWith("/account/") || this.#results.owns(path) || `${this.origin}${path}` === this.graphqlUrl;
+    const isOther =
+      path.startsWith("/account/") || this.#results.owns(path) || `${this.origin}${path}` === this.graphqlUrl;
     return isOther || !path.startsWith(`${apiPath}/`) ? null : path.slice(apiPath.length);
   }
 
   #rest(recorded: RecordedRequest, path: string, token: FakeToken): Answer {
     if (path === "/user") {
-      return token.kind === "job"
+      return token.kind === "job" && !this.#gitea
         ? { status: 403, body: { message: "Resource not accessible by integration", status: "403" } }
         : { status: 200, body: { login: token.login } };
     }
@@ -232,6 +247,9 @@ export class FakeGitHub implements AsyncDisposable {
       return NOT_FOUND;
     }
     const below = path.slice(prefix.length);
+    if (this.#gitea && /^\/(?:check-runs|commits\/[^/]+\/(?:pulls|check-runs))/.test(below)) {
+      return NOT_FOUND;
+    }
     return (
       this.checkRuns.route(recorded, below) ??
       this.repository.route(recorded, below, token, this.origin) ??

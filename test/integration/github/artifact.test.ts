@@ -38,7 +38,7 @@ async function upload(github: FakeGitHub, change: Partial<ArtifactRequest> = {},
     retentionDays: null,
     deadlineMs: 60_000,
     env: github.environment,
-    context: { serverUrl: SERVER, repository: { owner: "octo", name: "bench" }, runId: 42 },
+    context: { platform: "github", serverUrl: SERVER, repository: { owner: "octo", name: "bench" }, runId: 42 },
     temporaryDirectory: join(directory, "temp"),
     worker: new URL("./upload-thread.js", import.meta.url),
     note: (line) => notes.push(line),
@@ -203,7 +203,12 @@ describe("artifacts are unavailable", () => {
   for (const { name, serverUrl, missing, reason } of cases) {
     test(name, async () => {
       await using github = await FakeGitHub.start();
-      const context = { serverUrl, repository: { owner: "octo", name: "bench" }, runId: 42 };
+      const context = {
+        platform: "github",
+        serverUrl,
+        repository: { owner: "octo", name: "bench" },
+        runId: 42,
+      } as const;
       const result = await upload(github, { context, env: { ...github.environment, [missing]: "" } });
       assert.ok(result.kind === "unavailable");
       assert.match(result.reason, reason);

@@ -39,6 +39,7 @@ describe("the context", () => {
   test("is put together from the runner's variables", () => {
     const context = readContext(ENV, { ref: "refs/heads/main" }, "null");
     assert.deepEqual(context, {
+      platform: "github",
       repository: { owner: "octo", name: "bench" },
       sha: MERGE,
       triggerSha: MERGE,
@@ -64,6 +65,20 @@ describe("the context", () => {
       graphqlUrl: "https://api.github.com/graphql",
     });
     assert.equal(runUrl(context), "https://github.com/octo/bench/actions/runs/9000000001/attempts/2");
+  });
+
+  test("of Gitea leads to its pages, knows no file of the workflow, and takes no run for a fork's that may be none", () => {
+    const env = {
+      ...ENV,
+      GITEA_ACTIONS: "true",
+      GITHUB_SERVER_URL: "https://gitea.example.com",
+      GITHUB_WORKFLOW_REF: "",
+    };
+    const { workflow_run } = workflowRun({ head_repository: undefined });
+    const context = readContext(env, { workflow_run }, "");
+    assert.equal(runUrl(context), "https://gitea.example.com/octo/bench/actions/runs/9000000001");
+    assert.deepEqual([context.workflowFile, context.isFork], ["Bench", false]);
+    assert.equal(readContext(ENV, workflowRun({ head_repository: null }), "").isFork, true, "a fork that was deleted");
   });
 
   test("has the numbers of the run that another workflow measured, and none of a run that measures itself", () => {
