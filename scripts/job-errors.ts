@@ -36,7 +36,7 @@ export const JOB_ERRORS: readonly ErrorSection[] = [
         todo: "Raise `environment.memory`. Does the script kill other processes?",
       },
       {
-        says: "nothing was heard of the job for … s (…); asking on",
+        says: "nothing was heard of the job for … s (…); still asking",
         todo: "Nothing yet: ROCK is asked until ten minutes past the timeout.",
       },
       { says: "another client watches this job", todo: "Give each run its own sandbox: do not fix its id." },
@@ -101,7 +101,7 @@ export const JOB_ERRORS: readonly ErrorSection[] = [
         says: "the script exited with 0, but its files could not be read: …",
         todo: "Run it again: its score is unknown.",
       },
-      { says: "it is no JSON", todo: "Write the file as JSON." },
+      { says: "it is not JSON", todo: "Write the file as JSON." },
       { says: "nested too deep to be read", todo: "Write the file with fewer levels." },
     ],
   },
@@ -137,7 +137,7 @@ export const JOB_ERRORS: readonly ErrorSection[] = [
       { says: "the trial's result.json cannot be read: …", todo: "Run it again." },
       { says: "the verifier gave …", todo: "Name the reward that counts with `reward-key`." },
       { says: "the verifier's reward …", todo: "Let the task's tests write a finite number." },
-      { says: "the reward is …, which is no finite number", todo: "Let the task's tests write a finite number." },
+      { says: "the reward is …, which is not a finite number", todo: "Let the task's tests write a finite number." },
       {
         says: "the trial ended without an exception and without a reward",
         todo: "Read the trial's verifier output in `trials/`.",

@@ -34,7 +34,7 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
         says: "…: it has … bytes, and at most … are read",
         todo: "Is it a `results.json`? Split the run into several.",
       },
-      { says: "…: it is no JSON", todo: "Download the artifact again: the file is damaged." },
+      { says: "…: it is not JSON", todo: "Download the artifact again: the file is damaged." },
       { says: "…: schema_version is …", todo: "Read the file with the version of this tool that wrote it." },
       {
         says: "… and … are of different …",
@@ -74,7 +74,7 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
         says: "the connection was closed in the middle of an answer",
         todo: "Run it again. A gateway may cut long requests.",
       },
-      { says: "… found no place among the requests to ROCK at …", todo: "Lower `concurrency`." },
+      { says: "… waited … s for its turn among the requests to ROCK at …", todo: "Lower `concurrency`." },
       {
         says: "… was given up",
         todo: "The run was cancelled, or a time limit was reached; another message says which.",
@@ -149,7 +149,7 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
         todo: "Stop it there: the token is sent only to servers that you name.",
       },
       {
-        says: "rock-job-action was ended before it was done…",
+        says: "rock-job-action was stopped before it finished…",
         todo: "Run it again. The runner may have lacked memory.",
       },
     ],
@@ -172,7 +172,10 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
       { says: "GitHub answered … to the comment", todo: "Look at GitHub's status page, and run it again." },
       { says: "the comment …", todo: "Run it again. The check and the summary are complete." },
       { says: "no artifact: …", todo: "The files are where the output `results-path` says." },
-      { says: "not in the artifact, because they are no plain files: …", todo: "Copy what you need into plain files." },
+      {
+        says: "not in the artifact, because they are not plain files: …",
+        todo: "Copy what you need into plain files.",
+      },
       { says: "this run already has artifacts called …", todo: "Set another `artifact-name`." },
       { says: "the artifact could not be uploaded", todo: "Is the storage of the account full? Run it again." },
       { says: "the upload …", todo: "Run it again, or leave less in `$ROCK_ARTIFACT_DIR`." },

@@ -76,7 +76,7 @@ async function readOne(place: string, file: string): Promise<Reading<RecordOnDis
   } catch (error) {
     return refused(
       place,
-      error instanceof SyntaxError ? "it is no JSON" : `it cannot be read: ${describeError(error)}`,
+      error instanceof SyntaxError ? "it is not JSON" : `it cannot be read: ${describeError(error)}`,
     );
   }
   const reading = readRecord(json, place);

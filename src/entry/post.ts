@@ -56,7 +56,7 @@ export async function runPost(host: Host): Promise<void> {
 function exitCodeOfMain(env: NodeJS.ProcessEnv, log: ActionLog): number {
   const left = readState(env, EXIT_CODE_STATE);
   if (left === null || !/^\d{1,3}$/.test(left)) {
-    log.error("rock-job-action was ended before it was done, so this step fails in its place");
+    log.error("rock-job-action was stopped before it finished, so this step fails instead");
     return exitCodeOf("errored", null);
   }
   return Number(left);

@@ -146,7 +146,7 @@ function tellArtifact(result: ArtifactResult, log: ActionLog): void {
     case "uploaded":
       log.info(`artifact ${result.name}: ${result.url}`);
       if (result.left.length > 0) {
-        log.warning(`not in the artifact, because they are no plain files: ${result.left.join(", ")}`);
+        log.warning(`not in the artifact, because they are not plain files: ${result.left.join(", ")}`);
       }
       return;
     case "empty":

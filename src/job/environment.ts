@@ -30,7 +30,7 @@ export function environmentProblems(document: JobDocument, input: CommonInput): 
   if (environment.sandbox_id) {
     add(
       ["sandbox_id"],
-      "sandbox_id cannot be fixed: ROCK keeps a dead record of every id that stopped",
+      "sandbox_id cannot be chosen: ROCK never starts an id again that was stopped",
       "remove it; every run makes a new id",
     );
   }

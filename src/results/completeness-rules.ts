@@ -31,7 +31,7 @@ export function measuredRule(job: JobResult): Rule {
   const { nTrials, nUnmeasured } = countTrials(job);
   const unreadable = job.trials.find((trial) => trial.outcome.kind === "measured" && !isMeasured(trial));
   if (unreadable !== undefined) {
-    const because = `the reward of ${unreadable.taskName} is no finite number`;
+    const because = `the reward of ${unreadable.taskName} is not a finite number`;
     return broken("measured", inTrials(nTrials - nUnmeasured, nTrials), because, "measurement");
   }
   const compared = inTrials(nTrials - nUnmeasured, Math.min(1, nTrials));

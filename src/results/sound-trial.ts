@@ -23,7 +23,10 @@ function soundOutcome(outcome: Outcome): Outcome {
   if (outcome.kind !== "measured" || outcome.reward === null || Number.isFinite(outcome.reward)) {
     return outcome;
   }
-  const exception = { type: "RewardNotFinite", message: `the reward is ${outcome.reward}, which is no finite number` };
+  const exception = {
+    type: "RewardNotFinite",
+    message: `the reward is ${outcome.reward}, which is not a finite number`,
+  };
   return { kind: "unmeasured", failure: outcome.failure ?? { cause: "verifier", exception } };
 }
 

@@ -66,7 +66,7 @@ function givenUp({ endpoint, origin, signal }: Ticket): RockError {
 
 function outOfTime({ endpoint, origin }: Ticket, waitedMs: number): RockError {
   const seconds = Math.round(waitedMs / 1000);
-  const message = `${endpoint} found no place among the requests to ROCK at ${origin} within ${seconds} s`;
+  const message = `${endpoint} waited ${seconds} s for its turn among the requests to ROCK at ${origin}`;
   return new RockError(message, { kind: "timeout", endpoint, origin, transient: true, reached: false });
 }
 

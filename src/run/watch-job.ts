@@ -211,7 +211,7 @@ class Silence {
     const seconds = Math.round((clock.now() - this.#lastAnswerAt) / 1000);
     if (!this.#told && seconds >= SILENCE_MS / 1000) {
       this.#told = true;
-      const text = `nothing was heard of the job for ${seconds} s (${message}); asking on`;
+      const text = `nothing was heard of the job for ${seconds} s (${message}); still asking`;
       emit({ kind: "warning", job: this.#job, message: text });
     }
   }
@@ -220,7 +220,7 @@ class Silence {
     const { clock, emit } = this.#surroundings;
     if (this.#told) {
       this.#told = false;
-      emit({ kind: "notice", job: this.#job, message: "the job is heard of again" });
+      emit({ kind: "notice", job: this.#job, message: "the job answers again" });
     }
     this.#lastAnswerAt = clock.now();
   }

@@ -97,7 +97,7 @@ function secretProblem(name: string, value: string): Fault | null {
   if (value.trim() === "") {
     return {
       message: "has no value",
-      remedy: "is the secret defined, and may this run see it? GitHub gives none to pull requests of forks",
+      remedy: "is the secret defined, and does this run get it? A run for a change from a fork gets none",
     };
   }
   if (isTooShortToHide(value)) {

@@ -115,7 +115,10 @@ export function readRoutingName(text: string): Reading<string> {
 /** What GitHub forbids in the name of an artifact. */
 export function readArtifactName(text: string): Reading<string> {
   return /["\\/:<>|*?\p{Cc}]/u.test(text)
-    ? refused(`${quote(text)} is no name for an artifact`, String.raw`leave out " : < > | * ? \ / and line breaks`)
+    ? refused(
+        `${quote(text)} cannot be the name of an artifact`,
+        String.raw`leave out " : < > | * ? \ / and line breaks`,
+      )
     : read(text);
 }
 

@@ -21,7 +21,7 @@ export function serverUrlProblem(text: string): string | null {
   }
   const url = new URL(text);
   if (url.username !== "" || url.password !== "") {
-    return "contains a user name or a password, which belong into `authorization`";
+    return "contains a user name or a password, which belong in `authorization`";
   }
   if (text.includes("?") || text.includes("#")) {
     return "has a query or a fragment";

@@ -241,6 +241,8 @@ export const SETTINGS = [
     name: "fail-on",
     meaning:
       "Which verdicts fail the step. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always fails the step. Outputs and reports have the true verdict.",
+    onTerminal:
+      "Which verdicts end with an exit code other than 0. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always does. The reports have the true verdict.",
     default: "any",
     otherwise: "",
     input: INPUT,

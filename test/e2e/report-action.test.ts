@@ -98,7 +98,7 @@ const REFUSED: readonly (readonly [title: string, content: () => string, says: R
   ],
   ["another repository", () => ofLeg("", { repository: "stranger/else" }), /of the repository stranger\/else/],
   ["another schema", () => '{"schema_version": 2}', /schema_version is 2, and only 1 is known here/],
-  ["no JSON", () => "<html>", /it is no JSON/],
+  ["no JSON", () => "<html>", /it is not JSON/],
 ];
 
 for (const [title, content, says] of REFUSED) {

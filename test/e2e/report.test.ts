@@ -118,7 +118,7 @@ test("what cannot be read, or is somebody's own, is refused in words", async () 
     const refused = await report(directory, "none.json", "broken.json", "wrong.json");
     assert.equal(refused.exitCode, 2);
     assert.match(refused.stderr, /none\.json: it cannot be read: .*ENOENT/);
-    assert.match(refused.stderr, /broken\.json: it is no JSON/);
+    assert.match(refused.stderr, /broken\.json: it is not JSON/);
     assert.match(refused.stderr, /wrong\.json: gate\.max_failed: [\s\S]*\d problems; nothing was judged\n$/);
     const before = await reportsIn(path.join(directory, "good"));
     await cp(path.join(directory, "good"), path.join(directory, "other"), { recursive: true });

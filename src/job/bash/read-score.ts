@@ -55,11 +55,11 @@ function whatIs(value: unknown): string {
   }
   switch (typeof value) {
     case "string":
-      return value.trim() === "" ? "empty" : "text and no number";
+      return value.trim() === "" ? "empty" : "text and not a number";
     case "number":
-      return "no finite number";
+      return "not a finite number";
     default:
-      return value === null || value === undefined ? "empty" : "no number";
+      return value === null || value === undefined ? "empty" : "not a number";
   }
 }
 

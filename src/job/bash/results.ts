@@ -127,7 +127,7 @@ function parseJsonOrYaml(text: string): unknown {
   } catch {
     // Node's own words would quote a part of the text, and with it perhaps a part of a secret.
     if (text.length > LONGEST_YAML) {
-      throw new Error("it is no JSON");
+      throw new Error("it is not JSON");
     }
     return parse(text, { maxAliasCount: 10 });
   }

@@ -141,9 +141,11 @@ function parsedOf(content: ResultFile["content"]): Parsed {
   }
   try {
     const value = parsePythonJson(new TextDecoder().decode(content.bytes));
-    return isObject(value) ? { kind: "fields", fields: value } : { kind: "unreadable", reason: "it is no JSON object" };
+    return isObject(value)
+      ? { kind: "fields", fields: value }
+      : { kind: "unreadable", reason: "it is not a JSON object" };
   } catch {
-    return { kind: "unreadable", reason: "it is no whole JSON" };
+    return { kind: "unreadable", reason: "it is not complete JSON" };
   }
 }
 

@@ -35,7 +35,7 @@ export function chooseReward(rewards: unknown, rewardKey: string | null): Reward
   }
   const value = numberOf(given[key]);
   if (value === null) {
-    const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is no finite number`;
+    const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is not a finite number`;
     return { kind: "unusable", type: "RewardNotFinite", message };
   }
   const numbers = Object.fromEntries(keys.map((name) => [name, numberOf(given[name])]));
@@ -61,5 +61,5 @@ function namesOf(keys: readonly string[]): string {
 }
 
 function shown(value: unknown): string {
-  return typeof value === "object" && value !== null ? "no number" : (textOf(String(value), 50) ?? "empty");
+  return typeof value === "object" && value !== null ? "a list or a mapping" : (textOf(String(value), 50) ?? "empty");
 }

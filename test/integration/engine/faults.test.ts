@@ -278,9 +278,9 @@ test("a warning says once that nothing is heard of a job, and a notice that it i
   await using _ = finished;
   const told = finished.events.flatMap((event) => ("message" in event ? [`${event.kind}: ${event.message}`] : []));
   assert.equal(
-    told.filter((text) => /^warning: nothing was heard of the job for 1\d s \(.+\); asking on/.test(text)).length,
+    told.filter((text) => /^warning: nothing was heard of the job for 1\d s \(.+\); still asking/.test(text)).length,
     1,
   );
-  assert.equal(told.filter((text) => text === "notice: the job is heard of again").length, 1);
+  assert.equal(told.filter((text) => text === "notice: the job answers again").length, 1);
   assert.equal(finished.job.trials[0]?.exitCode, 3);
 });

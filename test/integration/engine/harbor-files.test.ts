@@ -46,7 +46,7 @@ async function entriesBelow(directory: string): Promise<readonly string[]> {
 }
 
 const ODD_RESULTS: readonly [title: string, scenario: Scenario, reason: RegExp][] = [
-  ["half a result.json", { tasks: { odd: { reward: 1, result: "half" } } }, /cannot be read: it is no whole JSON$/],
+  ["half a result.json", { tasks: { odd: { reward: 1, result: "half" } } }, /cannot be read: it is not complete JSON$/],
   [
     "a result.json of 50 MB",
     { tasks: { odd: { reward: 1, result: 50_000_000 } } },

@@ -104,7 +104,7 @@ test("mistakes in a Bash Job are found with their place and a remedy", () => {
     [inEnvironment("cpus: 0"), /environment\.cpus must be more than 0/],
     [inEnvironment("image: ''"), /environment\.image must not be empty/],
     [inEnvironment("auto_stop: maybe"), /environment\.auto_stop must be true or false/],
-    [inEnvironment("sandbox_id: abc"), /sandbox_id cannot be fixed/],
+    [inEnvironment("sandbox_id: abc"), /sandbox_id cannot be chosen/],
     [inEnvironment("image_os: windows"), /Windows sandboxes are not supported/],
     [inEnvironment("image_os: beos"), /must be one of linux, windows/],
     [inEnvironment("base_url: ftp://x"), /base_url is not an http or https URL/],

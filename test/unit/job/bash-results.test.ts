@@ -110,7 +110,7 @@ test("a long score.json is read as JSON alone, because the YAML reader would tak
   const score = parseScore(`{${keys}, "score": 0.5}`);
   assert.ok(score.kind === "read");
   assert.equal(score.value, 0.5);
-  const message = "score.json cannot be read: it is no JSON";
+  const message = "score.json cannot be read: it is not JSON";
   assert.deepEqual(parseScore(`{${keys}, "passed": True, "score": 0.5}`), { kind: "unreadable", message });
 });
 
@@ -165,9 +165,12 @@ test("a score file without a score says what it has and how to write one", () =>
       'score.json has the keys a, b, c, d, e and 2 more, and none of score, reward and task_score; write a number, such as {"score": 0.82}',
     ],
     ["[0.5]", 'score.json is a list; write a number, such as {"score": 0.82}'],
-    ['{"score": "82%"}', 'score.json has a score that is text and no number; write a number, such as {"score": 0.82}'],
+    [
+      '{"score": "82%"}',
+      'score.json has a score that is text and not a number; write a number, such as {"score": 0.82}',
+    ],
     ['{"reward": [1]}', 'score.json has a reward that is a list; write a number, such as {"score": 0.82}'],
-    ["score: .nan", 'score.json has a score that is no finite number; write a number, such as {"score": 0.82}'],
+    ["score: .nan", 'score.json has a score that is not a finite number; write a number, such as {"score": 0.82}'],
   ];
   for (const [text, message] of cases) {
     assert.deepEqual(parseScore(text), { kind: "unreadable", message }, text);

@@ -97,7 +97,7 @@ test("mistakes in a Harbor Bench Job are found with their place and a remedy", (
     [`namespace: a\n${inEnvironment("namespace: b")}`, /namespace a and environment\.namespace b differ/],
     [inEnvironment("memroy: 8g"), /^job\.yaml:4:3: unknown key environment\.memroy; did you mean memory\?/],
     [inEnvironment("type: podman"), /environment\.type must be one of docker, /],
-    [inEnvironment("sandbox_id: abc"), /sandbox_id cannot be fixed/],
+    [inEnvironment("sandbox_id: abc"), /sandbox_id cannot be chosen/],
     [inEnvironment("proxy: {enabled: true}"), /^job\.yaml:4:10: the request proxy is not supported yet; set enabled/],
     [
       inEnvironment("proxy: {recording_file: a, replay_file: b}"),

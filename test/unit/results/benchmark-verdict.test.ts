@@ -237,7 +237,7 @@ const CASES: readonly Case[] = [
     when: "a reward is no finite number",
     job: benchmark([good, verified("odd", Number.NaN)]),
     verdict: "errored",
-    reasons: ["the reward of odd is no finite number"],
+    reasons: ["the reward of odd is not a finite number"],
   },
   {
     when: "it was cancelled in the middle",

@@ -116,7 +116,7 @@ const CASES: readonly Case[] = [
     when: "a reward is not a number",
     job: job([measured("n", Number.NaN)]),
     verdict: "errored",
-    reasons: ["the reward of n is no finite number"],
+    reasons: ["the reward of n is not a finite number"],
   },
   { when: "a reward is infinite", job: job([measured("n", Infinity)]), gate: upTo(0, 0.5), verdict: "errored" },
   { when: "the limits are no numbers", job: job([passed]), gate: upTo(Number.NaN, Number.NaN), verdict: "failed" },

@@ -60,7 +60,7 @@ test("a request that is aborted or out of time leaves the queue at once, and is 
   assert.equal(abortedError.message, "POST /x was given up");
   const lateError = await late;
   assert.deepEqual([lateError.kind, lateError.transient, lateError.reached], ["timeout", true, false]);
-  assert.match(lateError.message, /^POST \/x found no place among the requests to ROCK at http:\/\/rock within \d+ s$/);
+  assert.match(lateError.message, /^POST \/x waited \d+ s for its turn among the requests to ROCK at http:\/\/rock$/);
   assert.equal(sent, 0);
   end();
   await Promise.all([first, last]);

@@ -46,7 +46,7 @@ test("a wrong secret is named by its place and never repeated", () => {
       "pa55word",
       /^entry 1 names an environment variable that is not set; set it, in a workflow under the step's `env:`/,
     ],
-    ["NAME=", /^entry 1 has no value; is the secret defined, and may this run see it\?/],
+    ["NAME=", /^entry 1 has no value; is the secret defined, and does this run get it\?/],
     ["EMPTY", /^entry 1 has no value/],
     ["BLANK", /^entry 1 has no value/],
     ["NAME=abc", /^entry 1 has fewer than 4 characters, too few to hide/],

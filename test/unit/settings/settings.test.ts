@@ -164,8 +164,8 @@ test("a slip is refused with what to write instead", () => {
     ["comment", "no", /use one of these/],
     ["pr-number", "#12", /is not a whole number from 1;/],
     ["pr-number", "9007199254740993", /is not a whole number from 1;/],
-    ["artifact-name", "a/b", /is no name for an artifact/],
-    ["artifact-name", "a\nb", /is no name for an artifact/],
+    ["artifact-name", "a/b", /cannot be the name of an artifact/],
+    ["artifact-name", "a\nb", /cannot be the name of an artifact/],
     ["artifact-retention-days", "0", /from 1 to 400/],
   ];
   for (const [setting, text, problem] of cases) {

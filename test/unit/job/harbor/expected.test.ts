@@ -92,9 +92,9 @@ test("a trial that started and left no result has its directory", () => {
 
 test("a result that cannot be read is a missing trial, and never a smaller total", () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ["half a file", '{"task_name": "b", "trial_n', "it is no whole JSON"],
-    ["an empty file", "", "it is no whole JSON"],
-    ["no object", "[1, 2]", "it is no JSON object"],
+    ["half a file", '{"task_name": "b", "trial_n', "it is not complete JSON"],
+    ["an empty file", "", "it is not complete JSON"],
+    ["no object", "[1, 2]", "it is not a JSON object"],
     ["50 MB", `{"task_name": "b", "padding": "${"x".repeat(50_000_000)}"}`, "larger than 8388608 bytes"],
   ];
   for (const [name, content, reason] of cases) {

@@ -54,7 +54,7 @@ test("a reward that is not finite is no measurement, and its file is no broken f
               cause: "verifier",
               exception: {
                 type: "RewardNotFinite",
-                message: `the verifier's reward reward is ${word}, which is no finite number`,
+                message: `the verifier's reward reward is ${word}, which is not a finite number`,
               },
             },
           },
