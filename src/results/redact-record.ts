@@ -4,7 +4,7 @@ import type { RunRecord } from "./run-result.ts";
 
 /**
  * What is never hidden: our own words, times, digests and ids, paths that were made without secrets (app/hidden-names.ts),
- * and what GitHub says of the run. A secret can be any text, and `bash` too; every other string may hold one.
+ * and what the CI system says of the run. A secret can be any text, and `bash` too; every other string may hold one.
  */
 const EXEMPT: ReadonlySet<string> = new Set([
   "mode",

@@ -55,9 +55,9 @@ export interface ToolIdentity {
 
 /** What a reader wants beside the results. */
 export interface RecordExtras {
-  /** `https://github.com/owner/name`; null outside GitHub. */
+  /** `https://github.com/owner/name`; null where it is unknown. */
   readonly repositoryUrl: string | null;
-  /** The page of the workflow run. */
+  /** The page of the workflow run, pipeline or build. */
   readonly runUrl: string | null;
   /** The end of each log that a report may show, by the path that trials and jobs have in `log`. */
   readonly logTails: ReadonlyMap<string, string>;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { globSync } from "tinyglobby";
 import { repositoryDirectory } from "../../directories.ts";
 import { type Page, readPages } from "./pages.ts";
 
@@ -73,6 +74,18 @@ test("a reader finds every page from the README", () => {
   }
   const unreached = [...TEXTS.keys()].filter((file) => file.startsWith("docs/") && !reached.has(file));
   assert.deepEqual(unreached, []);
+});
+
+test("every file that the architecture names in its table is there", () => {
+  const [, table = ""] =
+    /## Where to find what\n([\s\S]*?)\n`dist\/`/.exec(TEXTS.get("docs/architecture.md") ?? "") ?? [];
+  const named = [...table.matchAll(/`([\w*-]+(?:\/[\w*.-]+)+\.ts)`/g)].map(([, file = ""]) => file);
+  assert.ok(named.length > 40, "the table");
+  const missing = named.filter((file) => {
+    const place = file.startsWith("scripts/") ? file : `src/${file}`;
+    return globSync(place, { cwd: repositoryDirectory() }).length === 0;
+  });
+  assert.deepEqual(missing, []);
 });
 
 test("the README is short enough to read", () => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { NOWHERE, type RunIdentity } from "../../../src/results/run-result.ts";
 import { remoteOf, webUrl } from "../../../src/terminal/remote.ts";
 import { type GitPlace, type RunPlace, runPlace } from "../../../src/terminal/run-place.ts";
+import { readTexts } from "../docs/pages.ts";
 
 const HEAD = "83a20ec058e2fb00e7fa4558c4c6e81e2dcf253d";
 const MERGE = "1ecfd275763eff1d6b4844ea3168962458c9f27a";
@@ -245,6 +246,18 @@ for (const { what, env, git, run, links } of CASES) {
     assert.deepEqual(runPlace(env, git), { run: { ...NOWHERE, ...run }, links });
   });
 }
+
+test("docs/other-ci.md names variables that are read", () => {
+  const [page] = readTexts("docs/other-ci.md");
+  const [, table = ""] = /## What the report knows about the run\n([\s\S]*)/.exec(page?.text ?? "") ?? [];
+  const named = [...new Set(table.match(/`[A-Z][A-Z_0-9]+`/g))].map((name) => name.slice(1, -1));
+  const [source] = readTexts("src/terminal/run-place.ts");
+  assert.ok(named.length > 15);
+  assert.deepEqual(
+    named.filter((name) => !source?.text.includes(`["${name}"]`)),
+    [],
+  );
+});
 
 test("the address of a remote says the repository and its page, and never a token", () => {
   const bench = { path: "octo/bench", url: "https://git.example.com/octo/bench" };
