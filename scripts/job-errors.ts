@@ -39,7 +39,8 @@ export const JOB_ERRORS: readonly ErrorSection[] = [
         says: "nothing was heard of the job for … s (…); still asking",
         todo: "Nothing yet: ROCK is asked until ten minutes past the timeout.",
       },
-      { says: "another client watches this job", todo: "Give each run its own sandbox: do not fix its id." },
+      { says: "another process took the job over; its results are there", todo: "Read the results of that process." },
+      { says: "the job was taken over by another process before …", todo: "Read the results of that process." },
       {
         says: "the sandbox answered a command of ours with … characters",
         todo: "Something in the image writes to every shell. Look into its profile files.",

@@ -8,6 +8,10 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
       { says: "error: …", todo: "Correct the flag. `rock-job run --help` lists them all." },
       { says: "--harbor-yaml: none of these is a Harbor Bench Job", todo: "Name a job file with `agents`." },
       {
+        says: "--baseline: auto works in GitHub Actions only; …",
+        todo: "Name the results of the run to compare with.",
+      },
+      {
         says: "--out: …",
         todo: "Name a directory that is empty, or one that an earlier run wrote. If another run writes there, wait for it.",
       },
@@ -29,6 +33,8 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
         says: "…: it has no results.json; …",
         todo: "The leg of that directory may have failed. Run it again, or name the directories one by one.",
       },
+      { says: "… both have a result of …", todo: "Name each result once, or give each leg its own name." },
+      { says: "…: it is not a plain file", todo: "Name a `results.json` or a directory." },
       { says: "…: it cannot be read: …", todo: "Check the path and its permissions." },
       {
         says: "…: it has … bytes, and at most … are read",
@@ -40,7 +46,6 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
         says: "… and … are of different …",
         todo: "Name results of one commit, or give the rules of the gate yourself.",
       },
-      { says: "… and … both have attempt … at …", todo: "Name each result once, or give each leg its own name." },
     ],
   },
   {
@@ -157,18 +162,40 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
   {
     when: "When results are published",
     errors: [
-      { says: "no permission to comment: GitHub gives a run of a fork's …", todo: "See [forks](forks.md)." },
-      { says: "no permission to comment: give the job …", todo: "Add [`pull-requests: write`](forks.md#permissions)." },
       {
-        says: "the pull request does not exist or the token may not see it…",
-        todo: "Add [`pull-requests: write`](forks.md#permissions), or correct `pr-number`.",
+        says: "no permission to …: GitHub gives a run of a fork's pull request a token that can only read",
+        todo: "See [forks](forks.md).",
       },
+      {
+        says: "no permission to …: give the job …",
+        todo: "Add [the permission](forks.md#permissions) that the message names.",
+      },
+      {
+        says: "the … does not exist or the token may not see it: give the job …",
+        todo: "Add [the permission](forks.md#permissions) that the message names, or correct `pr-number`.",
+      },
+      {
+        says: "the head of pull request …, which `pr-number` names, is not the commit … that this run reports on",
+        todo: "Correct `pr-number`, or run again on the newest commit.",
+      },
+      { says: "no open pull request belongs to this run; …", todo: "Set `pr-number`, or `comment: auto`." },
+      { says: "no check run: …", todo: "The rest of the message says why; the step's own result is complete." },
+      { says: "the check run …", todo: "Run it again. The step's own result is complete." },
+      {
+        says: "no link to report.html: …; the artifact has it too",
+        todo: "Download the artifact and open `report.html`.",
+      },
+      {
+        says: "results.json has … bytes, and at most … are read",
+        todo: "The results of that run are too large to be read.",
+      },
+      {
+        says: "the archive has more than … bytes, and the server sends no parts of it",
+        todo: "The results of that run are too large to be read.",
+      },
+      { says: "the archive's server …", todo: "Run it again." },
       { says: "no comment: …", todo: "The rest of the message says why; the check and the summary are complete." },
       { says: "the input `github-token` is empty", todo: "Remove the input: its default is the job's own token." },
-      {
-        says: "an older run wrote over the comment … times…",
-        todo: "Set `concurrency:` in the workflow, so that runs of one branch wait for each other.",
-      },
       { says: "GitHub answered … to the comment", todo: "Look at GitHub's status page, and run it again." },
       { says: "the comment …", todo: "Run it again. The check and the summary are complete." },
       { says: "no artifact: …", todo: "The files are where the output `results-path` says." },
@@ -210,6 +237,9 @@ export const NOT_SHOWN: readonly string[] = [
   "the value of … contains its own delimiter",
   "… is no name for an output or a state",
   "cancelled by …",
+  "the jobs have ended",
+  "no list of texts and names",
+  "neither a text nor the name of a secret",
   "more than … uses of one YAML alias",
   "is a number that JSON cannot hold exactly",
   "is a date or another value of YAML that JSON does not have",

@@ -89,7 +89,7 @@ async function contentOf(file: string): Promise<Buffer | string> {
   try {
     const about = await handle.stat();
     if (!about.isFile()) {
-      return "it is no regular file";
+      return "it is not a plain file";
     }
     if (about.size > LARGEST_BYTES) {
       return `it has ${about.size} bytes, and at most ${LARGEST_BYTES} are read`;

@@ -111,7 +111,7 @@ export interface Pages {
   readonly "leg.json": string;
 }
 
-/** Writes what is published, in a directory of its own. */
+/** Writes what is published, in its own directory. */
 export async function writePages(directory: string, pages: Pages): Promise<void> {
   await mkdir(directory, { recursive: true });
   await Promise.all(

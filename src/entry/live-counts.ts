@@ -11,7 +11,7 @@ export interface Counts {
   readonly unmeasured: number;
 }
 
-/** Counts the trials of all jobs while they run. What a job's end says counts, whatever was said before. */
+/** Counts the trials of all jobs while they run. The end of a job overrides whatever was said before. */
 export class LiveCounts {
   readonly #jobs = new Map<string, Counts>();
   readonly #gate: TrialGate;

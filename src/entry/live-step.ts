@@ -17,7 +17,7 @@ export interface LiveStep {
   readonly stop: () => void;
 }
 
-/** Says in the comment and the check run how the jobs stand while they run. What goes wrong here is a warning at the end, if it still does. */
+/** Says in the comment and the check run how the jobs stand while they run. A failure here is a warning at the end, if it lasts. */
 export function tellStep(jobs: readonly PlannedJob[], { context, settings, comment, check, log }: Step): LiveStep {
   const counts = new LiveCounts(jobs, settings);
   const startedAt = new Date();

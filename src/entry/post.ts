@@ -116,7 +116,7 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secret
   }
 }
 
-/** Main was ended before it wrote any report. What an earlier run said would stand there as if it were of this one. */
+/** Main was ended before it wrote any report. Otherwise the words of an earlier run would stand there as if they were of this one. */
 async function reportUnfinished(step: Step): Promise<void> {
   const { results } = step.directories;
   const unfit = await clearResultsDirectory(results);

@@ -21,7 +21,7 @@ import { pageArtifactName, resultsArtifactName } from "./results-artifact.ts";
 
 const COMMENT_MS = 60_000;
 const PAGE_MS = 60_000;
-/** How long main may upload; post has a limit of its own. */
+/** How long main may upload; post has another limit. */
 export const ARTIFACT_MS = 5 * 60_000;
 
 export interface PublishRequest {

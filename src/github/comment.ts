@@ -20,7 +20,7 @@ export type CommentResult =
   | { readonly kind: "denied"; readonly permission: string; readonly message: string }
   | { readonly kind: "failed"; readonly error: Error };
 
-/** A text that several writers share, each with a part of it. What it looks like is no business of this room. */
+/** A text that several writers share, each with a part of it. This room does not know what it looks like. */
 export interface SharedText<P extends Part> {
   /** The parts of a comment; null where it is another comment than ours. */
   readonly parse: (body: string) => readonly P[] | null;
@@ -148,7 +148,7 @@ interface OwnComment<P extends Part> {
 /**
  * GitHub writes a comment as a whole, whatever others wrote meanwhile. So every writer looks, adds its part to what is
  * there, writes at once and looks again, until its part is there, with everything it has ever seen, in one comment, and
- * whoever had looked before that has written. What one writer overwrites, others that saw it bring back.
+ * whoever had looked before that has written. If one writer overwrites a part, others that saw it bring it back.
  */
 async function writePart<P extends Part>(
   request: CommentWrite<P>,
@@ -251,7 +251,7 @@ function secondsToWait(error: unknown, now: number, failures: number, isUpdate: 
   return status === null || status >= 500 ? failures ** 2 : null;
 }
 
-/** Anybody can copy what marks a comment as ours into one of their own. */
+/** Anybody can copy what marks a comment as ours into another one. */
 async function ownComments<P extends Part>(
   { parse }: SharedText<P>,
   { pullRequest, viewer }: Target,
@@ -264,7 +264,7 @@ async function ownComments<P extends Part>(
     .toSorted((left, right) => left.id - right.id);
 }
 
-/** All that they say is in the first one. What cannot be deleted the next writer finds again. */
+/** All that they say is in the first one. The next writer finds those again that cannot be deleted. */
 async function removeCopies(copies: readonly { readonly id: number }[], api: GitHubApi): Promise<void> {
   for (const { id } of copies) {
     try {

@@ -94,7 +94,7 @@ const NO_CASE = { className: null, seconds: 0, fault: null, properties: [], outp
 /** A message stands there twice, and may be a program's whole output. */
 const MAX_MESSAGE_BYTES = 4000;
 
-/** What only a trial of a task has: a class of its own by agent and dataset, its attempt, its score and files. */
+/** What only a trial of a task has: a class by agent and dataset, its attempt, its score and files. */
 function caseOfTask(job: JobResult): (trial: TrialResult) => Partial<TestCase> {
   const labels = new Map(job.agents.map((entry) => [entry.configSha256, agentLabel(entry, job.agents)]));
   const hasAttempts = job.trials.some(({ attempt }) => attempt > 1);

@@ -93,7 +93,7 @@ function doubledTrials(sources: readonly ReadRecord[]): readonly string[] {
       const more = others.length === 0 ? "" : ` and ${plural(others.length, "more trial")}`;
       const what = `attempt ${first.trial.attempt} at ${first.trial.taskName} of ${jobLabel(job)}${more}`;
       const where = legText(leg);
-      return [`${first.places} both have ${what}${where === "" ? "" : `, measured by ${where}`}`];
+      return [`${first.places} both have a result of ${what}${where === "" ? "" : `, measured by ${where}`}`];
     }),
   );
 }

@@ -44,7 +44,7 @@ export async function endProcesses(
   }
 }
 
-/** After a cancel: two seconds for the processes, one for the last of the log and files. What does not fit is given up. */
+/** After a cancel: two seconds for the processes, one for the last of the log and files. The rest is given up. */
 export async function endHastily(shell: SandboxShell, watcher: JobWatcher, files: LiveFiles): Promise<void> {
   try {
     const end = { name: "end" as const, arguments: ["10", "cancel"], seconds: 2 };

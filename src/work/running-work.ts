@@ -53,7 +53,7 @@ export function writeRunningWork(work: RunningWork, secrets: ReadonlyMap<string,
   return JSON.stringify(record);
 }
 
-/** Reads what `writeRunningWork` wrote, by the secrets of this process; a name without a value is told. */
+/** Reads what `writeRunningWork` wrote, by the secrets of this process; a name without a value is an error. */
 export function readRunningWork(text: string, secrets: ReadonlyMap<string, string>): RunningWorkReading {
   const unreadable = (reason: string): RunningWorkReading => ({
     kind: "unreadable",

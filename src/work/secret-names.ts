@@ -1,7 +1,7 @@
 /** JSON text in pieces, in which secrets are replaced by their names. */
 export type TextWithNames = readonly (string | { readonly secret: string })[];
 
-/** A value as JSON without secrets. What is replaced is the text, so that it makes no difference where a secret is. */
+/** A value as JSON without secrets. It replaces the text, so that it makes no difference where a secret is. */
 export function nameSecrets(value: unknown, secrets: ReadonlyMap<string, string>): TextWithNames {
   // The longest first, because one may be a part of another.
   const longestFirst = [...secrets].sort(([, one], [, other]) => other.length - one.length);

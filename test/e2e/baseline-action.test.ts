@@ -117,7 +117,7 @@ test("without a base run the report says what to do; the check is red only where
   assert.match(required.comment, /nothing to compare with, and require-baseline is true: no run of bench\.yml/);
 });
 
-test("a token that may not see the runs is told which permission it lacks", async () => {
+test("a warning names the permission that a token lacks to see the runs", async () => {
   const { end, comment } = await runChange(1, {}, (github) => {
     withBaseRun(github);
     github.arm({ path: /\/actions\/workflows\// }, notAccessible("actions=read"));

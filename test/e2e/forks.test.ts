@@ -9,7 +9,7 @@ import type { FakeGitHub } from "../fakes/github/server.ts";
 import { HEAD_SHA, startAction } from "./action.ts";
 import { parseYaml } from "./workflow-inputs.ts";
 
-/** The two workflows of docs/forks.md, run as the page shows them, each as a step of its own on a stand-in for GitHub. */
+/** The two workflows of docs/forks.md, run as the page shows them, each as a separate step on a stand-in for GitHub. */
 const Workflow = z.object({
   name: z.string(),
   jobs: z.record(

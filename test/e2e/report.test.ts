@@ -84,7 +84,7 @@ test("records of several legs are one report, in which a job of two legs is two 
 
     const twice = await report(directory, "linux", "linux/results.json");
     assert.equal(twice.exitCode, 2);
-    assert.match(twice.stderr, /linux and linux\/results\.json both have attempt 1 at hello of hello/);
+    assert.match(twice.stderr, /linux and linux\/results\.json both have a result of attempt 1 at hello of hello/);
   });
 });
 

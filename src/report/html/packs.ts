@@ -44,7 +44,7 @@ export class Packs {
     }
   }
 
-  /** Packs what is waiting. What is too much is left out from its end on, so that what came first has the room. */
+  /** Packs what is waiting. If there is too much, its end is left out, so that the beginning has the room. */
   close(): void {
     while (this.#open.length > 0) {
       const packed = pack(`{${this.#open.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(",")}}`);

@@ -31,7 +31,7 @@ const JOB_TOKEN: FakeToken = { login: "github-actions[bot]", kind: "job", commen
 
 /**
  * A stand-in for GitHub on 127.0.0.1: the comments and pull requests of one repository by REST, `viewer` by GraphQL,
- * and the Actions results service with its blob storage. It records every request and can be told to misbehave. A request
+ * and the Actions results service with its blob storage. It records every request, and misbehaves on request. A request
  * that GitHub's own description of its API does not allow makes the test fail at the end.
  */
 export class FakeGitHub implements AsyncDisposable {

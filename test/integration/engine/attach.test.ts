@@ -42,7 +42,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 void describe("a job whose process was killed", { concurrency: 4 }, () => {
-  test("a script's log, score and files come to another process, and its sandbox is stopped", async () => {
+  test("another process gets a script's log, score and files, and stops its sandbox", async () => {
     const script = [
       "echo begun $API_KEY; head -c 300000 /dev/zero | tr '\\0' x; echo",
       'sleep 2; echo $API_KEY; cd "$ROCK_ARTIFACT_DIR"; echo 0.5 >score.json; echo kept >file; echo end',
@@ -64,7 +64,7 @@ void describe("a job whose process was killed", { concurrency: 4 }, () => {
     assert.ok(!(await isAlive(idOf(other.record))));
   });
 
-  test("a benchmark's trials come to another process, and its sandbox is stopped", async () => {
+  test("another process gets a benchmark's trials, and stops its sandbox", async () => {
     const scenario = { tasks: { wrong: { reward: 0 }, slow: { reward: 1, seconds: 2 } } };
     const job = harborJob(
       {

@@ -24,7 +24,7 @@ import { NO_OVERRIDES } from "../../unit/job/no-overrides.ts";
 
 export type Secrets = Readonly<Record<string, string>>;
 
-/** A process with a results directory of its own. */
+/** A process with its own results directory. */
 export interface Watcher extends AsyncDisposable {
   readonly directory: string;
   readonly events: readonly RunEvent[];

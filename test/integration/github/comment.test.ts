@@ -155,7 +155,7 @@ describe("a token that may not comment", () => {
   const nobody = { login: BOT, kind: "job", comments: "none" } as const;
 
   for (const token of ["reader", "nobody"]) {
-    test(`(${token}) is told the permission it lacks`, async () => {
+    test(`(${token}) names the permission it lacks`, async () => {
       await using github = await startGitHub({ tokens: { reader, nobody } });
       const result = await publish(github, { token });
       assert.ok(result.kind === "denied");
@@ -165,14 +165,14 @@ describe("a token that may not comment", () => {
     });
   }
 
-  test("in a fork's run is told why", async () => {
+  test("in a fork's run says why", async () => {
     await using github = await startGitHub({ tokens: { reader } });
     const result = await publish(github, { isFork: true, token: "reader" });
     assert.ok(result.kind === "denied");
     assert.match(result.message, /fork/);
   });
 
-  test("is told that the pull request is not there", async () => {
+  test("says that the pull request is not there", async () => {
     await using github = await startGitHub();
     const pullRequest = { chosen: 8, pullRequest: 7, headBranch: null, sha: SHA };
     const result = await publish(github, { pullRequest });
@@ -187,7 +187,7 @@ describe("a token that may not comment", () => {
     assert.match(describeError(result.error), /401.*Bad credentials/);
   });
 
-  test("because there is none is told so, and GitHub is not asked", async () => {
+  test("because there is none says so, and GitHub is not asked", async () => {
     await using github = await startGitHub();
     const result = await publish(github, { token: "" });
     assert.ok(result.kind === "denied");

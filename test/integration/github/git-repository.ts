@@ -29,7 +29,7 @@ export class GitRepository implements AsyncDisposable {
     return await this.git("rev-parse", "HEAD");
   }
 
-  /** A commit of its own that merges `other` into what is checked out; its id. */
+  /** Another commit, which merges `other` into what is checked out; its id. */
   async merge(other: string): Promise<string> {
     await this.git("merge", "--quiet", "--no-ff", "--message", "merge", other);
     return await this.git("rev-parse", "HEAD");

@@ -28,9 +28,9 @@ after(async () => {
 });
 
 for (const place of ["/dev/zero", "pipe", "endless", "piped"]) {
-  test(`what is no regular file is refused at once: ${place}`, { timeout: 10_000 }, async () => {
+  test(`what is not a plain file is refused at once: ${place}`, { timeout: 10_000 }, async () => {
     const reading = await readRecords([place], directory);
-    assert.deepEqual(reading, { ok: false, problems: [`${place}: it is no regular file`] });
+    assert.deepEqual(reading, { ok: false, problems: [`${place}: it is not a plain file`] });
   });
 }
 

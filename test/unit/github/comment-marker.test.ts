@@ -10,7 +10,7 @@ const IDENTITY = {
   measuredBy: null,
 };
 
-test("each workflow, job, leg and step has a key of its own", () => {
+test("each workflow, job, leg and step has its own key", () => {
   const others = [
     { workflowFile: "x.yml" },
     { job: "other" },

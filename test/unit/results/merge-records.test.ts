@@ -17,7 +17,7 @@ function record(place: string, changes: Partial<RunIdentity> = {}, jobs: readonl
 test("the same results named twice are not counted twice", () => {
   const merged = mergeRecords([record("legs/a"), record("legs/a")], false);
   assert.ok(!merged.ok);
-  assert.deepEqual(merged.problems, ["legs/a and legs/a both have attempt 1 at hello of hello"]);
+  assert.deepEqual(merged.problems, ["legs/a and legs/a both have a result of attempt 1 at hello of hello"]);
 });
 
 test("two workflow jobs without a matrix that run one job file are two legs, called by their jobs", () => {
@@ -49,11 +49,13 @@ test("the same trial of one leg twice is a problem that names the leg, once for 
   const jobs = [job([measured("a", 1), measured("b", 1), measured("c", 1)])];
   assert.deepEqual(mergeRecords([record("a", leg, jobs), record("b", leg, jobs)], false), {
     ok: false,
-    problems: ["a and b both have attempt 1 at a of hello and 2 more trials, measured by CI, bench, run, linux"],
+    problems: [
+      "a and b both have a result of attempt 1 at a of hello and 2 more trials, measured by CI, bench, run, linux",
+    ],
   });
 });
 
-test("a report of several legs can be merged with other legs, and not with one of its own", () => {
+test("a report of several legs can be merged with other legs, and not with one that it has", () => {
   const first = mergeRecords([record("a", { job: "a" }), record("b", { job: "b" })], false);
   assert.ok(first.ok);
   const report = { place: "report", record: first.value };
@@ -62,7 +64,7 @@ test("a report of several legs can be merged with other legs, and not with one o
   assert.deepEqual(all.value.jobs.map(jobLabel), ["hello (a)", "hello (b)", "hello (c)"]);
   const again = mergeRecords([report, record("b", { job: "b" })], false);
   assert.ok(!again.ok);
-  assert.match(again.problems.join(), /^report and b both have attempt 1/);
+  assert.match(again.problems.join(), /^report and b both have a result of attempt 1/);
 });
 
 test("a record in which no job ran keeps the others from passing", () => {

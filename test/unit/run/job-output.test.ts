@@ -233,7 +233,7 @@ function outputCases(shell: ShellName, skip: string | false): void {
     assert.deepEqual([exitCode, cause], [3, "script"]);
   });
 
-  onShell("an older watch is told which one came after it", `${GO}; exit 3`, async (job) => {
+  onShell("an older watch learns which one came after it", `${GO}; exit 3`, async (job) => {
     const older = job.place.control("watch", "0", "1000000", "200", "first-1", "-");
     await until(async () => (await readFile(path.join(job.place.directory, "turn"), "utf8")) === "first-1\n");
     const newer = job.place.control("watch", "0", "1000000", "200", "second-1", "-");

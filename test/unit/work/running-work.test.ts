@@ -36,7 +36,7 @@ test("a running work is written without its secrets and read again as it was", (
   assert.deepEqual(readRunningWork(record, secrets), { kind: "read", work: WORK });
 });
 
-test("a secret without a value is told by its name", () => {
+test("a secret without a value is an error that names it", () => {
   const record = writeRunningWork(WORK, new Map([["KEY", "hunter2"]]));
   const reading = readRunningWork(record, new Map([["OTHER", "hunter2"]]));
   assert.deepEqual(reading, {
