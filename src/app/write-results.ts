@@ -105,22 +105,6 @@ async function mkdirFailure(directory: string): Promise<"ENOENT" | null> {
   }
 }
 
-/** What is published: the job summary, and what this leg says in the comment. */
-export interface Pages {
-  readonly "summary.md": string;
-  readonly "leg.json": string;
-}
-
-/** Writes what is published, in its own directory. */
-export async function writePages(directory: string, pages: Pages): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  await Promise.all(
-    (["summary.md", "leg.json"] as const).map(
-      async (name) => await replaceFile(path.join(directory, name), pages[name]),
-    ),
-  );
-}
-
 /** Writes the files, each aside and then renamed, so that a kill never leaves half of one. */
 export async function writeRunFiles(directory: string, files: RunFiles): Promise<void> {
   for (const name of OWN_FILES) {

@@ -1,4 +1,4 @@
-import { readLogTails } from "../app/read-log-tails.ts";
+import { completeRecord } from "../app/complete-record.ts";
 import { writeRunFiles } from "../app/write-results.ts";
 import type { Redactor } from "../base/redact.ts";
 import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.ts";
@@ -9,7 +9,7 @@ import { columnsOf, fitted } from "../terminal/fit.ts";
 import type { Screen } from "../terminal/screen.ts";
 import { leftFiles } from "./left-files.ts";
 import { tryWritePage } from "./page.ts";
-import { renderRunFiles } from "./reports.ts";
+import { makeReports } from "./reports.ts";
 
 /** What the end of a run on a terminal needs besides its record. */
 export interface RunEnding {
@@ -27,9 +27,8 @@ export async function endRun(
   record: RunRecord,
   { notes, links, directory, command, redactor, screen }: RunEnding,
 ): Promise<RunResult> {
-  const extras = { ...links, logTails: await readLogTails(directory, record), notes };
-  const result = judge({ ...record, extras });
-  const files = renderRunFiles(result, null, redactor);
+  const result = judge(await completeRecord(record, directory, { ...links, notes }));
+  const { files } = makeReports(result, redactor);
   await writeRunFiles(directory, files);
   const noPage = await tryWritePage(directory, result, [{ prefix: "", directory }], redactor);
   if (command.json) {

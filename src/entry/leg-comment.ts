@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { describeError } from "../base/errors.ts";
 import { systemClock } from "../base/time.ts";
 import { type CommentMode, type CommentResult, openComment } from "../github/comment.ts";
@@ -13,17 +12,6 @@ import { hasForkToken } from "./trust.ts";
 
 /** What a leg says of itself now. */
 export type LegWords = Pick<LegSection, "standing" | "headline" | "body">;
-
-const Words = z.object({
-  standing: z.enum(["running", "passed", "failed", "errored", "cancelled"]),
-  headline: z.string(),
-  body: z.string(),
-});
-
-/** Reads what this step saved for its own post. */
-export function readWords(json: unknown): LegWords {
-  return Words.parse(json);
-}
 
 export interface LegCommentOptions {
   readonly context: ActionContext;

@@ -13,8 +13,6 @@ import { type ActionLog, createActionLog } from "../github/log.ts";
 import { pessimisticOutputs, writeOutputs } from "../github/outputs.ts";
 import { createStateJournal, EXIT_CODE_STATE, saveState } from "../github/state.ts";
 import type { PlannedJob } from "../job/plan.ts";
-import { annotationsOf } from "../report/annotations.ts";
-import { reportOf } from "../report/report.ts";
 import { exitCodeOf, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { lookUpIn, parseSettings, secretValues, settingProblemText } from "../settings/settings.ts";
 import { SETTINGS } from "../settings/table.ts";
@@ -32,9 +30,8 @@ import { replaceEarlierComment } from "./out-of-date.ts";
 import { stepDirectories } from "./publish.ts";
 import { publishValidation } from "./publish-validation.ts";
 import { unfinishedRun } from "./reports.ts";
-import { resultOutputs } from "./result-outputs.ts";
 import { type MainStep, requiredFile, termsOf } from "./step.ts";
-import { judgeOwn, publishJudged, reportProblems, tellAnnotations, writePage, writeReports } from "./step-reports.ts";
+import { judgeOwn, publishJudged, reportProblems, tellJudged, writeReports } from "./step-reports.ts";
 import { listenForStop, type StopSignal } from "./stop-signal.ts";
 import { trustOf } from "./trust.ts";
 
@@ -145,7 +142,7 @@ async function runStep(
   if (settings.mode === "report") {
     // Loaded when it is needed: a run starts sooner without the reader of records.
     const { reportAgain } = await import("./report-again.ts");
-    return await reportAgain(values, step, outputFile);
+    return await reportAgain(values, step);
   }
   const prepared = await prepareJobs({
     configs: settings.config,
@@ -230,14 +227,11 @@ async function runAndReport(
   view.close();
   const compared = await compareWithFound(record, await base, settings, redactor);
   const result = await judgeOwn(withBaseRemarks(compared, await unlikeBase), view.notes, step);
-  await writeReports(result, step, redactor);
-  await writeOutputs(outputFile, resultOutputs(result, directories.results));
-  tellAnnotations(annotationsOf(reportOf(result)), log);
-  await writePage(result, [{ prefix: "", directory: directories.results }], step, redactor);
+  const reports = await tellJudged(result, [{ prefix: "", directory: directories.results }], step, redactor);
   if (result.verdict.kind === "cancelled") {
     // The runner's patience ends soon: post publishes.
     await writeOutputs(outputFile, { verdict: "cancelled" });
     return exitCodeOf("cancelled", stop.received());
   }
-  return await publishJudged(result, step, outputFile);
+  return await publishJudged(result, reports, step);
 }

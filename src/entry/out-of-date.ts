@@ -1,8 +1,10 @@
 import { readContext, runUrl } from "../github/context.ts";
 import { readEvent } from "../github/event.ts";
 import type { ActionLog } from "../github/log.ts";
+import { renderComment } from "../report/comment.ts";
 import { legReport } from "../report/leg-report.ts";
 import { NOT_PUBLISHED } from "../report/report.ts";
+import { reportModel } from "../report/report-model.ts";
 import { NO_EXTRAS } from "../results/run-result.ts";
 import { openLegComment } from "./leg-comment.ts";
 import { identityOf } from "./step.ts";
@@ -27,15 +29,20 @@ export async function replaceEarlierComment(
   const context = readContext(env, await readEvent(env["GITHUB_EVENT_PATH"]), inputs.get("leg") ?? "");
   const chosen = Number(inputs.get("pr-number"));
   const problems = complaints.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" }));
-  const extras = { ...NO_EXTRAS, ...NOT_PUBLISHED, runUrl: runUrl(context) };
+  const extras = { ...NO_EXTRAS, runUrl: runUrl(context) };
   const mode = inputs.get("mode") === "report" ? "report" : "run";
   const report = { kind: "refused", mode, problems, run: identityOf(context, null), tool: TOOL } as const;
+  const model = reportModel(report, extras);
+  const leg = legReport(model, renderComment(model));
   const comment = openLegComment({
     context,
     mode: "auto",
     chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null,
     token,
   });
-  const result = await comment.tell(legReport(report, extras), { onlyUpdate: true, deadlineMs: COMMENT_MS });
+  const result = await comment.tell(
+    { ...leg, body: leg.body(NOT_PUBLISHED) },
+    { onlyUpdate: true, deadlineMs: COMMENT_MS },
+  );
   log.debug(`the comment of an earlier run: ${result.kind === "posted" ? `replaced, ${result.url}` : result.kind}`);
 }

@@ -4,7 +4,7 @@ import { releaseSandboxes } from "../app/release-sandboxes.ts";
 import { clearResultsDirectory } from "../app/write-results.ts";
 import { describeError } from "../base/errors.ts";
 import { withoutScheme } from "../base/http-header.ts";
-import { createRedactor, isTooShortToHide } from "../base/redact.ts";
+import { createRedactor, isTooShortToHide, type Redactor } from "../base/redact.ts";
 import { plural } from "../base/text.ts";
 import { systemClock } from "../base/time.ts";
 import { readContext } from "../github/context.ts";
@@ -25,7 +25,7 @@ import { KnownSecrets } from "./known-secrets.ts";
 import { openLegCheck } from "./leg-check.ts";
 import { commentOptions, openLegComment } from "./leg-comment.ts";
 import { publish, stepDirectories } from "./publish.ts";
-import { unfinishedRun } from "./reports.ts";
+import { makeReports, type Reports, unfinishedRun } from "./reports.ts";
 import { type Step, termsOf } from "./step.ts";
 import { judgeOwn, writeReports } from "./step-reports.ts";
 import { trustOf } from "./trust.ts";
@@ -108,23 +108,34 @@ async function finish(host: Host, env: NodeJS.ProcessEnv, log: ActionLog, secret
       comment: openLegComment(commentOptions(context, settings)),
       check: openLegCheck(context, settings),
     };
-    if (wroteNothing) {
-      await reportUnfinished(step);
-    }
-    const ending = { exitCode: Number(process.exitCode), annotations: [] };
+    const redactor = createRedactor(secretValues(settings));
+    const reports = wroteNothing ? await reportUnfinished(step, redactor) : await reportsOfMain(step, redactor);
+    const ending = { exitCode: Number(process.exitCode), reports };
     await publish({ ...step, ...ending, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
   }
 }
 
+/** Goes the same way as main from the record that it left, whose secrets are hidden already. */
+async function reportsOfMain(step: Step, redactor: Redactor): Promise<Reports> {
+  // Loaded when it is needed: mostly, main has published.
+  const { readOwnResult } = await import("./own-record.ts");
+  const own = await readOwnResult(step.directories.results);
+  if (own.ok) {
+    return makeReports(own.value, redactor);
+  }
+  step.log.warning(`the results of main cannot be used: ${own.problems.join("; ")}`);
+  return await reportUnfinished(step, redactor);
+}
+
 /** Main was ended before it wrote any report. Otherwise the words of an earlier run would stand there as if they were of this one. */
-async function reportUnfinished(step: Step): Promise<void> {
+async function reportUnfinished(step: Step, redactor: Redactor): Promise<Reports> {
   const { results } = step.directories;
   const unfit = await clearResultsDirectory(results);
   if (unfit !== null) {
     throw new Error(`${results} ${unfit}`);
   }
   const unfinished = await judgeOwn(unfinishedRun(termsOf(step), new Date()), [], step);
-  await writeReports(unfinished, step, createRedactor(secretValues(step.settings)));
+  return await writeReports(unfinished, step, redactor);
 }
 
 /** The servers that settings and job files name now: a token goes to no other, whatever the saved state says. */

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PAGE_FILE } from "../app/write-results.ts";
@@ -7,16 +6,16 @@ import { systemClock } from "../base/time.ts";
 import { type ArtifactResult, uploadArtifact, uploadFile } from "../github/artifact.ts";
 import { commentFailure } from "../github/comment.ts";
 import { identityKey } from "../github/comment-marker.ts";
-import { type ActionContext, runUrl } from "../github/context.ts";
+import type { ActionContext } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
 import type { Outputs } from "../github/outputs.ts";
 import { appendSummary } from "../github/summary.ts";
-import type { Annotation } from "../report/annotations.ts";
+import type { PublishedLinks } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
-import { withLinks } from "./artifact-link.ts";
 import type { Host } from "./host.ts";
 import { type LegCheck, tellCheck } from "./leg-check.ts";
-import { type LegComment, readWords, tellComment } from "./leg-comment.ts";
+import { type LegComment, tellComment } from "./leg-comment.ts";
+import type { Reports } from "./reports.ts";
 import { pageArtifactName, resultsArtifactName } from "./results-artifact.ts";
 
 const COMMENT_MS = 60_000;
@@ -33,7 +32,7 @@ export interface PublishRequest {
   readonly check: LegCheck | null;
   /** What the step ends with, as far as that is known. */
   readonly exitCode: number;
-  readonly annotations: readonly Annotation[];
+  readonly reports: Reports;
   readonly settings: Settings;
   readonly directories: StepDirectories;
   readonly artifact: boolean;
@@ -45,15 +44,13 @@ export interface PublishRequest {
 export interface StepDirectories {
   /** What becomes the artifact: results, reports, logs, the jobs' files. */
   readonly results: string;
-  /** summary.md and comment.md as they are published, with the artifact's placeholder. */
-  readonly pages: string;
 }
 
 /** Directories of this step's own, so that several uses of the action in one job do not meet. */
 export function stepDirectories(env: NodeJS.ProcessEnv, { actionId }: ActionContext): StepDirectories {
   const step = actionId.replace(/[^A-Za-z0-9._-]/g, "-") || "step";
   const base = path.join(env.RUNNER_TEMP ?? process.cwd(), "rock-job-action", step);
-  return { results: path.join(base, "results"), pages: path.join(base, "pages") };
+  return { results: path.join(base, "results") };
 }
 
 export interface Published {
@@ -63,28 +60,26 @@ export interface Published {
 }
 
 /**
- * Publishes the reports of a results directory: artifact, then summary and comment, which link to it. What cannot be
+ * Publishes the results directory as an artifact, and then summary, comment and check, which link to it. What cannot be
  * published is a warning that says which permission or service is missing, and the rest goes on.
  */
 export async function publish(request: PublishRequest): Promise<Published> {
-  const { context, settings, directories, env, log } = request;
+  const { reports, settings, env, log } = request;
   const artifact = request.artifact ? await publishArtifact(request) : null;
   const page = request.artifact ? await publishPage(request) : null;
-  const links = { artifactUrl: urlOf(artifact), pageUrl: urlOf(page) };
-  const text = async (name: string) =>
-    withLinks(await readFile(path.join(directories.pages, name), "utf8"), links, runUrl(context));
-
+  // Without a page of its own, report.html is in the artifact.
+  const links: PublishedLinks = { artifactUrl: urlOf(artifact), pageUrl: urlOf(page) ?? urlOf(artifact) };
   if (settings.summary) {
-    const summary = await appendSummary(env.GITHUB_STEP_SUMMARY, await text("summary.md"));
+    const summary = await appendSummary(env.GITHUB_STEP_SUMMARY, reports.summary(links));
     if (summary.kind === "unavailable") {
       log.warning(`no job summary: ${summary.reason}`);
     }
   }
-  const words = readWords(JSON.parse(await text("leg.json")));
+  const words = reports.leg(links);
   const comment = await request.comment.tell(words, { deadlineMs: COMMENT_MS });
   tellComment(comment, log);
   if (request.check !== null) {
-    tellCheck(await request.check.conclude(words, request.exitCode, request.annotations), log);
+    tellCheck(await request.check.conclude(words, request.exitCode, reports.annotations), log);
   }
   const uploaded = artifact?.kind === "uploaded" ? artifact : null;
   return {
@@ -92,7 +87,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
       "artifact-id": uploaded === null ? "" : String(uploaded.id),
       "artifact-url": uploaded?.url ?? "",
       "artifact-digest": uploaded?.digest ?? "",
-      "report-url": links.pageUrl ?? "",
+      "report-url": urlOf(page) ?? "",
       "comment-url": comment.kind === "posted" ? comment.url : "",
     },
     failure: commentFailure(settings.comment, comment),

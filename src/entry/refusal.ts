@@ -11,7 +11,7 @@ import { type SettingProblem, type Settings, secretValues } from "../settings/se
 import type { Environment } from "../terminal/given-settings.ts";
 import type { RunPlace } from "../terminal/run-place.ts";
 import { isAlive } from "./is-alive.ts";
-import { redactProblem, refusedRun, renderRunFiles } from "./reports.ts";
+import { makeReports, redactProblem, refusedRun } from "./reports.ts";
 import { TOOL } from "./tool.ts";
 
 /** Why a run on the terminal started nothing. */
@@ -60,7 +60,7 @@ export async function reportRefusal(
       new Date(),
     );
     const result = judge({ ...record, extras: { ...NO_EXTRAS, ...place.links } });
-    await writeRunFiles(directory, renderRunFiles(result, null, redactor));
+    await writeRunFiles(directory, makeReports(result, redactor).files);
   } finally {
     await claim.release();
   }

@@ -1,24 +1,12 @@
 import { judgeAgain } from "../app/judge-again.ts";
 import { createRedactor } from "../base/redact.ts";
-import { writeOutputs } from "../github/outputs.ts";
-import { annotationsOf } from "../report/annotations.ts";
-import { reportOf } from "../report/report.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { gateOf, givenGate } from "../settings/given-gate.ts";
 import { secretValues } from "../settings/settings.ts";
 import { unfinishedRun } from "./reports.ts";
-import { resultOutputs } from "./result-outputs.ts";
 import { type Step, termsOf } from "./step.ts";
-import {
-  judgeOwn,
-  linksOf,
-  publishJudged,
-  reportProblems,
-  tellAnnotations,
-  writePage,
-  writeReports,
-} from "./step-reports.ts";
+import { judgeOwn, linksOf, publishJudged, reportProblems, tellJudged, writeReports } from "./step-reports.ts";
 import { trustOf } from "./trust.ts";
 
 /**
@@ -26,8 +14,8 @@ import { trustOf } from "./trust.ts";
  * nothing: where this repository's secrets are at hand the whole gate is the inputs', the pull request and its head are the
  * event's, and what the files say of either is an error where it differs.
  */
-export async function reportAgain(given: ReadonlyMap<string, string>, step: Step, outputFile: string): Promise<number> {
-  const { context, env, log, settings, directories } = step;
+export async function reportAgain(given: ReadonlyMap<string, string>, step: Step): Promise<number> {
+  const { context, env, settings } = step;
   const rules = trustOf(context).serverFromFile ? givenGate(settings, given) : gateOf(settings);
   const redactor = createRedactor(secretValues(settings));
   // If this process is killed, these say so; post publishes them.
@@ -43,11 +31,7 @@ export async function reportAgain(given: ReadonlyMap<string, string>, step: Step
   }
   const { sources } = judged.value;
   const result = { ...judged.value.result, extras: { ...judged.value.result.extras, ...linksOf(step) } };
-  await writeReports(result, step, redactor);
-  await writePage(result, sources, step, redactor);
-  await writeOutputs(outputFile, resultOutputs(result, directories.results));
-  tellAnnotations(annotationsOf(reportOf(result)), log);
-  return await publishJudged(result, step, outputFile);
+  return await publishJudged(result, await tellJudged(result, sources, step, redactor), step);
 }
 
 /** What the results say of where they come from, and GitHub says otherwise. */

@@ -14,7 +14,7 @@ import { problemsText } from "../terminal/problems.ts";
 import { openScreen } from "../terminal/screen.ts";
 import { leftFiles } from "./left-files.ts";
 import { tryWritePage } from "./page.ts";
-import { renderRunFiles } from "./reports.ts";
+import { makeReports } from "./reports.ts";
 
 /** `rock-job report`. Records have no secrets, so that there is nothing to hide. Returns the exit code. */
 export async function reportOnTerminal(command: Extract<Command, { kind: "report" }>): Promise<number> {
@@ -35,7 +35,7 @@ export async function reportOnTerminal(command: Extract<Command, { kind: "report
   }
   const { result, sources } = judged.value;
   const nothingHidden = createRedactor([]);
-  const files = renderRunFiles(result, null, nothingHidden);
+  const { files } = makeReports(result, nothingHidden);
   const directory = command.out === null ? null : path.resolve(command.out);
   if (directory !== null) {
     const [source, ...others] = command.results.map((one) => path.resolve(one));

@@ -1,40 +1,52 @@
 import type { RunTerms } from "../app/run-jobs.ts";
-import type { Pages, RunFiles } from "../app/write-results.ts";
+import type { RunFiles } from "../app/write-results.ts";
 import type { Redactor } from "../base/redact.ts";
+import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import { renderComment } from "../report/comment.ts";
 import { renderJUnit } from "../report/junit.ts";
 import { legReport } from "../report/leg-report.ts";
 import { renderOpenMetrics } from "../report/open-metrics.ts";
-import { NOT_PUBLISHED, type PublishedLinks, reportOf } from "../report/report.ts";
+import { NOT_PUBLISHED, type Page, type PublishedLinks, reportOf } from "../report/report.ts";
+import { reportModel } from "../report/report-model.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
 import { toResultsFile } from "../results/results-file.ts";
 import { NO_EXTRAS, type RunRecord, type RunResult } from "../results/run-result.ts";
 import type { LegWords } from "./leg-comment.ts";
 
-/**
- * Every report of a run that is redacted already. What is read by people is redacted once more, because an excerpt or a
- * file's name may have come by another way.
- */
-export function renderRunFiles(run: RunResult, links: PublishedLinks | null, redactor: Redactor): RunFiles {
-  const report = reportOf(run);
-  const extras = { ...run.extras, ...(links ?? NOT_PUBLISHED) };
-  return {
-    "results.json": `${JSON.stringify(toResultsFile(run), null, 2)}\n`,
-    "junit.xml": redactor.text(renderJUnit(run)),
-    "metrics.txt": redactor.text(renderOpenMetrics(run)),
-    "summary.md": redactor.text(renderSummary(report, extras)),
-    "comment.md": redactor.text(renderComment(report, extras)),
-  };
+/** All reports of a run, made once. */
+export interface Reports {
+  /** What stands in the results directory; nothing of it says where it is published. */
+  readonly files: RunFiles;
+  readonly annotations: readonly Annotation[];
+  /** The job summary, and what this leg says in the comment and in its check run. */
+  readonly summary: Page;
+  readonly leg: (links: PublishedLinks) => LegWords;
 }
 
-/** What is published of a run; `links` may stand for addresses that are not known yet. */
-export function renderPages(run: RunResult, links: PublishedLinks | null, redactor: Redactor): Pages {
+/**
+ * Makes the reports of a run that is redacted already. What is read by people is redacted once more, because an excerpt or a
+ * file's name may have come by another way.
+ */
+export function makeReports(run: RunResult, redactor: Redactor): Reports {
   const report = reportOf(run);
-  const extras = { ...run.extras, ...(links ?? NOT_PUBLISHED) };
-  const { standing, headline, body } = legReport(report, extras);
-  const words: LegWords = { standing, headline: redactor.text(headline), body: redactor.text(body) };
-  return { "summary.md": redactor.text(renderSummary(report, extras)), "leg.json": JSON.stringify(words) };
+  const model = reportModel(report, run.extras);
+  const summary = renderSummary(model);
+  const comment = renderComment(model);
+  const leg = legReport(model, comment);
+  const hide = (text: string) => redactor.text(text);
+  return {
+    files: {
+      "results.json": `${JSON.stringify(toResultsFile(run), null, 2)}\n`,
+      "junit.xml": hide(renderJUnit(run)),
+      "metrics.txt": hide(renderOpenMetrics(run)),
+      "summary.md": hide(summary(NOT_PUBLISHED)),
+      "comment.md": hide(comment(NOT_PUBLISHED)),
+    },
+    annotations: annotationsOf(report),
+    summary: (links) => hide(summary(links)),
+    leg: (links) => ({ standing: leg.standing, headline: hide(leg.headline), body: hide(leg.body(links)) }),
+  };
 }
 
 /** What the reports say of a run until it is judged, and for good if this process is killed before. */

@@ -1,27 +1,25 @@
-import { readLogTails } from "../app/read-log-tails.ts";
+import { completeRecord } from "../app/complete-record.ts";
 import type { ResultSource } from "../app/read-result-files.ts";
-import { writePages, writeRunFiles } from "../app/write-results.ts";
+import { writeRunFiles } from "../app/write-results.ts";
 import { createRedactor, type Redactor } from "../base/redact.ts";
 import { runUrl } from "../github/context.ts";
 import type { ActionLog } from "../github/log.ts";
 import { writeOutputs } from "../github/outputs.ts";
 import { REPORTED_STATE, saveState } from "../github/state.ts";
 import { type Problem, problemText } from "../job/problem.ts";
-import { type Annotation, annotationsOf } from "../report/annotations.ts";
-import { reportOf } from "../report/report.ts";
+import type { Annotation } from "../report/annotations.ts";
 import type { RecordExtras, RunRecord, RunResult } from "../results/run-result.ts";
 import { checkExitCode, exitCodeOf, judge, MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { secretValues } from "../settings/settings.ts";
-import { LINKS_TO_COME } from "./artifact-link.ts";
 import { tryWritePage } from "./page.ts";
 import { ARTIFACT_MS, publish } from "./publish.ts";
-import { redactProblem, refusedRun, renderPages, renderRunFiles } from "./reports.ts";
+import { makeReports, type Reports, redactProblem, refusedRun } from "./reports.ts";
+import { resultOutputs } from "./result-outputs.ts";
 import { requiredFile, type Step, termsOf } from "./step.ts";
 
 /** Completes the record of this step's own run with what its reports show, and judges it. */
 export async function judgeOwn(record: RunRecord, notes: readonly string[], step: Step): Promise<RunResult> {
-  const logTails = await readLogTails(step.directories.results, record);
-  return judge({ ...record, extras: { ...linksOf(step), logTails, notes } });
+  return judge(await completeRecord(record, step.directories.results, { ...linksOf(step), notes }));
 }
 
 /** Where a reader finds the repository and this run. */
@@ -30,29 +28,33 @@ export function linksOf({ context }: Step): Pick<RecordExtras, "repositoryUrl" |
   return { repositoryUrl: `${context.serverUrl}/${owner}/${name}`, runUrl: runUrl(context) };
 }
 
-/** Writes the reports twice: for the artifact, which cannot contain its own address, and as they are published. */
-export async function writeReports(run: RunResult, step: Step, redactor: Redactor): Promise<void> {
-  const { settings, directories, env } = step;
-  await writeRunFiles(directories.results, renderRunFiles(run, null, redactor));
-  const links = settings.uploadArtifact ? LINKS_TO_COME : null;
-  await writePages(directories.pages, renderPages(run, links, redactor));
+/** Makes the reports of a run and writes them into the results directory. */
+export async function writeReports(run: RunResult, { directories, env }: Step, redactor: Redactor): Promise<Reports> {
+  const reports = makeReports(run, redactor);
+  await writeRunFiles(directories.results, reports.files);
   await saveState(requiredFile(env, "GITHUB_STATE"), REPORTED_STATE, "true");
+  return reports;
 }
 
-/** Writes report.html for the artifacts, once all is known. */
-export async function writePage(
-  run: RunResult,
+/** Tells a judged run in every way that needs no network: the reports, the outputs but for the verdict, the annotations. */
+export async function tellJudged(
+  result: RunResult,
   sources: readonly ResultSource[],
-  { directories, log }: Step,
+  step: Step,
   redactor: Redactor,
-): Promise<void> {
-  const failure = await tryWritePage(directories.results, run, sources, redactor);
+): Promise<Reports> {
+  const { directories, env, log } = step;
+  const reports = await writeReports(result, step, redactor);
+  await writeOutputs(requiredFile(env, "GITHUB_OUTPUT"), resultOutputs(result, directories.results));
+  tellAnnotations(reports.annotations, log);
+  const failure = await tryWritePage(directories.results, result, sources, redactor);
   if (failure !== null) {
     log.warning(redactor.text(failure));
   }
+  return reports;
 }
 
-export function tellAnnotations(annotations: readonly Annotation[], log: ActionLog): void {
+function tellAnnotations(annotations: readonly Annotation[], log: ActionLog): void {
   for (const { level, message, ...place } of annotations) {
     log[level](message, place);
   }
@@ -69,24 +71,22 @@ export async function reportProblems(found: readonly Problem[], step: Step): Pro
     [],
     step,
   );
-  await writeReports(run, step, redactor);
-  const annotations = annotationsOf(reportOf(run));
-  tellAnnotations(annotations, log);
-  const ending = { exitCode: MISUSE_EXIT_CODE, annotations };
+  const reports = await writeReports(run, step, redactor);
+  tellAnnotations(reports.annotations, log);
+  const ending = { exitCode: MISUSE_EXIT_CODE, reports };
   const published = await publish({ ...step, ...ending, artifact: false, artifactMs: ARTIFACT_MS });
   await writeOutputs(requiredFile(step.env, "GITHUB_OUTPUT"), published.outputs);
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
 }
 
-/** Publishes what was judged and written; returns the exit code. */
-export async function publishJudged(result: RunResult, step: Step, outputFile: string): Promise<number> {
+/** Publishes what was judged and told; returns the exit code. */
+export async function publishJudged(result: RunResult, reports: Reports, step: Step): Promise<number> {
   const { kind } = result.verdict;
   const { failOn, uploadArtifact: artifact } = step.settings;
   const exitCode = checkExitCode(kind, failOn, null);
-  const annotations = annotationsOf(reportOf(result));
-  const published = await publish({ ...step, exitCode, annotations, artifact, artifactMs: ARTIFACT_MS });
+  const published = await publish({ ...step, exitCode, reports, artifact, artifactMs: ARTIFACT_MS });
   await saveState(requiredFile(step.env, "GITHUB_STATE"), "published", "true");
-  await writeOutputs(outputFile, { ...published.outputs, verdict: kind });
+  await writeOutputs(requiredFile(step.env, "GITHUB_OUTPUT"), { ...published.outputs, verdict: kind });
   if (exitCode === 0 && kind !== "passed") {
     step.log.warning(`the verdict is ${kind}; this step does not fail, because fail-on is ${failOn}`);
   }

@@ -1,10 +1,11 @@
 import { reportPage } from "./page.ts";
-import type { Report, ReportExtras } from "./report.ts";
+import type { Page } from "./report.ts";
+import type { ReportModel } from "./report-model.ts";
 
 /** GitHub refuses comments of more than 65,536 characters; counted in bytes we are below it in every script. */
 export const COMMENT_BYTES = 65_000;
 
 /** The comment on a pull request: readable in five seconds, never more than `maxBytes` of UTF-8. */
-export function renderComment(report: Report, extras: ReportExtras, maxBytes: number = COMMENT_BYTES): string {
-  return reportPage(report, extras, { maxBytes, reasons: 5, rows: 20, tails: { tails: 3, linesEach: 30 } });
+export function renderComment(model: ReportModel, maxBytes: number = COMMENT_BYTES): Page {
+  return reportPage(model, { maxBytes, reasons: 5, rows: 20, tails: { tails: 3, linesEach: 30 } });
 }

@@ -24,13 +24,26 @@ interface Subject {
   readonly statistics: Statistics;
 }
 
+/** The figures of benchmarks: of each agent, or in one line where there is only one, and of each dataset. */
+export interface Overview {
+  readonly line: string;
+  readonly tables: readonly SubjectTable[];
+}
+
+export const NO_OVERVIEW: Overview = { line: "", tables: [] };
+
+interface SubjectTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
  * The results of benchmarks: a row for each job and agent entry where there are several, then one for each dataset. Of one
- * agent the headline says it all, but pass@k, which is one line. The empty string where there is nothing to add.
+ * agent the headline says it all, but pass@k, which is one line.
  */
-export function overview(run: RunResult, shown: number): string {
+export function overviewOf(run: RunResult): Overview {
   if (run.jobs.every((job) => job.shape.trials === "one")) {
-    return "";
+    return NO_OVERVIEW;
   }
   const jobs = run.jobs.map((job, index) => {
     const kind = run.verdict.jobs[index]?.kind ?? "errored";
@@ -39,9 +52,24 @@ export function overview(run: RunResult, shown: number): string {
   const several = jobs.length > 1;
   const main = jobs.flatMap((one) => agentSubjects(one, several));
   const [only, ...others] = main;
-  const agents = only === undefined || others.length > 0 ? subjectTable("Agent", main, shown) : passAtKLine(only);
+  const isOne = only !== undefined && others.length === 0;
   const datasets = jobs.flatMap((one) => datasetSubjects(one, several));
-  return [agents, subjectTable("Dataset", datasets, shown)].filter((part) => part !== "").join("\n\n");
+  return {
+    line: isOne ? passAtKLine(only) : "",
+    tables: [...(isOne ? [] : subjectTable("Agent", main)), ...subjectTable("Dataset", datasets)],
+  };
+}
+
+/** The overview as Markdown, with at most `shown` rows of each table in sight. The empty string where there is nothing. */
+export function overviewText({ line, tables }: Overview, shown: number): string {
+  const texts = tables.map(({ head, rows }) => {
+    const rest = rows.slice(shown);
+    return [
+      table(head, rows.slice(0, shown)),
+      ...(rest.length === 0 ? [] : [folded(`${rest.length} more`, table(head, rest))]),
+    ].join("\n\n");
+  });
+  return [line, ...texts].filter((part) => part !== "").join("\n\n");
 }
 
 function agentSubjects({ job, statistics, verdict }: JudgedJob, several: boolean): readonly Subject[] {
@@ -71,9 +99,9 @@ function datasetSubjects({ job, statistics }: JudgedJob, several: boolean): read
       }));
 }
 
-function subjectTable(what: "Agent" | "Dataset", subjects: readonly Subject[], shown: number): string {
+function subjectTable(what: "Agent" | "Dataset", subjects: readonly Subject[]): readonly SubjectTable[] {
   if (subjects.length === 0) {
-    return "";
+    return [];
   }
   const ks = toldKs(Math.max(0, ...subjects.map(({ statistics }) => statistics.passAtK.length)));
   const head = [
@@ -87,12 +115,7 @@ function subjectTable(what: "Agent" | "Dataset", subjects: readonly Subject[], s
     "Cost",
     "Duration",
   ];
-  const rows = subjects.map((subject) => subjectRow(subject, ks));
-  const rest = rows.slice(shown);
-  return [
-    table(head, rows.slice(0, shown)),
-    ...(rest.length === 0 ? [] : [folded(`${rest.length} more`, table(head, rest))]),
-  ].join("\n\n");
+  return [{ head, rows: subjects.map((subject) => subjectRow(subject, ks)) }];
 }
 
 function subjectRow({ job, verdict, name, duration, statistics }: Subject, ks: readonly number[]): readonly string[] {

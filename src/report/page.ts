@@ -1,7 +1,7 @@
 import { plural } from "../base/text.ts";
 import { formatDuration } from "../base/time.ts";
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
-import type { RunResult } from "../results/run-result.ts";
+import type { RecordExtras, RunResult } from "../results/run-result.ts";
 import { measuredTooLittle } from "../results/verdict.ts";
 import { byteLength, fitRows } from "./budget.ts";
 import { comparisonSection } from "./comparison.ts";
@@ -11,10 +11,11 @@ import { jobDetails } from "./job-details.ts";
 import { commitUrl, lineUrl, runName } from "./links.ts";
 import { logTailBlocks, type TailLimits } from "./log-tails.ts";
 import { code, inline, link } from "./markdown.ts";
-import { overview } from "./overview.ts";
+import { overviewText } from "./overview.ts";
 import { remarkLines } from "./remarks.ts";
-import { identityOf, type Report, type ReportExtras } from "./report.ts";
-import { scoreTable } from "./score-table.ts";
+import { identityOf, type Page, type PublishedLinks, type Report } from "./report.ts";
+import type { ReportModel } from "./report-model.ts";
+import { scoreTablesText } from "./score-table.ts";
 
 /** How much of a report a place has room for. */
 export interface PageLimits {
@@ -24,40 +25,52 @@ export interface PageLimits {
   readonly tails: TailLimits;
 }
 
+/** As long as any real address, so that a page that fits with them fits afterwards. */
+const LONGEST_LINKS: PublishedLinks = {
+  pageUrl: `https://report.invalid/${"0".repeat(177)}`,
+  artifactUrl: `https://artifact.invalid/${"0".repeat(175)}`,
+};
+
 /**
  * A report as Markdown: the verdict, what to know, why, the scores, what ran, and folded below it exceptions, logs and
  * details. Rows that do not fit are left out and counted.
  */
-export function reportPage(report: Report, extras: ReportExtras, limits: PageLimits): string {
-  const leftOut = (rows: number) => leftOutText(rows, extras);
-  const head = [`### ${headline(report)}`, pageLink(report, extras)].filter((part) => part !== "").join("\n\n");
-  const foot = [...extras.notes.slice(0, 10).map((note) => `> ${inline(note)}`), whatRan(report, extras)].join("\n\n");
+export function reportPage(model: ReportModel, limits: PageLimits): Page {
+  const { report, extras } = model;
+  const title = `### ${headline(report)}`;
+  const notes = extras.notes.slice(0, 10).map((note) => `> ${inline(note)}`);
+  const head = (links: PublishedLinks) => [title, pageLink(report, links)].filter((part) => part !== "").join("\n\n");
+  const foot = (links: PublishedLinks) => [...notes, whatRan(report, extras, links)].join("\n\n");
   const details = report.kind === "run" ? detailBlocks(report.run, extras, limits).join("\n\n") : "";
-  const body = report.kind === "run" ? runBody(report.run, limits) : problemList(report.problems, report, extras);
+  const body =
+    report.kind === "run" ? runBody(report.run, model, limits) : problemList(report.problems, report, extras);
 
-  let room = limits.maxBytes - byteLength(head) - byteLength(foot) - 3 * byteLength("\n\n");
+  const most = byteLength(head(LONGEST_LINKS)) + byteLength(foot(LONGEST_LINKS)) + 3 * byteLength("\n\n");
+  let room = limits.maxBytes - most;
   // The table matters more than the details, but does not push them all out.
   const bodyPart = fitRows(body, room - Math.min(byteLength(details), Math.floor(room / 3)), leftOut);
   room -= byteLength(bodyPart);
   const detailPart = fitRows(details, room, leftOut);
-  const page = [head, bodyPart, foot, detailPart].filter((part) => part !== "").join("\n\n");
-  return fitRows(page, limits.maxBytes, leftOut);
+  return (links) => {
+    const parts = [head(links), bodyPart, foot(links), detailPart].filter((part) => part !== "");
+    return fitRows(parts.join("\n\n"), limits.maxBytes, leftOut);
+  };
 }
 
 /** The way to everything, where there is more to see than what is wrong with the configuration. */
-function pageLink(report: Report, { pageUrl }: ReportExtras): string {
+function pageLink(report: Report, { pageUrl }: PublishedLinks): string {
   return pageUrl === null || report.kind === "refused"
     ? ""
     : `**${link("Open the report", pageUrl)}**: every trial, log and chart`;
 }
 
-function runBody(run: RunResult, limits: PageLimits): string {
+function runBody(run: RunResult, { overview, scores }: ReportModel, limits: PageLimits): string {
   const parts = [
     comparisonSection(run, limits.rows),
     remarkLines(run, limits.reasons),
     reasonList(run, limits.reasons),
-    overview(run, limits.rows),
-    scoreTable(run, limits.rows),
+    overviewText(overview, limits.rows),
+    scoreTablesText(scores, limits.rows),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
@@ -76,13 +89,13 @@ function reasonList({ verdict, jobs }: RunResult, shown: number): string {
     .join("\n\n");
 }
 
-function problemList(problems: readonly ConfigurationProblem[], report: Report, extras: ReportExtras): string {
+function problemList(problems: readonly ConfigurationProblem[], report: Report, extras: RecordExtras): string {
   return problems
     .map((problem) => `- ${problemPlace(problem, report, extras)}${inline(problem.message)}${remedy(problem)}`)
     .join("\n");
 }
 
-function problemPlace({ file, line, column }: ConfigurationProblem, report: Report, extras: ReportExtras): string {
+function problemPlace({ file, line, column }: ConfigurationProblem, report: Report, extras: RecordExtras): string {
   if (file === "") {
     return "";
   }
@@ -95,7 +108,7 @@ function remedy(problem: ConfigurationProblem): string {
 }
 
 /** `Bench / test · bench/x.yaml · python 3.12 · commit c0ffeec · attempt 2 · took 1.4s · logs and results · workflow run` */
-function whatRan(report: Report, extras: ReportExtras): string {
+function whatRan(report: Report, extras: RecordExtras, { artifactUrl }: PublishedLinks): string {
   const { sha, attempt, leg, workflow, job } = identityOf(report);
   const parts = [
     workflow === null || job === null ? "" : inline(`${workflow} / ${job}`, 100),
@@ -104,7 +117,7 @@ function whatRan(report: Report, extras: ReportExtras): string {
     sha === null ? "" : `commit ${link(code(sha.slice(0, 7)), commitUrl(extras, sha))}`,
     attempt === null || attempt === 1 ? "" : `attempt ${attempt}`,
     report.kind === "run" ? took(report.run) : "",
-    extras.artifactUrl === null ? "" : link("logs and results", extras.artifactUrl),
+    artifactUrl === null ? "" : link("logs and results", artifactUrl),
     extras.runUrl === null ? "" : link(runName(extras.runUrl), extras.runUrl),
   ];
   return parts.filter((part) => part !== "").join(" · ");
@@ -123,7 +136,7 @@ function took({ startedAt, finishedAt }: RunResult): string {
   return Number.isFinite(seconds) && seconds >= 0 ? `took ${formatDuration(seconds)}` : "";
 }
 
-function detailBlocks(run: RunResult, extras: ReportExtras, limits: PageLimits): readonly string[] {
+function detailBlocks(run: RunResult, extras: RecordExtras, limits: PageLimits): readonly string[] {
   const tails = limits.tails;
   return [
     ...exceptionBlocks(run, extras.logTails, tails),
@@ -132,10 +145,6 @@ function detailBlocks(run: RunResult, extras: ReportExtras, limits: PageLimits):
   ];
 }
 
-function leftOutText(rows: number, { artifactUrl, runUrl }: ReportExtras): string {
-  const rest = `${plural(rows, "more row")} left out here`;
-  if (artifactUrl !== null) {
-    return `_${rest}; all of it is in ${link("the artifact", artifactUrl)}._`;
-  }
-  return runUrl === null ? `_${rest}._` : `_${rest}; more is in ${link(`the ${runName(runUrl)}`, runUrl)}._`;
+function leftOut(rows: number): string {
+  return `_${plural(rows, "more row")} left out here; results.json has all of it._`;
 }

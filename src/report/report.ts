@@ -1,5 +1,5 @@
 import type { ConfigurationProblem } from "../results/configuration-problem.ts";
-import type { RecordExtras, RunIdentity, RunRecord, RunResult, ToolIdentity } from "../results/run-result.ts";
+import type { RunIdentity, RunRecord, RunResult, ToolIdentity } from "../results/run-result.ts";
 
 /** What is reported: a run, or a configuration that was refused before anything was started or judged. */
 export type Report =
@@ -22,8 +22,8 @@ export interface PublishedLinks {
 
 export const NOT_PUBLISHED: PublishedLinks = { pageUrl: null, artifactUrl: null };
 
-/** What a reader wants beside the results. */
-export interface ReportExtras extends RecordExtras, PublishedLinks {}
+/** A page of a report, finished but for the addresses that are known only when the rest is published. */
+export type Page = (links: PublishedLinks) => string;
 
 export function reportOf(run: RunResult): Report {
   const { mode, problems, tool } = run;

@@ -6,7 +6,7 @@ import { jobLabel } from "../results/labels.ts";
 import { type Standing, standingOf, type TrialGate } from "../results/passing.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { rewardOf, type TrialResult } from "../results/trial.ts";
-import { foldingTable, type Row } from "./folding-table.ts";
+import { type FoldingTable, foldingTable, type Row } from "./folding-table.ts";
 import { worstFirst } from "./judged-trials.ts";
 import { code, inline } from "./markdown.ts";
 import { standingSymbol } from "./standing.ts";
@@ -22,27 +22,27 @@ const FEWEST_ROWS = 5;
 
 /**
  * The trials of all jobs in one table, those that did not pass first; a separate table for each job of several agents
- * or attempts, which has one row a task. The empty string without jobs.
+ * or attempts, which has one row a task.
  */
-export function scoreTable({ jobs, gate }: RunResult, shown: number): string {
+export function scoreTables({ jobs, gate }: RunResult): readonly FoldingTable[] {
   const several = jobs.length > 1;
   const byTask = jobs.filter(hasTaskRows);
   const byTrial = jobs.filter((job) => !hasTaskRows(job));
-  const tables = byTask.length + Math.min(1, byTrial.length);
-  const each = tables < 2 ? shown : Math.max(FEWEST_ROWS, Math.floor(shown / tables));
   const metrics = metricNames(byTrial);
   const rows = worstFirst(byTrial.flatMap((job) => jobRows(job, { several, metrics }, gate)));
   const named = metrics.map((name) => inline(name, 40));
   const head = ["Result", "Task", "Job file", "Dataset", "Score", ...named, "Exit code", "Duration", "Exception"];
+  const trials: FoldingTable = { title: "", head, rows, restTitle: countsOf };
   return [
-    ...byTask.map((job) => {
-      const title = several ? `**${inline(jobLabel(job), 80)}**\n\n` : "";
-      return title + taskTable(job, gate, each);
-    }),
-    foldingTable(head, rows, each, countsOf),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+    ...byTask.map((job) => taskTable(job, gate, several ? `**${inline(jobLabel(job), 80)}**` : "")),
+    ...(rows.length === 0 ? [] : [trials]),
+  ];
+}
+
+/** The tables as Markdown, with some `shown` rows in sight. The empty string without jobs. */
+export function scoreTablesText(tables: readonly FoldingTable[], shown: number): string {
+  const each = tables.length < 2 ? shown : Math.max(FEWEST_ROWS, Math.floor(shown / tables.length));
+  return tables.map((one) => foldingTable(one, each)).join("\n\n");
 }
 
 /** What the columns depend on. */

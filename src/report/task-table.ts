@@ -4,7 +4,7 @@ import { type JobResult, missingTrials } from "../results/job.ts";
 import { type Standing, standingOf, type TrialGate } from "../results/passing.ts";
 import { statisticsOf } from "../results/statistics.ts";
 import { type TrialResult, taskOf, trialScore } from "../results/trial.ts";
-import { foldingTable, type Row } from "./folding-table.ts";
+import type { FoldingTable, Row } from "./folding-table.ts";
 import { code, inline } from "./markdown.ts";
 import { standingSymbol } from "./standing.ts";
 
@@ -29,7 +29,7 @@ export function hasTaskRows({ trials, agents }: JobResult): boolean {
 }
 
 /** A row for each task of a job of several agents or attempts, with a column for each agent; the least passed first. */
-export function taskTable(job: JobResult, gate: TrialGate, shown: number): string {
+export function taskTable(job: JobResult, gate: TrialGate, title: string): FoldingTable {
   const agents = statisticsOf(job, gate).byAgent.map(({ agent, label }) => ({
     key: agent?.configSha256 ?? null,
     label,
@@ -47,7 +47,7 @@ export function taskTable(job: JobResult, gate: TrialGate, shown: number): strin
     });
     const missed: Row = { standing: "unmeasured", cells: [standingSymbol("unmeasured"), missingCell, "", "–", ""] };
     const head = ["Result", "Task", "Dataset", "Score", "Exceptions"];
-    return foldingTable(head, missing > 0 ? [missed, ...rows] : rows, shown, countsOf);
+    return { title, head, rows: missing > 0 ? [missed, ...rows] : rows, restTitle: countsOf };
   }
   const rows = tasks.map((task): Row => {
     const cells = agents.map(({ key }) => {
@@ -58,7 +58,7 @@ export function taskTable(job: JobResult, gate: TrialGate, shown: number): strin
   const dashes = agents.map(() => standingSymbol("unmeasured"));
   const missed: Row = { standing: "unmeasured", cells: [missingCell, "", ...dashes] };
   const head = ["Task", "Dataset", ...agents.map(({ label }) => inline(label, 80))];
-  return foldingTable(head, missing > 0 ? [missed, ...rows] : rows, shown, countsOf);
+  return { title, head, rows: missing > 0 ? [missed, ...rows] : rows, restTitle: countsOf };
 }
 
 function tasksOf(job: JobResult, gate: TrialGate): readonly Task[] {

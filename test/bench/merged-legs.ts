@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { judgeAgain } from "../../src/app/judge-again.ts";
 import { createRedactor } from "../../src/base/redact.ts";
-import { renderRunFiles } from "../../src/entry/reports.ts";
+import { makeReports } from "../../src/entry/reports.ts";
 import { toResultsFile } from "../../src/results/results-file.ts";
 import { benchmarkJob } from "../unit/report/benchmark-runs.ts";
 import { run } from "../unit/results/results.ts";
@@ -56,7 +56,7 @@ async function measure(directory: string): Promise<Measured> {
   const { result } = judged.value;
   const trials = result.jobs.flatMap((job) => job.trials);
   assert.deepEqual([result.jobs.length, trials.length], [LEGS, TRIALS]);
-  renderRunFiles(result, null, createRedactor([]));
+  makeReports(result, createRedactor([]));
   return {
     ms: performance.now() - startedAt,
     cpuMs: process.cpuUsage().user / 1000,

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { createRedactor } from "../../src/base/redact.ts";
-import { renderRunFiles } from "../../src/entry/reports.ts";
+import { makeReports } from "../../src/entry/reports.ts";
 import type { ResultsFile } from "../../src/results/results-file-schema.ts";
 import { processesNaming } from "../bench/measuring/process-memory.ts";
 import { repositoryDirectory } from "../directories.ts";
@@ -198,7 +198,7 @@ export function benchmarkCases(name: string, server: () => ContractServer): void
 
 /** What users read of a run. */
 function reports(finished: EngineRun): { readonly results: ResultsFile; readonly comment: string } {
-  const files = renderRunFiles(finished.result, null, createRedactor([]));
+  const files = makeReports(finished.result, createRedactor([])).files;
   return { results: JSON.parse(files["results.json"]) as ResultsFile, comment: files["comment.md"] };
 }
 

@@ -104,6 +104,23 @@ test("a kill while the report is published leaves the verdict errored, and the o
   assert.equal(run.github.repository.comments.length, 1);
 });
 
+test("post publishes no record of main that cannot be read, and says so", async () => {
+  await using run = await startAction({
+    ...SCORED,
+    prepare: (github) => github.arm({ method: "POST", path: /\/comments/ }, { kind: "hang" }, 1),
+  });
+  await run.github.requestTo({ method: "POST", path: /\/comments/ });
+  const { outputs } = await run.step.kill();
+  await writeFile(outputs.get("results-path") ?? "", '{"verdict": "passed"');
+  const post = await run.post();
+  assert.equal(post.exitCode, 3, post.log.join("\n"));
+  assert.match(post.log.join("\n"), /the results of main cannot be used: results\.json: it is no JSON/);
+  assert.match(
+    run.github.repository.comments[0]?.body ?? "",
+    /⚠️ errored[\s\S]*the run ended before it could be judged/,
+  );
+});
+
 /** A git that says that it was called and never answers, for the PATH of a step. */
 async function silentGit(
   directory: string,

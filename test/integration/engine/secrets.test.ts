@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createRedactor } from "../../../src/base/redact.ts";
-import { renderRunFiles } from "../../../src/entry/reports.ts";
+import { makeReports } from "../../../src/entry/reports.ts";
 import { type LocalServer, startLocalServer } from "../../../src/local/server.ts";
 import { bashJob, type EngineRun, runEngine } from "../../contract/engine.ts";
 import { commandOf, controlAnswer } from "../../fakes/rock/control-command.ts";
@@ -23,7 +23,7 @@ after(async () => {
 
 /** Everything that a run shows and leaves; a part of a token is one too many. */
 function assertNoPart(finished: EngineRun, says: RegExp): void {
-  const files = renderRunFiles(finished.result, null, createRedactor([TOKEN]));
+  const files = makeReports(finished.result, createRedactor([TOKEN])).files;
   const texts = Object.entries({ ...files, events: JSON.stringify(finished.events) });
   assert.match(files["results.json"], says);
   for (const [where, text] of texts) {

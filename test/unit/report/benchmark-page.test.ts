@@ -1,20 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byteLength } from "../../../src/report/budget.ts";
-import { COMMENT_BYTES, renderComment } from "../../../src/report/comment.ts";
+import { COMMENT_BYTES } from "../../../src/report/comment.ts";
 import { headline } from "../../../src/report/headline.ts";
 import { renderJUnit } from "../../../src/report/junit.ts";
 import { logsToRead } from "../../../src/report/log-tails.ts";
-import { NOT_PUBLISHED, type Report, type ReportExtras } from "../../../src/report/report.ts";
-import { renderSummary, SUMMARY_BYTES } from "../../../src/report/summary.ts";
+import { NOT_PUBLISHED, type Report } from "../../../src/report/report.ts";
+import { SUMMARY_BYTES } from "../../../src/report/summary.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import { NO_EXTRAS as NO_RECORD_EXTRAS } from "../../../src/results/run-result.ts";
 import type { Outcome, TrialResult } from "../../../src/results/trial.ts";
 import { job, measured, run, sandboxRun } from "../results/results.ts";
 import { agentEntry, benchmarkJob, benchmarkTrial } from "./benchmark-runs.ts";
+import { type PageExtras, renderComment, renderSummary } from "./pages.ts";
 
-const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, ...NOT_PUBLISHED };
+const NO_EXTRAS: PageExtras = { ...NO_RECORD_EXTRAS, ...NOT_PUBLISHED };
 
 const LENIENT = { ...DEFAULT_GATE, maxFailed: { kind: "percent", percent: 100 } } as const;
 

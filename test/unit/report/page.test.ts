@@ -2,20 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { byteLength } from "../../../src/report/budget.ts";
-import { COMMENT_BYTES, renderComment } from "../../../src/report/comment.ts";
+import { COMMENT_BYTES } from "../../../src/report/comment.ts";
 import { headline } from "../../../src/report/headline.ts";
-import { NOT_PUBLISHED, type Report, type ReportExtras } from "../../../src/report/report.ts";
-import { renderSummary, SUMMARY_BYTES } from "../../../src/report/summary.ts";
+import { NOT_PUBLISHED, type Report } from "../../../src/report/report.ts";
+import { SUMMARY_BYTES } from "../../../src/report/summary.ts";
 import { DEFAULT_GATE } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import { NO_EXTRAS as NO_RECORD_EXTRAS, type RunResult } from "../../../src/results/run-result.ts";
 import type { TrialResult } from "../../../src/results/trial.ts";
 import { endText } from "../../../src/terminal/end.ts";
 import { job, measured, run, unmeasured } from "../results/results.ts";
+import { type PageExtras, renderComment, renderSummary } from "./pages.ts";
 
-const NO_EXTRAS: ReportExtras = { ...NO_RECORD_EXTRAS, ...NOT_PUBLISHED };
+const NO_EXTRAS: PageExtras = { ...NO_RECORD_EXTRAS, ...NOT_PUBLISHED };
 
-const EXTRAS: ReportExtras = {
+const EXTRAS: PageExtras = {
   repositoryUrl: "https://github.com/octo/bench",
   runUrl: "https://github.com/octo/bench/actions/runs/4711/attempts/1",
   pageUrl: "https://github.com/octo/bench/actions/runs/4711/artifacts/98",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { createRedactor } from "../../../src/base/redact.ts";
-import { renderRunFiles } from "../../../src/entry/reports.ts";
+import { makeReports } from "../../../src/entry/reports.ts";
 import { readRecord } from "../../../src/results/read-record.ts";
 import { toResultsFile } from "../../../src/results/results-file.ts";
 import { soundTrial } from "../../../src/results/sound-trial.ts";
@@ -17,13 +17,13 @@ test("a record that was written and read again is the same, is judged the same a
   fc.assert(
     fc.property(runRecords(), (record) => {
       const before = judge(record);
-      const files = renderRunFiles(before, null, nothing);
+      const files = makeReports(before, nothing).files;
       const reading = readRecord(JSON.parse(files["results.json"]), "results.json");
       assert.ok(reading.ok, JSON.stringify(reading));
       assert.deepEqual(normal(reading.value), normal(record));
       const after = judge(reading.value);
       assert.deepEqual(after.verdict, before.verdict);
-      assert.deepEqual(renderRunFiles(after, null, nothing), files);
+      assert.deepEqual(makeReports(after, nothing).files, files);
     }),
     { numRuns: 300 },
   );

@@ -4,7 +4,7 @@ import { resultOutputs } from "../../../src/entry/result-outputs.ts";
 import { annotationsOf } from "../../../src/report/annotations.ts";
 import { headline } from "../../../src/report/headline.ts";
 import { renderJUnit } from "../../../src/report/junit.ts";
-import { scoreTable } from "../../../src/report/score-table.ts";
+import { scoreTables, scoreTablesText } from "../../../src/report/score-table.ts";
 import { DEFAULT_GATE, type Gate } from "../../../src/results/gate.ts";
 import { toResultsFile } from "../../../src/results/results-file.ts";
 import type { TrialResult } from "../../../src/results/trial.ts";
@@ -19,7 +19,7 @@ function runOf(trial: TrialResult, gate: Partial<Gate> = {}) {
 function told(trial: TrialResult, gate: Partial<Gate> = {}) {
   const result = runOf(trial, gate);
   const file = toResultsFile(result);
-  const [, , row = ""] = scoreTable(result, 10).split("\n");
+  const [, , row = ""] = scoreTablesText(scoreTables(result), 10).split("\n");
   return {
     verdict: result.verdict.kind,
     reasons: result.verdict.reasons,
