@@ -13,10 +13,11 @@ import { PAGE_FILE, replaceFile } from "./write-results.ts";
 const TEXT_CHARACTERS = 6_000_000;
 const ALL_CHARACTERS = 8_800_000;
 
-/** Bytes that are read of all logs of a run, and of one of them. */
-const TEXT_BYTES = 24 * 1024 * 1024;
-const LEAST_BYTES = 4 * 1024;
+/** Bytes that are read of one file. */
+const LEAST_BYTES = 512;
 const MOST_BYTES = 512 * 1024;
+/** How much more room than one that passed has a trial in which somebody looks for a reason. */
+const NEED = 4;
 /** What is larger is read by no person. */
 const LARGEST_TRAJECTORY = 16 * 1024 * 1024;
 
@@ -53,39 +54,59 @@ async function makePage(
   return pageDocument({ data: placed, texts: texts.packed, trajectories: trajectories.packed }, asset);
 }
 
-/** The ends of logs and verifiers' outputs: of the jobs, then of the trials as they are sorted, until there is no room. */
+/**
+ * The ends of logs and verifiers' outputs: of the jobs, then of the trials as they are sorted. All share the room, so that
+ * each has something.
+ */
 async function packTexts(data: PageData, sources: readonly ResultSource[], redactor: Redactor): Promise<Packs> {
   const packs = new Packs(TEXT_CHARACTERS);
-  const subjects = data.trials.length + data.jobs.length;
-  const bytes = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, Math.floor(TEXT_BYTES / Math.max(1, subjects))));
-  const add = async (key: string, files: readonly Pick<PageText, "what" | "path">[]) => {
-    if (!packs.hasRoom) {
-      return;
-    }
+  const subjects = subjectsOf(data);
+  let waiting = subjects.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { key, files, weight } of subjects) {
+    const bytes = Math.floor((packs.roomForText * weight) / waiting / Math.max(1, files.length));
+    waiting -= weight;
     const ends = files.map(async ({ what, path }) => {
-      const end = await readEnd(sources, path, bytes);
+      const end = await readEnd(sources, path, Math.min(MOST_BYTES, Math.max(LEAST_BYTES, bytes)));
       return end === null ? [] : [{ what, path, ...end, text: redactor.text(end.text) }];
     });
     const found = (await Promise.all(ends)).flat().filter(({ text }) => text !== "");
     if (found.length > 0) {
       packs.add(key, found);
     }
-  };
-  for (const [index, { log }] of data.jobs.entries()) {
-    await add(jobKey(index), log === null ? [] : [{ what: "log", path: log }]);
-  }
-  for (const [index, { log, files, exception }] of data.trials.entries()) {
-    const own: readonly Pick<PageText, "what" | "path">[] =
-      files === null
-        ? []
-        : [
-            ...(exception === "" ? [] : [{ what: "exception" as const, path: `${files}/exception.txt` }]),
-            { what: "verifier", path: `${files}/verifier/test-stdout.txt` },
-          ];
-    await add(trialKey(index), [...own, ...(log === null ? [] : [{ what: "log" as const, path: log }])]);
   }
   packs.close();
   return packs;
+}
+
+/** A job or a trial, and the files of it that have something to say. */
+interface Subject {
+  readonly key: string;
+  readonly files: readonly Pick<PageText, "what" | "path">[];
+  readonly weight: number;
+}
+
+function subjectsOf({ jobs, trials }: PageData): readonly Subject[] {
+  return [
+    ...jobs.map(({ log }, index) => ({ key: jobKey(index), files: logFile(log), weight: log === null ? 0 : NEED })),
+    ...trials.map(({ log, files, exception, standing }, index) => ({
+      key: trialKey(index),
+      files: [...filesOfTrial(files, exception !== ""), ...logFile(log)],
+      weight: standing === "passed" ? 1 : NEED,
+    })),
+  ];
+}
+
+function logFile(path: string | null): Subject["files"] {
+  return path === null ? [] : [{ what: "log", path }];
+}
+
+/** Where Harbor writes what its verifier said, and the traceback of an exception (models/trial/paths.py). */
+function filesOfTrial(files: string | null, hasException: boolean): Subject["files"] {
+  if (files === null) {
+    return [];
+  }
+  const verifier = { what: "verifier", path: `${files}/verifier/test-stdout.txt` } as const;
+  return [...(hasException ? [{ what: "exception", path: `${files}/exception.txt` } as const] : []), verifier];
 }
 
 async function packTrajectories(

@@ -12,6 +12,7 @@ async function show(): Promise<void> {
   }
   place.replaceChildren();
   render(<App data={data} />, place);
+  performance.mark("usable");
 }
 
 show().catch((error: unknown) => {

@@ -3,6 +3,9 @@ import { gzipSync } from "node:zlib";
 /** Characters of JSON that are packed together: enough to compress well, and quick to open for one trial. */
 const PACK_CHARACTERS = 256 * 1024;
 
+/** Of logs with times and numbers in every line. */
+const FIRST_RATIO = 0.4;
+
 /** Texts that the page opens only when they are looked at: gzipped JSON objects, in base64. */
 export class Packs {
   readonly #packed: string[] = [];
@@ -11,6 +14,7 @@ export class Packs {
   #open: [key: string, json: string][] = [];
   #openCharacters = 0;
   #characters = 0;
+  #unpackedCharacters = 0;
 
   /** `most` is how many characters all packs together may have. */
   constructor(most: number) {
@@ -20,6 +24,12 @@ export class Packs {
   /** Whether something more may find room. */
   get hasRoom(): boolean {
     return this.#characters < this.#most;
+  }
+
+  /** How many characters of text are likely to find room still: as well as those before them were compressed. */
+  get roomForText(): number {
+    const ratio = this.#unpackedCharacters === 0 ? FIRST_RATIO : this.#characters / this.#unpackedCharacters;
+    return Math.max(0, (this.#most - this.#characters) / ratio - this.#openCharacters);
   }
 
   get packed(): readonly string[] {
@@ -54,6 +64,7 @@ export class Packs {
         }
         this.#packed.push(packed);
         this.#characters += packed.length;
+        this.#unpackedCharacters += this.#open.reduce((sum, [, json]) => sum + json.length, 0);
         break;
       }
       this.#open = this.#open.slice(0, Math.floor(this.#open.length / 2));
@@ -65,5 +76,5 @@ export class Packs {
 
 /** Text as the page reads it. */
 export function pack(text: string): string {
-  return gzipSync(text, { level: 9 }).toString("base64");
+  return gzipSync(text).toString("base64");
 }
