@@ -3,19 +3,14 @@ import type { PageData } from "../report/html/page-data.ts";
 import { CostChart } from "./cost-chart.tsx";
 import { DurationChart } from "./duration-chart.tsx";
 import { IntervalChart } from "./interval-chart.tsx";
-import type { Navigation } from "./route.ts";
 
 /** The charts that tell something of this run. */
-export function Charts({
-  data,
-  navigation,
-}: {
-  readonly data: PageData;
-  readonly navigation: Navigation;
-}): VNode | null {
+export function Charts({ data }: { readonly data: PageData }): VNode | null {
   const { agents, datasets, trials } = data;
   const isSplit = datasets.length > 1;
   const timed = trials.filter(({ durationSec }) => durationSec !== null);
+  const seconds = timed.map(({ durationSec }) => durationSec ?? 0);
+  const isSpread = timed.length >= 8 && Math.max(...seconds) > 1.5 * Math.min(...seconds);
   const priced = agents.filter(({ meanCostUsd, score }) => meanCostUsd !== null && score !== null);
   const charts = [
     ...(agents.length > 0
@@ -23,7 +18,7 @@ export function Charts({
       : []),
     ...(isSplit ? [<IntervalChart title="By dataset" groups={datasets} />] : []),
     ...(priced.length > 1 ? [<CostChart agents={priced} />] : []),
-    ...(timed.length > 4 ? [<DurationChart trials={timed} navigation={navigation} />] : []),
+    ...(isSpread ? [<DurationChart trials={timed} />] : []),
   ];
   return charts.length === 0 ? null : <div class="charts">{charts}</div>;
 }

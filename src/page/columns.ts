@@ -27,15 +27,15 @@ export function columnsOf({ trials, jobs }: PageData): readonly Column[] {
       value: ({ standing }) => STANDINGS.indexOf(standing),
       share: 0,
     },
-    words("task", "Task", ({ task }) => task, 200, 4),
-    words("job", "Job", ({ job }) => jobs[job]?.label ?? "", 120, 2),
-    words("agent", "Agent", ({ agent }) => agent, 140, 2),
-    words("dataset", "Dataset", ({ dataset }) => dataset, 120, 1),
-    numbers("attempt", "Attempt", ({ attempt }) => attempt, String, 72),
+    words("task", "Task", ({ task }) => task, 180, 4),
+    words("job", "Job", ({ job }) => jobs[job]?.label ?? "", 110, 2),
+    words("agent", "Agent", ({ agent }) => agent, 120, 2),
+    words("dataset", "Dataset", ({ dataset }) => dataset, 100, 1),
+    numbers("attempt", "Attempt", ({ attempt }) => attempt, String, 60),
     numbers("reward", "Score", ({ reward }) => reward, score, 64),
-    words("exception", "Exception", exceptionOf, 180, 3),
-    numbers("duration", "Duration", ({ durationSec }) => durationSec, duration, 80),
-    numbers("cost", "Cost", ({ costUsd }) => costUsd, cost, 72),
+    words("exception", "Exception", exceptionOf, 160, 3),
+    numbers("duration", "Duration", ({ durationSec }) => durationSec, duration, 72),
+    numbers("cost", "Cost", ({ costUsd }) => costUsd, cost, 64),
     numbers(
       "exit",
       "Exit code",
@@ -46,7 +46,11 @@ export function columnsOf({ trials, jobs }: PageData): readonly Column[] {
     ...metrics.map((name) => numbers(`metric ${name}`, name, (trial) => trial.metrics[name] ?? null, metric, 88)),
     numbers("tokens", "Tokens", allTokens, count, 72),
   ];
-  return all.filter(({ key, value }) => key === "standing" || key === "task" || isTelling(trials.map(value)));
+  const repeatsTask = trials.every(({ job, task }) => jobs[job]?.label === task);
+  return all.filter(({ key, value }) => {
+    const isAlways = key === "standing" || key === "task";
+    return isAlways || (isTelling(trials.map(value)) && !(key === "job" && repeatsTask));
+  });
 }
 
 function isTelling(values: readonly Value[]): boolean {
@@ -71,7 +75,7 @@ function numbers(
   return { key, title, value, text: (trial) => text(value(trial)), isNumber: true, width, share: 0 };
 }
 
-const GAP = 12;
+const GAP = 16;
 
 /** What a phone has room for below the name of a task, in this order. */
 const NARROW = ["standing", "task", "reward", "exception", "attempt", "agent", "duration", "cost"];

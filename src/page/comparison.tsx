@@ -3,11 +3,10 @@ import type { PageComparedJob, PageData, PageList, PageQuantity, PageTrial } fro
 import type { ConclusionKind } from "../results/baseline.ts";
 import { Facts } from "./foot.tsx";
 import { Section } from "./marks.tsx";
-import type { Navigation } from "./route.ts";
+import { trialHash } from "./route.ts";
 
 interface ComparisonProps {
   readonly data: PageData;
-  readonly navigation: Navigation;
 }
 
 const TONES: Readonly<Record<ConclusionKind, string>> = {
@@ -20,7 +19,7 @@ const TONES: Readonly<Record<ConclusionKind, string>> = {
 };
 
 /** Better or worse than the base: for each job the answer, the tasks that changed, and the numbers. */
-export function Comparison({ data, navigation }: ComparisonProps): VNode | null {
+export function Comparison({ data }: ComparisonProps): VNode | null {
   const { comparison } = data;
   if (comparison === null) {
     return null;
@@ -32,26 +31,26 @@ export function Comparison({ data, navigation }: ComparisonProps): VNode | null 
         <p class="callout unsure">{reason}</p>
       ))}
       {jobs.map((job) => (
-        <ComparedJob job={job} data={data} navigation={navigation} />
+        <ComparedJob job={job} data={data} />
       ))}
-      <Lists lists={lists} data={data} navigation={navigation} />
+      <Lists lists={lists} data={data} />
       <Facts facts={bases} />
     </Section>
   );
 }
 
-function ComparedJob({ job, data, navigation }: ComparisonProps & { readonly job: PageComparedJob }): VNode {
+function ComparedJob({ job, data }: ComparisonProps & { readonly job: PageComparedJob }): VNode {
   const { conclusion, sentence, changed, quantities, others } = job;
   return (
     <div class="compared">
       {job.job !== "" && <h3>{job.job}</h3>}
       <p class={`lead ${TONES[conclusion]}`}>{sentence}</p>
-      <Lists lists={changed} data={data} navigation={navigation} />
+      <Lists lists={changed} data={data} />
       {quantities.length > 0 && <Quantities quantities={quantities} />}
       {others.length > 0 && (
         <details>
           <summary>What else was compared</summary>
-          <Lists lists={others} data={data} navigation={navigation} />
+          <Lists lists={others} data={data} />
         </details>
       )}
     </div>
@@ -104,10 +103,10 @@ interface ListsProps extends ComparisonProps {
 const MOST = 12;
 
 /** Lists of names; a task of this run is a link to its first trial. */
-function Lists({ lists, data, navigation }: ListsProps): VNode | null {
+function Lists({ lists, data }: ListsProps): VNode | null {
   const linked = (name: string) => {
     const trial = trialNamed(name, data);
-    return trial === undefined ? name : <a href={navigation.to({ trial: trial.id })}>{name}</a>;
+    return trial === undefined ? name : <a href={trialHash(trial.id)}>{name}</a>;
   };
   return lists.length === 0 ? null : (
     <div class="lists">

@@ -2,20 +2,15 @@ import type { VNode } from "preact";
 import type { PageTrial } from "../report/html/page-data.ts";
 import { duration } from "./figures.ts";
 import { Section } from "./marks.tsx";
-import type { Navigation } from "./route.ts";
+import { trialHash } from "./route.ts";
 
 const BINS = 24;
 const HEIGHT = 120;
 const ORDER = ["passed", "not passed", "unmeasured"] as const;
 const TONES = { passed: "good", "not passed": "bad", unmeasured: "unsure" } as const;
 
-interface DurationProps {
-  readonly trials: readonly PageTrial[];
-  readonly navigation: Navigation;
-}
-
 /** How long trials took, and what became of those. */
-export function DurationChart({ trials, navigation }: DurationProps): VNode {
+export function DurationChart({ trials }: { readonly trials: readonly PageTrial[] }): VNode {
   const seconds = trials.map(({ durationSec }) => durationSec ?? 0).toSorted((left, right) => left - right);
   const longest = seconds.at(-1) ?? 1;
   const step = longest / BINS || 1;
@@ -62,7 +57,7 @@ export function DurationChart({ trials, navigation }: DurationProps): VNode {
       </p>
       {slowest !== undefined && (
         <p class="muted">
-          The longest: <a href={navigation.to({ trial: slowest.id })}>{slowest.task}</a>
+          The longest: <a href={trialHash(slowest.id)}>{slowest.task}</a>
         </p>
       )}
     </Section>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import type { PageData, PageTrial } from "../report/html/page-data.ts";
 import { Section, StandingMark } from "./marks.tsx";
-import type { Navigation } from "./route.ts";
+import { type Navigation, trialHash } from "./route.ts";
 import { NONE } from "./rows.ts";
 
 interface FailureGroup {
@@ -13,16 +13,16 @@ interface FailureGroup {
   readonly trials: readonly PageTrial[];
 }
 
-const MOST_GROUPS = 8;
+const MOST_GROUPS = 6;
 const MOST_TASKS = 4;
 
 /** What did not pass, by why: the same exception of forty trials is one line. */
 export function Failures({
   data,
-  navigation,
+  change,
 }: {
   readonly data: PageData;
-  readonly navigation: Navigation;
+  readonly change: Navigation["change"];
 }): VNode | null {
   const groups = useMemo(() => failureGroups(data.trials), [data]);
   if (groups.length === 0) {
@@ -34,15 +34,26 @@ export function Failures({
     <Section title="What did not pass" note={`${count} of ${data.trials.length} trials`}>
       <ul class="failures">
         {groups.slice(0, MOST_GROUPS).map((group) => (
-          <Failure group={group} navigation={navigation} />
+          <Failure group={group} change={change} />
         ))}
       </ul>
-      {more > 0 && <p class="muted">and {more} more kinds of exceptions, in the table below</p>}
+      {more > 0 && (
+        <details>
+          <summary>
+            {more} more {more === 1 ? "kind" : "kinds"}
+          </summary>
+          <ul class="failures">
+            {groups.slice(MOST_GROUPS).map((group) => (
+              <Failure group={group} change={change} />
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   );
 }
 
-function Failure({ group, navigation }: { readonly group: FailureGroup; readonly navigation: Navigation }): VNode {
+function Failure({ group, change }: { readonly group: FailureGroup; readonly change: Navigation["change"] }): VNode {
   const { standing, exception, cause, message, trials } = group;
   const tasks = [...new Map(trials.map((trial) => [trial.taskKey, trial])).values()];
   const more = tasks.length - MOST_TASKS;
@@ -55,14 +66,14 @@ function Failure({ group, navigation }: { readonly group: FailureGroup; readonly
           {exception === "" ? "score too low" : exception}
           {cause !== "" && <span class="muted"> {cause}</span>}
         </span>
-        <button class="count" type="button" onClick={() => showInTable(navigation, wanted)}>
+        <button class="count" type="button" onClick={() => showInTable(change, wanted)}>
           {trials.length} {trials.length === 1 ? "trial" : "trials"}
         </button>
       </div>
       {message !== "" && <p class="failure-message">{message}</p>}
       <p class="failure-tasks">
         {tasks.slice(0, MOST_TASKS).map((trial) => (
-          <a href={navigation.to({ trial: trial.id })}>{trial.task}</a>
+          <a href={trialHash(trial.id)}>{trial.task}</a>
         ))}
         {more > 0 && <span class="muted">and {more} more tasks</span>}
       </p>
@@ -70,8 +81,11 @@ function Failure({ group, navigation }: { readonly group: FailureGroup; readonly
   );
 }
 
-function showInTable(navigation: Navigation, wanted: { readonly standing: string; readonly exception: string }): void {
-  navigation.change({ ...wanted, search: "", cause: "" });
+function showInTable(
+  change: Navigation["change"],
+  wanted: { readonly standing: string; readonly exception: string },
+): void {
+  change({ ...wanted, search: "", cause: "" });
   document.querySelector(".toolbar")?.scrollIntoView();
 }
 

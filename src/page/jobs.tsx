@@ -7,23 +7,44 @@ import { LogView } from "./log-view.tsx";
 import { Section, VerdictMark } from "./marks.tsx";
 import { usePacked } from "./packs.ts";
 
+const MOST_IN_SIGHT = 4;
+
 /** Each job with what it ran on; open where its trials do not say what went wrong. */
 export function Jobs({ data }: { readonly data: PageData }): VNode | null {
   const { jobs, trials } = data;
   if (jobs.length === 0) {
     return null;
   }
+  const list = jobs.map((job, index) => (
+    <Job
+      job={job}
+      index={index}
+      several={jobs.length > 1}
+      isOpen={job.faults.length > 0 && trials.every((trial) => trial.job !== index)}
+    />
+  ));
+  const isShort = jobs.length <= MOST_IN_SIGHT || jobs.some(({ faults }) => faults.length > 0);
   return (
     <Section title={jobs.length === 1 ? "Job" : "Jobs"}>
-      {jobs.map((job, index) => (
-        <Job job={job} index={index} isOpen={job.faults.length > 0 && trials.every((trial) => trial.job !== index)} />
-      ))}
+      {isShort ? (
+        list
+      ) : (
+        <details>
+          <summary>What each of the {jobs.length} ran on</summary>
+          {list}
+        </details>
+      )}
     </Section>
   );
 }
 
-function Job(props: { readonly job: PageJob; readonly index: number; readonly isOpen: boolean }): VNode {
-  const { job, index } = props;
+function Job(props: {
+  readonly job: PageJob;
+  readonly index: number;
+  readonly isOpen: boolean;
+  readonly several: boolean;
+}): VNode {
+  const { job, index, several } = props;
   const [isOpen, setOpen] = useState(props.isOpen);
   return (
     <details class="job" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -32,7 +53,7 @@ function Job(props: { readonly job: PageJob; readonly index: number; readonly is
         <span class="muted"> {duration(job.durationSec)}</span>
         {job.missing > 0 && <span class="muted">, {job.missing} without a result</span>}
       </summary>
-      {job.faults.length > 0 && (
+      {several && job.faults.length > 0 && (
         <ul class="reasons">
           {job.faults.map((fault) => (
             <li>{fault}</li>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import type { PageData, PageTrial } from "../report/html/page-data.ts";
 import { Charts } from "./charts.tsx";
 import type { Column } from "./columns.ts";
@@ -21,22 +22,30 @@ export function Overview(props: {
 }): VNode {
   const { data, columns, shown, navigation } = props;
   const [first, ...others] = data.trials;
+  const { change } = navigation;
+  // Made once: what is typed into the search changes the table alone.
+  const answer = useMemo(
+    () => (
+      <>
+        <Verdict data={data} />
+        <Comparison data={data} />
+        {data.trials.length > 1 && <Failures data={data} change={change} />}
+        {data.trials.length > 1 && <Charts data={data} />}
+      </>
+    ),
+    [data, change],
+  );
   return (
     <main class="page">
-      <Verdict data={data} />
-      <Comparison data={data} navigation={navigation} />
+      {answer}
       {first !== undefined && others.length === 0 && (
         <TrialContent data={data} trial={first} index={0} navigation={navigation} />
       )}
       {others.length > 0 && (
-        <>
-          <Failures data={data} navigation={navigation} />
-          <Charts data={data} navigation={navigation} />
-          <section class="section" aria-label="Trials">
-            <Toolbar data={data} columns={columns} shown={shown} navigation={navigation} />
-            <TrialTable data={data} columns={columns} shown={shown} navigation={navigation} />
-          </section>
-        </>
+        <section class="section" aria-label="Trials">
+          <Toolbar data={data} columns={columns} shown={shown} navigation={navigation} />
+          <TrialTable data={data} columns={columns} shown={shown} navigation={navigation} />
+        </section>
       )}
       <Jobs data={data} />
       <Foot facts={data.facts} />

@@ -47,6 +47,11 @@ export function hashOf(route: Route): string {
   return `#${words.join("&")}`;
 }
 
+/** The address of a trial, whatever the table shows. */
+export function trialHash(id: string): string {
+  return hashOf({ ...NOWHERE, trial: id });
+}
+
 export interface Navigation {
   readonly route: Route;
   /** Goes on in the same view: the address follows, and the browser's way back does not fill up. */

@@ -32,7 +32,9 @@ export function Toolbar({ data, columns, shown, navigation }: ToolbarProps): VNo
   const { route, change } = navigation;
   const facets = useMemo(
     () =>
-      FACETS.map((facet) => ({ facet, choices: choicesOf(data, facet) })).filter(({ choices }) => choices.length > 1),
+      FACETS.map((facet) => ({ facet, choices: choicesOf(data, facet) })).filter(
+        ({ choices }) => choices.length > 1 && choices.length < data.trials.length,
+      ),
     [data],
   );
   const isNarrowed = Object.keys(NOTHING_CHOSEN).some((key) => route[key as keyof Route] !== "");

@@ -11,7 +11,7 @@ export function Verdict({ data }: { readonly data: PageData }): VNode {
   const { verdict, sentence, reasons, remarks } = data;
   const more = reasons.length - MOST_REASONS;
   // The sentence begins with the verdict, which has a sign here.
-  const rest = sentence.replace(/^\w+ (?=·)/, "");
+  const rest = sentence.replace(/^\w+ · /, "");
   return (
     <header class={`verdict ${verdict}`}>
       <div class="verdict-line">

@@ -17,8 +17,12 @@ export function useWindowRows(list: RefObject<HTMLElement | null>, rows: number,
   const [view, setView] = useState<Shown>({ from: 0, to: Math.min(rows, 60) });
   useEffect(() => {
     let frame = 0;
+    let isPrinting = false;
     const measure = () => {
       frame = 0;
+      if (isPrinting) {
+        return;
+      }
       const top = list.current?.getBoundingClientRect().top ?? 0;
       const from = Math.max(0, Math.floor(-top / height) - OVERSCAN);
       const to = from + Math.ceil(innerHeight / height) + 2 * OVERSCAN;
@@ -27,18 +31,25 @@ export function useWindowRows(list: RefObject<HTMLElement | null>, rows: number,
     const later = () => {
       frame = frame === 0 ? requestAnimationFrame(measure) : frame;
     };
-    const printAll = () => setView({ from: 0, to: MOST_PRINTED });
+    const print = () => {
+      isPrinting = true;
+      setView({ from: 0, to: MOST_PRINTED });
+    };
+    const stopPrinting = () => {
+      isPrinting = false;
+      measure();
+    };
     measure();
     addEventListener("scroll", later, { passive: true });
     addEventListener("resize", later);
-    addEventListener("beforeprint", printAll);
-    addEventListener("afterprint", measure);
+    addEventListener("beforeprint", print);
+    addEventListener("afterprint", stopPrinting);
     return () => {
       cancelAnimationFrame(frame);
       removeEventListener("scroll", later);
       removeEventListener("resize", later);
-      removeEventListener("beforeprint", printAll);
-      removeEventListener("afterprint", measure);
+      removeEventListener("beforeprint", print);
+      removeEventListener("afterprint", stopPrinting);
     };
   }, [list, rows, height]);
   const from = Math.min(view.from, Math.max(0, rows - 1));

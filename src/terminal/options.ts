@@ -45,7 +45,8 @@ export const RUN_OPTIONS = {
 export const REPORT_OPTIONS = {
   out: {
     flags: "--out <directory>",
-    meaning: "Where the reports are written: results.json, summary.md, comment.md, junit.xml and metrics.txt.",
+    meaning:
+      "Where the reports are written: results.json, report.html, summary.md, comment.md, junit.xml and metrics.txt.",
     default: "nowhere",
     excludes: null,
   },

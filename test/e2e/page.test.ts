@@ -20,7 +20,7 @@ describe("report.html in a browser", { skip: chromiumPath() === null && !REQUIRE
     await using written = await writtenPage(result, benchmarkFiles(result, 0));
     await using open = await openFile(browser, written.file);
     const { page, trouble } = open;
-    assert.match((await page.locator("h1").textContent()) ?? "", /^failed · 28 of 48 passed \(58%\)/);
+    assert.match((await page.locator("h1").textContent()) ?? "", /^failed 28 of 48 passed \(58%\)/);
     assert.match(await page.locator(".reasons").innerText(), /max-failed is 0/);
     assert.equal(await page.locator("h2").first().textContent(), "What did not pass");
     assert.equal(await page.getByRole("table", { name: "Trials" }).getAttribute("aria-rowcount"), "49");

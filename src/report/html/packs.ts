@@ -10,7 +10,7 @@ const FIRST_RATIO = 0.4;
 export class Packs {
   readonly #packed: string[] = [];
   readonly #places = new Map<string, number>();
-  readonly #most: number;
+  #most: number;
   #open: [key: string, json: string][] = [];
   #openCharacters = 0;
   #characters = 0;
@@ -56,6 +56,7 @@ export class Packs {
 
   /** Packs what is waiting. If there is too much, its end is left out, so that the beginning has the room. */
   close(): void {
+    let isFull = false;
     while (this.#open.length > 0) {
       const packed = pack(`{${this.#open.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(",")}}`);
       if (this.#characters + packed.length <= this.#most) {
@@ -68,6 +69,10 @@ export class Packs {
         break;
       }
       this.#open = this.#open.slice(0, Math.floor(this.#open.length / 2));
+      isFull = true;
+    }
+    if (isFull) {
+      this.#most = this.#characters;
     }
     this.#open = [];
     this.#openCharacters = 0;

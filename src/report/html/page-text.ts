@@ -5,7 +5,7 @@ const LONGEST_LINE = 4000;
 const COLOURS = /^\x1b\[[\d;:]*m$/;
 
 /** The end of a file as the page has it: colours stay, anything else that is not seen goes, and long lines are cut. */
-export function pageText(text: string): string {
+export function pageText(text: string, longestLine = LONGEST_LINE): string {
   return text
     .toWellFormed()
     .replaceAll(/\r+\n/g, "\n")
@@ -14,14 +14,14 @@ export function pageText(text: string): string {
     .replaceAll(INVISIBLE, (sequence) => (COLOURS.test(sequence) ? sequence : ""))
     .trimEnd()
     .split("\n")
-    .map(cutLine)
+    .map((line) => cutLine(line, longestLine))
     .join("\n");
 }
 
-function cutLine(line: string): string {
-  if (line.length <= LONGEST_LINE) {
+function cutLine(line: string, longest: number): string {
+  const left = line.length - longest;
+  if (left <= 0) {
     return line;
   }
-  const left = line.length - LONGEST_LINE;
-  return `${line.slice(0, LONGEST_LINE).toWellFormed()} … ${left} more characters`;
+  return `${line.slice(0, longest).toWellFormed()} … ${left} more characters`;
 }

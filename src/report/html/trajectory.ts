@@ -114,5 +114,5 @@ function contentText(content: unknown): string {
 function shortened(text: string, longest = LONGEST_TEXT): string {
   const left = text.length - longest;
   const shown = left > longest / 10 ? `${text.slice(0, longest)}\n… ${left} more characters` : text;
-  return pageText(shown);
+  return pageText(shown, LONGEST_TEXT * 2);
 }
