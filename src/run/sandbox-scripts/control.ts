@@ -99,7 +99,7 @@ wrap() {
   exec 3>&1 >/dev/null
   kills=$(out_of_memory_kills)
   : >>"$directory/log"
-  mkdir "$directory/running"
+  : >"$directory/running"
   put wrapper "$$ $(start_time $$ || echo -)"
   (
     trap - HUP INT TERM

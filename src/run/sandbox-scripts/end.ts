@@ -5,7 +5,7 @@
  * carries the job's marker variable, stopped before it is killed so that it cannot fork on. A job that was never
  * launched is ended by taking its lock.
  *
- * The directory `running` becomes `ended` when the script has ended by itself, and `ended-CAUSE` when it is ended, whichever
+ * The file `running` becomes `ended` when the script has ended by itself, and `ended-CAUSE` when it is ended, whichever
  * comes first. `deadline` counts its sleeps: a clock may be set, and nothing has to be stopped when the job ends sooner.
  */
 export const END = String.raw`
