@@ -5,6 +5,7 @@ import { contractCases } from "./cases.ts";
 import { faultCases } from "./fault-cases.ts";
 import { liveCases } from "./live-cases.ts";
 import { logCases } from "./log-cases.ts";
+import { takeOverCases } from "./take-over-cases.ts";
 
 const TOKEN = "contract-token";
 
@@ -18,5 +19,6 @@ for (const version of ["1.11", "1.7"] as const) {
   logCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
   faultCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
   archiveCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
+  takeOverCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }), false);
   liveCases(`embedded ${version}`, () => ({ url: server.url, authorization: TOKEN }));
 }

@@ -13,6 +13,7 @@ import { liveCases } from "./live-cases.ts";
 import { logCases } from "./log-cases.ts";
 import { type RealRock, realHarborAvailable, realRockAvailable, startRealRock } from "./real-rock/real-rock.ts";
 import { runWork } from "./sandbox-work.ts";
+import { takeOverCases } from "./take-over-cases.ts";
 
 /** Set where the real server must not be missing, so that a check which ran nothing cannot pass. */
 const REQUIRED = process.env.ROCK_TEST_REAL === "required";
@@ -38,6 +39,7 @@ for (const version of ["1.11", "1.7"] as const) {
     archiveCases(name, server);
     logCases(name, server);
     faultCases(name, server);
+    takeOverCases(name, server, hasHarbor && version === "1.11");
     contractCases(name, server, {
       get ownFileSystem() {
         return rock.isolated;

@@ -1,13 +1,22 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { writeRunningWork } from "../../../src/work/running-work.ts";
 import { livingSandboxes } from "../../contract/cases.ts";
 import { bashJob } from "../../contract/engine.ts";
+import {
+  attach,
+  followOne,
+  logOf,
+  openOne,
+  openWatcher,
+  planOne,
+  sandboxOf,
+  startOther,
+} from "../../contract/taken-over.ts";
 import { type HarborServer, harborJob, startHarborServer } from "./harbor-server.ts";
-import { attach, followOne, openOne, openWatcher, planOne, startOther, type Watcher } from "./taken-over.ts";
 
 const SECRETS = { API_KEY: 'sk-"one"-and-more', OTHER: "nobody-is-handed-this" };
 const ENVIRONMENT = 'environment: {env: {API_KEY: "${API_KEY}"}}\n';
@@ -22,15 +31,6 @@ after(async () => {
   await harbor[Symbol.asyncDispose]();
 });
 
-async function logOf({ directory }: Watcher): Promise<string> {
-  const [name = ""] = await readdir(path.join(directory, "logs"));
-  return await readFile(path.join(directory, "logs", name), "utf8");
-}
-
-function idOf(record: string): string {
-  return /"sandboxId\\":\\"([0-9a-f]{32})/.exec(record)?.[1] ?? "";
-}
-
 async function isAlive(sandboxId: string): Promise<boolean> {
   return (await livingSandboxes(harbor.server)).includes(sandboxId);
 }
@@ -42,29 +42,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 void describe("a job whose process was killed", { concurrency: 4 }, () => {
-  test("another process gets a script's log, score and files, and stops its sandbox", async () => {
-    const script = [
-      "echo begun $API_KEY; head -c 300000 /dev/zero | tr '\\0' x; echo",
-      'sleep 2; echo $API_KEY; cd "$ROCK_ARTIFACT_DIR"; echo 0.5 >score.json; echo kept >file; echo end',
-    ].join("\n");
-    const other = await startOther(harbor.server.url, bashJob(script, ENVIRONMENT), SECRETS);
-    await other.kill();
-    assert.ok(!other.record.includes("sk-"), other.record);
-    assert.ok(await isAlive(idOf(other.record)));
-    await using watcher = await openWatcher(SECRETS);
-    const { report, outcome } = await attach(other.record, SECRETS, watcher);
-    assert.deepEqual(report.end, { kind: "exited", exitCode: 0 });
-    assert.deepEqual(outcome.trials[0]?.outcome, { kind: "measured", reward: 0.5, failure: null });
-    assert.equal(await logOf(watcher), `begun ***\n${"x".repeat(300_000)}\n***\nend\n`);
-    assert.equal(await readFile(path.join(watcher.directory, "files/file"), "utf8"), "kept\n");
-    assert.deepEqual(
-      watcher.journal.map(([, status]) => status),
-      ["opened", "closed"],
-    );
-    assert.ok(!(await isAlive(idOf(other.record))));
-  });
-
-  test("another process gets a benchmark's trials, and stops its sandbox", async () => {
+  test("a benchmark's trials come to another process, and its sandbox is stopped", async () => {
     const scenario = { tasks: { wrong: { reward: 0 }, slow: { reward: 1, seconds: 2 } } };
     const job = harborJob(
       {
@@ -75,7 +53,7 @@ void describe("a job whose process was killed", { concurrency: 4 }, () => {
       },
       null,
     );
-    const other = await startOther(harbor.server.url, job, SECRETS);
+    const other = await startOther(harbor.server, job, SECRETS);
     await other.kill();
     assert.ok(!other.record.includes("sk-"), other.record);
     await using watcher = await openWatcher(SECRETS);
@@ -87,11 +65,11 @@ void describe("a job whose process was killed", { concurrency: 4 }, () => {
       rewards.toSorted((a, b) => Number(a) - Number(b)),
       [0, 1, 1],
     );
-    assert.ok(!(await isAlive(idOf(other.record))));
+    assert.ok(!(await isAlive(sandboxOf(other.record))));
   });
 
   test("its end is known however late another process comes", async () => {
-    const other = await startOther(harbor.server.url, bashJob("echo 1; exit 3"), {});
+    const other = await startOther(harbor.server, bashJob("echo 1; exit 3"), {});
     await other.kill();
     await using watcher = await openWatcher({});
     const { report } = await attach(other.record, {}, watcher);
@@ -101,7 +79,7 @@ void describe("a job whose process was killed", { concurrency: 4 }, () => {
 
   test("another value of a secret is refused by its name, nothing is written, and the job runs on", async () => {
     const script = "echo $API_KEY; sleep 1; exit 3";
-    const other = await startOther(harbor.server.url, bashJob(script, ENVIRONMENT), SECRETS);
+    const other = await startOther(harbor.server, bashJob(script, ENVIRONMENT), SECRETS);
     await other.kill();
     const changed = { ...SECRETS, API_KEY: "sk-another" };
     {
@@ -114,7 +92,7 @@ void describe("a job whose process was killed", { concurrency: 4 }, () => {
       await using watcher = await openWatcher({});
       await assert.rejects(attach(other.record, {}, watcher), /started with API_KEY, which has no value here/);
     }
-    assert.ok(await isAlive(idOf(other.record)));
+    assert.ok(await isAlive(sandboxOf(other.record)));
     await using watcher = await openWatcher(SECRETS);
     const { report } = await attach(other.record, { API_KEY: SECRETS.API_KEY }, watcher);
     assert.deepEqual(report.end, { kind: "exited", exitCode: 3 });
@@ -126,8 +104,8 @@ test("whoever watched a job before ends when another one attaches, and leaves it
   await using first = await openWatcher(SECRETS);
   await using second = await openWatcher(SECRETS);
   const script = 'echo begun; until [ -e "$ROCK_ARTIFACT_DIR/go" ]; do sleep 0.1; done; echo end; exit 3';
-  const planned = await planOne(harbor.server.url, bashJob(script, ENVIRONMENT), SECRETS);
-  const rock = await first.connect(harbor.server.url);
+  const planned = await planOne(harbor.server, bashJob(script, ENVIRONMENT), SECRETS);
+  const rock = await first.connect(harbor.server);
   const opened = await openOne(planned, rock, first);
   const { running } = opened;
   const following = followOne(opened, rock, first);

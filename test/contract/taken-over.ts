@@ -1,26 +1,27 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { openOutputDirectory } from "../../../src/app/output-directory.ts";
-import { prepareJobs } from "../../../src/app/prepare-jobs.ts";
-import { createRedactor } from "../../../src/base/redact.ts";
-import { systemClock } from "../../../src/base/time.ts";
-import type { JobOutcome } from "../../../src/job/job-reader.ts";
-import { openReader } from "../../../src/job/open-reader.ts";
-import type { PlannedJob } from "../../../src/job/plan.ts";
-import { attachWork } from "../../../src/run/attach-work.ts";
-import { followWork } from "../../../src/run/follow-work.ts";
-import { type OpenedWork, openWork } from "../../../src/run/open-work.ts";
-import { openServers, type Rock } from "../../../src/run/servers.ts";
-import type { RunEvent } from "../../../src/run/surroundings.ts";
-import { WORK_LIMITS, type WorkSurroundings } from "../../../src/run/work-surroundings.ts";
-import { readRunningWork } from "../../../src/work/running-work.ts";
-import type { SandboxReport } from "../../../src/work/sandbox-report.ts";
-import { NO_OVERRIDES } from "../../unit/job/no-overrides.ts";
+import { openOutputDirectory } from "../../src/app/output-directory.ts";
+import { prepareJobs } from "../../src/app/prepare-jobs.ts";
+import { createRedactor } from "../../src/base/redact.ts";
+import { systemClock } from "../../src/base/time.ts";
+import type { JobOutcome } from "../../src/job/job-reader.ts";
+import { openReader } from "../../src/job/open-reader.ts";
+import type { PlannedJob } from "../../src/job/plan.ts";
+import { attachWork } from "../../src/run/attach-work.ts";
+import { followWork } from "../../src/run/follow-work.ts";
+import { type OpenedWork, openWork } from "../../src/run/open-work.ts";
+import { openServers, type Rock } from "../../src/run/servers.ts";
+import type { RunEvent } from "../../src/run/surroundings.ts";
+import { WORK_LIMITS, type WorkSurroundings } from "../../src/run/work-surroundings.ts";
+import { readRunningWork } from "../../src/work/running-work.ts";
+import type { SandboxReport } from "../../src/work/sandbox-report.ts";
+import { NO_OVERRIDES } from "../unit/job/no-overrides.ts";
+import type { ContractServer } from "./engine.ts";
 
 export type Secrets = Readonly<Record<string, string>>;
 
@@ -31,7 +32,7 @@ export interface Watcher extends AsyncDisposable {
   /** What the journal says of each sandbox, in its order. */
   readonly journal: readonly (readonly [sandboxId: string, status: string])[];
   readonly surroundings: WorkSurroundings;
-  connect(url: string): Promise<Rock>;
+  connect(server: ContractServer): Promise<Rock>;
 }
 
 /** `secrets` are what its output hides. */
@@ -73,7 +74,11 @@ export async function openWatcher(secrets: Secrets): Promise<Watcher> {
       stop: new AbortController().signal,
       watchers: { count: 0 },
     },
-    connect: async (url) => await servers.connect({ baseUrl: url, headers: {} }),
+    connect: async ({ url, authorization }) =>
+      await servers.connect({
+        baseUrl: url,
+        headers: authorization === null ? {} : { authorization: `Bearer ${authorization}` },
+      }),
     [Symbol.asyncDispose]: async () => {
       servers.close();
       await rm(directory, { recursive: true, force: true });
@@ -81,7 +86,7 @@ export async function openWatcher(secrets: Secrets): Promise<Watcher> {
   };
 }
 
-export async function planOne(url: string, job: string, secrets: Secrets): Promise<PlannedJob> {
+export async function planOne(server: ContractServer, job: string, secrets: Secrets): Promise<PlannedJob> {
   const workspace = await mkdtemp(path.join(os.tmpdir(), "rock-attach-job-"));
   try {
     await writeFile(path.join(workspace, "job.yaml"), job);
@@ -91,7 +96,7 @@ export async function planOne(url: string, job: string, secrets: Secrets): Promi
       workspace,
       directory: workspace,
       filesFromAnywhere: false,
-      overrides: { ...NO_OVERRIDES, baseUrl: url, secrets: named },
+      overrides: { ...NO_OVERRIDES, baseUrl: server.url, authorization: server.authorization, secrets: named },
       lookUp: (name) => named.get(name),
       secrets: Object.values(secrets),
       trust: { serverFromFile: true, localServer: true, event: "push" },
@@ -132,10 +137,10 @@ export interface OtherProcess {
   kill(): Promise<void>;
 }
 
-export async function startOther(url: string, job: string, secrets: Secrets): Promise<OtherProcess> {
+export async function startOther(server: ContractServer, job: string, secrets: Secrets): Promise<OtherProcess> {
   const script = path.join(import.meta.dirname, "other-process.js");
   const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.end(JSON.stringify({ url, job, secrets }));
+  child.stdin.end(JSON.stringify({ server, job, secrets }));
   const [record] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   const ended = once(child, "exit");
   return {
@@ -152,8 +157,13 @@ export interface Attached {
   readonly outcome: JobOutcome;
 }
 
-/** What another process does that has nothing but the record and secrets. */
-export async function attach(record: string, secrets: Secrets, watcher: Watcher): Promise<Attached> {
+/** What another process does that has nothing but the record, the secrets and a token for the server. */
+export async function attach(
+  record: string,
+  secrets: Secrets,
+  watcher: Watcher,
+  authorization: string | null = null,
+): Promise<Attached> {
   const values = new Map(Object.entries(secrets));
   const reading = readRunningWork(record, values);
   if (reading.kind === "unreadable") {
@@ -164,7 +174,18 @@ export async function attach(record: string, secrets: Secrets, watcher: Watcher)
   if (reader === null) {
     throw new Error("no kind of job");
   }
-  const rock = await watcher.connect(work.baseUrl);
+  const rock = await watcher.connect({ url: work.baseUrl, authorization });
   const report = await attachWork(work, values, rock, reader, watcher.surroundings);
   return { report, outcome: reader.outcome(report) };
+}
+
+/** The job's log as the watcher's output has it. */
+export async function logOf({ directory }: Watcher): Promise<string> {
+  const [name = ""] = await readdir(path.join(directory, "logs"));
+  return await readFile(path.join(directory, "logs", name), "utf8");
+}
+
+/** The sandbox that a record is of. */
+export function sandboxOf(record: string): string {
+  return /"sandboxId\\":\\"([0-9a-f]{32})/.exec(record)?.[1] ?? "";
 }
