@@ -6,7 +6,8 @@
  * launched is ended by taking its lock.
  *
  * The file `running` becomes `ended` when the script has ended by itself, and `ended-CAUSE` when it is ended, whichever
- * comes first. `deadline` counts its sleeps: a clock may be set, and nothing has to be stopped when the job ends sooner.
+ * comes first. So a script is asked once to end, although at its deadline both the client and its own sandbox ask.
+ * `deadline` counts its sleeps: a clock may be set, and nothing has to be stopped when the job ends sooner.
  */
 export const END = String.raw`
 marked() {
@@ -20,8 +21,9 @@ end() {
   waited=0
   until [ -e "$directory/child" ] || [ $waited -ge 40 ]; do sleep 0.05; waited=$((waited + 1)); done
   { read -r group <"$directory/child"; } 2>/dev/null || { job_has_ended && echo "left 0" || echo "left 1"; return; }
-  job_has_ended || mv "$directory/running" "$directory/ended-$cause" 2>/dev/null
-  kill -TERM "-$group" 2>/dev/null || kill -TERM "$group" 2>/dev/null
+  if mv "$directory/running" "$directory/ended-$cause" 2>/dev/null || [ "$(cause_of_end)" = script ]; then
+    kill -TERM "-$group" 2>/dev/null || kill -TERM "$group" 2>/dev/null
+  fi
   while [ "$grace" -gt 0 ] && ! job_has_ended; do sleep 0.1; grace=$((grace - 1)); done
   kill -KILL "-$group" 2>/dev/null || kill -KILL "$group" 2>/dev/null
   round=0

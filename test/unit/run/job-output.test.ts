@@ -226,6 +226,22 @@ function outputCases(shell: ShellName, skip: string | false): void {
     assert.deepEqual([exitCode, cause], [4, "cancel"]);
   });
 
+  onShell(
+    "a script is asked once to end, however many ask for that at the same time",
+    "trap 'echo asked' TERM; echo begun; while :; do sleep 0.05; done 2>/dev/null",
+    async (job) => {
+      await job.news(0);
+      const end = async (cause: string) => await job.place.control("end", "5", cause);
+      assert.deepEqual(await Promise.all([end("deadline"), end("deadline"), end("cancel")]), [
+        "left 0",
+        "left 0",
+        "left 0",
+      ]);
+      assert.equal((await job.end()).exitCode, 137);
+      assert.equal((await job.log()).replaceAll("Terminated\n", ""), "begun\nasked\n");
+    },
+  );
+
   onShell("nobody ended a script that ended by itself, whatever comes after", "exit 3", async (job) => {
     await job.end();
     assert.equal(await job.place.control("end", "0", "deadline"), "left 0");
