@@ -21,6 +21,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 /** Characters of JSON that are packed together: enough to compress well, and quick to open for one trial. */
 const PACK_CHARACTERS = 256 * 1024;
+/** Of logs with times and numbers in every line. */
+const FIRST_RATIO = 0.4;
 /** Texts that the page opens only when they are looked at: gzipped JSON objects, in base64. */
 class Packs {
     #packed = [];
@@ -29,6 +31,7 @@ class Packs {
     #open = [];
     #openCharacters = 0;
     #characters = 0;
+    #unpackedCharacters = 0;
     /** `most` is how many characters all packs together may have. */
     constructor(most) {
         this.#most = most;
@@ -36,6 +39,11 @@ class Packs {
     /** Whether something more may find room. */
     get hasRoom() {
         return this.#characters < this.#most;
+    }
+    /** How many characters of text are likely to find room still: as well as those before them were compressed. */
+    get roomForText() {
+        const ratio = this.#unpackedCharacters === 0 ? FIRST_RATIO : this.#characters / this.#unpackedCharacters;
+        return Math.max(0, (this.#most - this.#characters) / ratio - this.#openCharacters);
     }
     get packed() {
         return this.#packed;
@@ -55,8 +63,9 @@ class Packs {
             this.close();
         }
     }
-    /** Packs what is waiting. What is too much is left out from its end on, so that what came first has the room. */
+    /** Packs what is waiting. If there is too much, its end is left out, so that the beginning has the room. */
     close() {
+        let isFull = false;
         while (this.#open.length > 0) {
             const packed = pack(`{${this.#open.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(",")}}`);
             if (this.#characters + packed.length <= this.#most) {
@@ -65,9 +74,14 @@ class Packs {
                 }
                 this.#packed.push(packed);
                 this.#characters += packed.length;
+                this.#unpackedCharacters += this.#open.reduce((sum, [, json]) => sum + json.length, 0);
                 break;
             }
             this.#open = this.#open.slice(0, Math.floor(this.#open.length / 2));
+            isFull = true;
+        }
+        if (isFull) {
+            this.#most = this.#characters;
         }
         this.#open = [];
         this.#openCharacters = 0;
@@ -75,7 +89,7 @@ class Packs {
 }
 /** Text as the page reads it. */
 function pack(text) {
-    return (0,external_node_zlib_.gzipSync)(text, { level: 9 }).toString("base64");
+    return (0,external_node_zlib_.gzipSync)(text).toString("base64");
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/html/document.js
@@ -529,7 +543,7 @@ const LONGEST_LINE = 4000;
 /** Colours and weights, which the page shows. */
 const COLOURS = /^\x1b\[[\d;:]*m$/;
 /** The end of a file as the page has it: colours stay, anything else that is not seen goes, and long lines are cut. */
-function pageText(text) {
+function pageText(text, longestLine = LONGEST_LINE) {
     return text
         .toWellFormed()
         .replaceAll(/\r+\n/g, "\n")
@@ -538,15 +552,15 @@ function pageText(text) {
         .replaceAll(invisible/* INVISIBLE */.kH, (sequence) => (COLOURS.test(sequence) ? sequence : ""))
         .trimEnd()
         .split("\n")
-        .map(cutLine)
+        .map((line) => cutLine(line, longestLine))
         .join("\n");
 }
-function cutLine(line) {
-    if (line.length <= LONGEST_LINE) {
+function cutLine(line, longest) {
+    const left = line.length - longest;
+    if (left <= 0) {
         return line;
     }
-    const left = line.length - LONGEST_LINE;
-    return `${line.slice(0, LONGEST_LINE).toWellFormed()} … ${left} more characters`;
+    return `${line.slice(0, longest).toWellFormed()} … ${left} more characters`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/html/trajectory.js
@@ -651,7 +665,7 @@ function contentText(content) {
 function shortened(text, longest = LONGEST_TEXT) {
     const left = text.length - longest;
     const shown = left > longest / 10 ? `${text.slice(0, longest)}\n… ${left} more characters` : text;
-    return pageText(shown);
+    return pageText(shown, LONGEST_TEXT * 2);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -728,10 +742,11 @@ var write_results = __webpack_require__(73800);
 /** So that the page has at most 10 MB, with some 150 KB for the program and what the table shows of 5,000 trials. */
 const TEXT_CHARACTERS = 6_000_000;
 const ALL_CHARACTERS = 8_800_000;
-/** Bytes that are read of all logs of a run, and of one of them. */
-const TEXT_BYTES = 24 * 1024 * 1024;
-const LEAST_BYTES = 4 * 1024;
+/** Bytes that are read of one file. */
+const LEAST_BYTES = 512;
 const MOST_BYTES = 512 * 1024;
+/** How much more room than one that passed has a trial in which somebody looks for a reason. */
+const NEED = 4;
 /** What is larger is read by no person. */
 const LARGEST_TRAJECTORY = 16 * 1024 * 1024;
 /** Makes report.html of a run and of the files that its jobs left, and writes it into the directory. */
@@ -755,38 +770,49 @@ async function makePage(run, sources, redactor, asset) {
     };
     return pageDocument({ data: placed, texts: texts.packed, trajectories: trajectories.packed }, asset);
 }
-/** The ends of logs and verifiers' outputs: of the jobs, then of the trials as they are sorted, until there is no room. */
+/**
+ * The ends of logs and verifiers' outputs: of the jobs, then of the trials as they are sorted. All share the room, so that
+ * each has something.
+ */
 async function packTexts(data, sources, redactor) {
     const packs = new Packs(TEXT_CHARACTERS);
-    const subjects = data.trials.length + data.jobs.length;
-    const bytes = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, Math.floor(TEXT_BYTES / Math.max(1, subjects))));
-    const add = async (key, files) => {
-        if (!packs.hasRoom) {
-            return;
-        }
+    const subjects = subjectsOf(data);
+    let waiting = subjects.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { key, files, weight } of subjects) {
+        const bytes = Math.floor((packs.roomForText * weight) / waiting / Math.max(1, files.length));
+        waiting -= weight;
         const ends = files.map(async ({ what, path }) => {
-            const end = await readEnd(sources, path, bytes);
+            const end = await readEnd(sources, path, Math.min(MOST_BYTES, Math.max(LEAST_BYTES, bytes)));
             return end === null ? [] : [{ what, path, ...end, text: redactor.text(end.text) }];
         });
         const found = (await Promise.all(ends)).flat().filter(({ text }) => text !== "");
         if (found.length > 0) {
             packs.add(key, found);
         }
-    };
-    for (const [index, { log }] of data.jobs.entries()) {
-        await add(jobKey(index), log === null ? [] : [{ what: "log", path: log }]);
-    }
-    for (const [index, { log, files, exception }] of data.trials.entries()) {
-        const own = files === null
-            ? []
-            : [
-                ...(exception === "" ? [] : [{ what: "exception", path: `${files}/exception.txt` }]),
-                { what: "verifier", path: `${files}/verifier/test-stdout.txt` },
-            ];
-        await add(trialKey(index), [...own, ...(log === null ? [] : [{ what: "log", path: log }])]);
     }
     packs.close();
     return packs;
+}
+function subjectsOf({ jobs, trials }) {
+    return [
+        ...jobs.map(({ log }, index) => ({ key: jobKey(index), files: logFile(log), weight: log === null ? 0 : NEED })),
+        ...trials.map(({ log, files, exception, standing }, index) => ({
+            key: trialKey(index),
+            files: [...filesOfTrial(files, exception !== ""), ...logFile(log)],
+            weight: standing === "passed" ? 1 : NEED,
+        })),
+    ];
+}
+function logFile(path) {
+    return path === null ? [] : [{ what: "log", path }];
+}
+/** Where Harbor writes what its verifier said, and the traceback of an exception (models/trial/paths.py). */
+function filesOfTrial(files, hasException) {
+    if (files === null) {
+        return [];
+    }
+    const verifier = { what: "verifier", path: `${files}/verifier/test-stdout.txt` };
+    return [...(hasException ? [{ what: "exception", path: `${files}/exception.txt` }] : []), verifier];
 }
 async function packTrajectories(data, sources, redactor, room) {
     const packs = new Packs(room);

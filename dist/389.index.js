@@ -268,7 +268,7 @@ async function searchBase(step) {
     if (step.settings.baseline.kind === "none") {
         return null;
     }
-    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(53), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
+    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(53), __webpack_require__.e(734), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
     return await findBase(step);
 }
 /** The record with its comparison, where there was something to compare with. */
@@ -276,7 +276,7 @@ async function compareWithFound(record, found, settings, redactor) {
     if (found === null) {
         return record;
     }
-    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
+    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(734), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
     return withBaseline(record, found, settings, (text) => redactor.text(text));
 }
 
@@ -346,10 +346,6 @@ var github_log = __webpack_require__(15543);
 var outputs = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build/src/github/state.js
 var state = __webpack_require__(21012);
-// EXTERNAL MODULE: ./build/src/report/annotations.js
-var annotations = __webpack_require__(35594);
-// EXTERNAL MODULE: ./build/src/report/report.js
-var report_report = __webpack_require__(18456);
 // EXTERNAL MODULE: ./build/src/results/verdict.js + 3 modules
 var verdict = __webpack_require__(11535);
 // EXTERNAL MODULE: ./build/src/settings/settings.js + 2 modules
@@ -587,7 +583,7 @@ function doneSoFar({ total, passed, notPassed, unmeasured }) {
 
 ;// CONCATENATED MODULE: ./build/src/entry/live-counts.js
 
-/** Counts the trials of all jobs while they run. What a job's end says counts, whatever was said before. */
+/** Counts the trials of all jobs while they run. The end of a job overrides whatever was said before. */
 class LiveCounts {
     #jobs = new Map();
     #gate;
@@ -645,7 +641,7 @@ function tellWhileRunning(wordsNow, targets, clock) {
         // It ends by being stopped; a word that did not get through is no reason to fail.
         keepTelling(target).catch(() => { });
     }
-    return { stop: () => stopped.abort(new Error("the jobs have ended")) };
+    return { stop: () => stopped.abort() };
 }
 
 ;// CONCATENATED MODULE: ./build/src/entry/live-step.js
@@ -655,7 +651,7 @@ function tellWhileRunning(wordsNow, targets, clock) {
 
 
 const WORD_MS = 30_000;
-/** Says in the comment and the check run how the jobs stand while they run. What goes wrong here is a warning at the end, if it still does. */
+/** Says in the comment and the check run how the jobs stand while they run. A failure here is a warning at the end, if it lasts. */
 function tellStep(jobs, { context, settings, comment, check, log }) {
     const counts = new LiveCounts(jobs, settings);
     const startedAt = new Date();
@@ -695,13 +691,21 @@ function tellStep(jobs, { context, settings, comment, check, log }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/report/comment.js
+var report_comment = __webpack_require__(92081);
 // EXTERNAL MODULE: ./build/src/report/leg-report.js
 var leg_report = __webpack_require__(37227);
+// EXTERNAL MODULE: ./build/src/report/report.js
+var report_report = __webpack_require__(18456);
+// EXTERNAL MODULE: ./build/src/report/report-model.js
+var report_model = __webpack_require__(13236);
 // EXTERNAL MODULE: ./build/src/results/run-result.js
 var run_result = __webpack_require__(91715);
 // EXTERNAL MODULE: ./build/src/entry/step.js
 var entry_step = __webpack_require__(87606);
 ;// CONCATENATED MODULE: ./build/src/entry/out-of-date.js
+
+
 
 
 
@@ -723,16 +727,18 @@ async function replaceEarlierComment(complaints, inputs, env, log) {
     const context = (0,github_context/* readContext */.y)(env, await (0,github_event/* readEvent */.j)(env["GITHUB_EVENT_PATH"]), inputs.get("leg") ?? "");
     const chosen = Number(inputs.get("pr-number"));
     const problems = complaints.map((message) => ({ file: "", line: 1, column: 1, message, remedy: "" }));
-    const extras = { ...run_result/* NO_EXTRAS */.C, ...report_report/* NOT_PUBLISHED */.nu, runUrl: (0,github_context/* runUrl */.V)(context) };
+    const extras = { ...run_result/* NO_EXTRAS */.C, runUrl: (0,github_context/* runUrl */.V)(context) };
     const mode = inputs.get("mode") === "report" ? "report" : "run";
     const report = { kind: "refused", mode, problems, run: (0,entry_step/* identityOf */.cu)(context, null), tool: tool/* TOOL */.j };
+    const model = (0,report_model/* reportModel */.S)(report, extras);
+    const leg = (0,leg_report/* legReport */.V)(model, (0,report_comment/* renderComment */.w)(model));
     const comment = (0,leg_comment/* openLegComment */.It)({
         context,
         mode: "auto",
         chosen: Number.isSafeInteger(chosen) && chosen > 0 ? chosen : null,
         token,
     });
-    const result = await comment.tell((0,leg_report/* legReport */.V)(report, extras), { onlyUpdate: true, deadlineMs: COMMENT_MS });
+    const result = await comment.tell({ ...leg, body: leg.body(report_report/* NOT_PUBLISHED */.nu) }, { onlyUpdate: true, deadlineMs: COMMENT_MS });
     log.debug(`the comment of an earlier run: ${result.kind === "posted" ? `replaced, ${result.url}` : result.kind}`);
 }
 
@@ -774,20 +780,15 @@ async function publishValidation(jobs, redactor, { env, settings, log, check }) 
     }
 }
 
-// EXTERNAL MODULE: ./build/src/entry/reports.js + 4 modules
-var reports = __webpack_require__(35542);
-// EXTERNAL MODULE: ./build/src/entry/result-outputs.js
-var result_outputs = __webpack_require__(57202);
-// EXTERNAL MODULE: ./build/src/entry/step-reports.js
-var step_reports = __webpack_require__(77320);
+// EXTERNAL MODULE: ./build/src/entry/reports.js + 5 modules
+var entry_reports = __webpack_require__(17367);
+// EXTERNAL MODULE: ./build/src/entry/step-reports.js + 1 modules
+var step_reports = __webpack_require__(13820);
 // EXTERNAL MODULE: ./build/src/entry/stop-signal.js
 var stop_signal = __webpack_require__(58433);
 // EXTERNAL MODULE: ./build/src/entry/trust.js
 var trust = __webpack_require__(61968);
 ;// CONCATENATED MODULE: ./build/src/entry/main.js
-
-
-
 
 
 
@@ -907,8 +908,8 @@ async function runStep(host, env, log, stop, secrets) {
     };
     if (settings.mode === "report") {
         // Loaded when it is needed: a run starts sooner without the reader of records.
-        const { reportAgain } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 20063));
-        return await reportAgain(values, step, outputFile);
+        const { reportAgain } = await Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 20063));
+        return await reportAgain(values, step);
     }
     const prepared = await (0,prepare_jobs/* prepareJobs */.i)({
         configs: settings.config,
@@ -950,7 +951,7 @@ async function runAndReport(jobs, redactor, step, outputFile) {
     const stateFile = (0,entry_step/* requiredFile */.Au)(env, "GITHUB_STATE");
     const terms = (0,entry_step/* termsOf */.fd)(step);
     // If this process is killed, these say so; post publishes them.
-    await (0,step_reports/* writeReports */.Li)(await (0,step_reports/* judgeOwn */.s3)((0,reports/* unfinishedRun */.zZ)(terms, new Date()), [], step), step, redactor);
+    await (0,step_reports/* writeReports */.Li)(await (0,step_reports/* judgeOwn */.s3)((0,entry_reports/* unfinishedRun */.zZ)(terms, new Date()), [], step), step, redactor);
     const unlikeBase = findFilesUnlikeBase(jobs, step);
     const base = (0,base_search/* searchBase */.q)(step);
     const view = showInActionLog(log, {
@@ -981,57 +982,13 @@ async function runAndReport(jobs, redactor, step, outputFile) {
     view.close();
     const compared = await (0,base_search/* compareWithFound */.M)(record, await base, settings, redactor);
     const result = await (0,step_reports/* judgeOwn */.s3)(withBaseRemarks(compared, await unlikeBase), view.notes, step);
-    await (0,step_reports/* writeReports */.Li)(result, step, redactor);
-    await (0,outputs/* writeOutputs */.Kn)(outputFile, (0,result_outputs/* resultOutputs */.w)(result, directories.results));
-    (0,step_reports/* tellAnnotations */.sb)((0,annotations/* annotationsOf */.I)((0,report_report/* reportOf */.EI)(result)), log);
-    await (0,step_reports/* writePage */.xv)(result, [{ prefix: "", directory: directories.results }], step, redactor);
+    const reports = await (0,step_reports/* tellJudged */.n2)(result, [{ prefix: "", directory: directories.results }], step, redactor);
     if (result.verdict.kind === "cancelled") {
         // The runner's patience ends soon: post publishes.
         await (0,outputs/* writeOutputs */.Kn)(outputFile, { verdict: "cancelled" });
         return (0,verdict/* exitCodeOf */.FO)("cancelled", stop.received());
     }
-    return await (0,step_reports/* publishJudged */.XJ)(result, step, outputFile);
-}
-
-
-/***/ }),
-
-/***/ 57202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ resultOutputs)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _results_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74771);
-/* harmony import */ var _results_statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42421);
-
-
-
-/** The outputs that tell what was measured. The verdict comes last, so that it stays `errored` where main is killed before. */
-function resultOutputs({ jobs, gate, baseline }, directory) {
-    const [only, ...others] = baseline?.jobs ?? [];
-    const compared = others.length === 0 ? only : undefined;
-    const counts = jobs.map((job) => ({ ...(0,_results_job_js__WEBPACK_IMPORTED_MODULE_1__/* .countTrials */ .XJ)(job), ...(0,_results_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .statisticsOf */ .j)(job, gate) }));
-    const sum = (pick) => String(counts.reduce((total, count) => total + pick(count), 0));
-    const ofOnly = (pick) => {
-        const [only, ...others] = counts;
-        return String((only !== undefined && others.length === 0 ? pick(only) : null) ?? "");
-    };
-    return {
-        score: ofOnly(({ score }) => score),
-        "n-trials": sum(({ nTrials }) => nTrials),
-        "n-completed": sum(({ nCompleted }) => nCompleted),
-        "n-failed": sum(({ nFailed }) => nFailed),
-        "n-passed": sum(({ passed }) => passed),
-        "n-unmeasured": sum(({ unmeasured }) => unmeasured),
-        "pass-rate": ofOnly(({ passRate }) => passRate),
-        "cost-usd": counts.some(({ costUsd }) => costUsd.reported > 0) ? sum(({ costUsd }) => costUsd.total ?? 0) : "",
-        conclusion: compared?.conclusion ?? "",
-        "score-change": String(compared?.score?.difference ?? ""),
-        "results-path": node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, "results.json"),
-        "junit-path": node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, "junit.xml"),
-    };
+    return await (0,step_reports/* publishJudged */.XJ)(result, reports, step);
 }
 
 

@@ -268,7 +268,7 @@ async function searchBase(step) {
     if (step.settings.baseline.kind === "none") {
         return null;
     }
-    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(53), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
+    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(53), __webpack_require__.e(734), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
     return await findBase(step);
 }
 /** The record with its comparison, where there was something to compare with. */
@@ -276,7 +276,7 @@ async function compareWithFound(record, found, settings, redactor) {
     if (found === null) {
         return record;
     }
-    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
+    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(734), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
     return withBaseline(record, found, settings, (text) => redactor.text(text));
 }
 
@@ -463,7 +463,7 @@ const RUN_OPTIONS = {
 const REPORT_OPTIONS = {
     out: {
         flags: "--out <directory>",
-        meaning: "Where the reports are written: results.json, summary.md, comment.md, junit.xml and metrics.txt.",
+        meaning: "Where the reports are written: results.json, report.html, summary.md, comment.md, junit.xml and metrics.txt.",
         default: "nowhere",
         excludes: null,
     },
@@ -1063,8 +1063,8 @@ var last_resort = __webpack_require__(28056);
 var local_server = __webpack_require__(83481);
 // EXTERNAL MODULE: ./build/src/results/gate.js
 var gate = __webpack_require__(74829);
-// EXTERNAL MODULE: ./build/src/entry/reports.js + 4 modules
-var reports = __webpack_require__(35542);
+// EXTERNAL MODULE: ./build/src/entry/reports.js + 5 modules
+var reports = __webpack_require__(17367);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/src/entry/refusal.js
@@ -1108,7 +1108,7 @@ async function reportRefusal(directory, place, { settings, problems }, env) {
         };
         const record = (0,reports/* refusedRun */.QR)(terms, problems.map((problem) => (0,reports/* redactProblem */.pf)(problem, redactor)), new Date());
         const result = (0,verdict/* judge */.S4)({ ...record, extras: { ...run_result/* NO_EXTRAS */.C, ...place.links } });
-        await (0,write_results/* writeRunFiles */.ak)(directory, (0,reports/* renderRunFiles */.zb)(result, null, redactor));
+        await (0,write_results/* writeRunFiles */.ak)(directory, (0,reports/* makeReports */.Yy)(result, redactor).files);
     }
     finally {
         await claim.release();
@@ -1173,12 +1173,12 @@ async function carryOut(command, host, secrets) {
             return await run(command, host, secrets);
         case "report": {
             // Loaded when it is needed: a run starts sooner without the reader of records.
-            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
+            const { reportOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 36095));
             return await reportOnTerminal(command);
         }
         case "compare": {
             // Loaded when it is needed: the statistics are large.
-            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
+            const { compareOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(734), __webpack_require__.e(657), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 52806));
             return await compareOnTerminal(command);
         }
     }
@@ -1347,7 +1347,7 @@ async function readBaseOf({ baseline }) {
                 problems: ["--baseline: auto works in GitHub Actions only; name a results.json, or a directory with one"],
             };
         case "named":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
+            return await (await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(734), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 98657))).readBase(baseline.name, process.cwd());
     }
 }
 /** A journal for a process that is not survived by another one: it only has to name what is left. */

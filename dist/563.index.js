@@ -2,6 +2,22 @@ export const id = 563;
 export const ids = [563];
 export const modules = {
 
+/***/ 86098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ completeRecord)
+/* harmony export */ });
+/* harmony import */ var _read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39836);
+
+/** A record with all that its reports show beside the results: the ends of logs in `directory`, notes and links. */
+async function completeRecord(record, directory, others) {
+    return { ...record, extras: { ...others, logTails: await (0,_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__/* .readLogTails */ .m)(directory, record) } };
+}
+
+
+/***/ }),
+
 /***/ 47563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,14 +25,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   endRun: () => (/* binding */ endRun)
 /* harmony export */ });
-/* harmony import */ var _app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39836);
+/* harmony import */ var _app_complete_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86098);
 /* harmony import */ var _app_write_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73800);
 /* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
 /* harmony import */ var _terminal_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50435);
 /* harmony import */ var _terminal_fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76009);
 /* harmony import */ var _left_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98859);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92771);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35542);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17367);
 
 
 
@@ -27,9 +43,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Judges a run on a terminal, writes its reports and tells how it ended. */
 async function endRun(record, { notes, links, directory, command, redactor, screen }) {
-    const extras = { ...links, logTails: await (0,_app_read_log_tails_js__WEBPACK_IMPORTED_MODULE_0__/* .readLogTails */ .m)(directory, record), notes };
-    const result = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)({ ...record, extras });
-    const files = (0,_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRunFiles */ .zb)(result, null, redactor);
+    const result = (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(await (0,_app_complete_record_js__WEBPACK_IMPORTED_MODULE_0__/* .completeRecord */ .F)(record, directory, { ...links, notes }));
+    const { files } = (0,_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .makeReports */ .Yy)(result, redactor);
     await (0,_app_write_results_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRunFiles */ .ak)(directory, files);
     const noPage = await (0,_page_js__WEBPACK_IMPORTED_MODULE_6__/* .tryWritePage */ .K)(directory, result, [{ prefix: "", directory }], redactor);
     if (command.json) {

@@ -160,7 +160,7 @@ async function openArchive(url, signal) {
     const size = Number(/^bytes 0-0\/(\d+)$/.exec(first.headers.get("content-range") ?? "")?.[1]);
     if (first.status === 206 && Number.isSafeInteger(size)) {
         await first.body?.cancel();
-        return { reader: new RemoteArchive(url, signal), size };
+        return { reader: new RemoteArchive(url, size, signal), size };
     }
     const whole = await readWhole(first);
     return { reader: new ArchiveInMemory(whole), size: whole.length };
@@ -186,13 +186,42 @@ async function fetchPart(url, start, end, signal) {
     }
     return response;
 }
+/** The directory of an archive is read entry by entry: by blocks that takes one request for some ten thousand of them. */
+const BLOCK_BYTES = 1024 * 1024;
 class RemoteArchive extends yauzl.RandomAccessReader {
     #url;
+    #size;
     #signal;
-    constructor(url, signal) {
+    #block = { start: 0, bytes: Buffer.alloc(0) };
+    constructor(url, size, signal) {
         super();
         this.#url = url;
+        this.#size = size;
         this.#signal = signal;
+    }
+    read(buffer, offset, length, position, callback) {
+        this.#fill(buffer.subarray(offset, offset + length), position).then(() => callback(null), (error) => callback(error));
+    }
+    async #fill(target, position) {
+        for (let filled = 0; filled < target.length;) {
+            const { start, bytes } = await this.#blockAt(position + filled);
+            const copied = bytes.copy(target, filled, position + filled - start);
+            if (copied === 0) {
+                throw new Error("the archive ends too early");
+            }
+            filled += copied;
+        }
+    }
+    async #blockAt(position) {
+        const { start, bytes } = this.#block;
+        if (position < start || position >= start + bytes.length) {
+            // Aligned to the end of the archive, where its directory is.
+            const fromEnd = Math.ceil((this.#size - position) / BLOCK_BYTES) * BLOCK_BYTES;
+            const begin = Math.max(0, this.#size - fromEnd);
+            const response = await this.#fetch(begin, Math.min(this.#size, begin + BLOCK_BYTES));
+            this.#block = { start: begin, bytes: Buffer.from(await response.arrayBuffer()) };
+        }
+        return this.#block;
     }
     _readStreamForRange(start, end) {
         const stream = new external_node_stream_.PassThrough();
@@ -200,11 +229,16 @@ class RemoteArchive extends yauzl.RandomAccessReader {
         return stream;
     }
     async #pipe(start, end, stream) {
+        const response = await this.#fetch(start, end);
+        await (0,promises_.pipeline)(response.body ?? [], stream);
+    }
+    async #fetch(start, end) {
         const response = await fetchPart(this.#url, start, end, this.#signal);
         if (response.status !== 206) {
+            await response.body?.cancel();
             throw new Error("the archive's server stopped sending parts");
         }
-        await (0,promises_.pipeline)(response.body ?? [], stream);
+        return response;
     }
 }
 class ArchiveInMemory extends yauzl.RandomAccessReader {
@@ -645,11 +679,17 @@ async function openApi(options) {
         pullRequest: async (number) => WirePullRequest.parse(await request("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number })),
         pullRequestsOfCommit: async (sha) => {
             const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
-            return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));
+            try {
+                return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WirePullRequest).parse(await request(route, { commit_sha: sha, per_page: 100 }));
+            }
+            catch (error) {
+                return nullIfGone(error);
+            }
         },
-        pullRequestsOfBranch: async (head) => {
+        openPullRequests: async (head) => {
             const route = "GET /repos/{owner}/{repo}/pulls";
-            return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WirePullRequest).parse(await request(route, { head, state: "open", per_page: 100 }));
+            const of = head === null ? {} : { head };
+            return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(WirePullRequest).parse(await request(route, { ...of, state: "open", per_page: 100 }));
         },
         fileContent: async (path, commit) => {
             try {

@@ -1259,7 +1259,7 @@ function chooseReward(rewards, rewardKey) {
     }
     const value = numberOf(given[key]);
     if (value === null) {
-        const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is no finite number`;
+        const message = `the verifier's reward ${textOf(key, 100) ?? '""'} is ${shown(given[key])}, which is not a finite number`;
         return { kind: "unusable", type: "RewardNotFinite", message };
     }
     const numbers = Object.fromEntries(keys.map((name) => [name, numberOf(given[name])]));
@@ -1281,7 +1281,7 @@ function namesOf(keys) {
     return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
 }
 function shown(value) {
-    return typeof value === "object" && value !== null ? "no number" : (textOf(String(value), 50) ?? "empty");
+    return typeof value === "object" && value !== null ? "a list or a mapping" : (textOf(String(value), 50) ?? "empty");
 }
 
 ;// CONCATENATED MODULE: ./build/src/job/harbor/trial-record.js
@@ -1494,10 +1494,12 @@ function parsedOf(content) {
     }
     try {
         const value = parsePythonJson(new TextDecoder().decode(content.bytes));
-        return isObject(value) ? { kind: "fields", fields: value } : { kind: "unreadable", reason: "it is no JSON object" };
+        return isObject(value)
+            ? { kind: "fields", fields: value }
+            : { kind: "unreadable", reason: "it is not a JSON object" };
     }
     catch {
-        return { kind: "unreadable", reason: "it is no whole JSON" };
+        return { kind: "unreadable", reason: "it is not complete JSON" };
     }
 }
 /** `file` is null deeper down, where an agent's own files have any name. */

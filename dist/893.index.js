@@ -130,12 +130,12 @@ var leg_check = __webpack_require__(20665);
 var leg_comment = __webpack_require__(82362);
 // EXTERNAL MODULE: ./build/src/entry/publish.js + 1 modules
 var publish = __webpack_require__(71044);
-// EXTERNAL MODULE: ./build/src/entry/reports.js + 4 modules
-var reports = __webpack_require__(35542);
+// EXTERNAL MODULE: ./build/src/entry/reports.js + 5 modules
+var reports = __webpack_require__(17367);
 // EXTERNAL MODULE: ./build/src/entry/step.js
 var entry_step = __webpack_require__(87606);
-// EXTERNAL MODULE: ./build/src/entry/step-reports.js
-var step_reports = __webpack_require__(77320);
+// EXTERNAL MODULE: ./build/src/entry/step-reports.js + 1 modules
+var step_reports = __webpack_require__(13820);
 // EXTERNAL MODULE: ./build/src/entry/trust.js
 var trust = __webpack_require__(61968);
 ;// CONCATENATED MODULE: ./build/src/entry/post.js
@@ -190,7 +190,7 @@ async function runPost(host) {
 function exitCodeOfMain(env, log) {
     const left = (0,state/* readState */.un)(env, state/* EXIT_CODE_STATE */.Z0);
     if (left === null || !/^\d{1,3}$/.test(left)) {
-        log.error("rock-job-action was ended before it was done, so this step fails in its place");
+        log.error("rock-job-action was stopped before it finished, so this step fails instead");
         return (0,verdict/* exitCodeOf */.FO)("errored", null);
     }
     return Number(left);
@@ -234,22 +234,32 @@ async function finish(host, env, log, secrets) {
             comment: (0,leg_comment/* openLegComment */.It)((0,leg_comment/* commentOptions */.Aj)(context, settings)),
             check: (0,leg_check/* openLegCheck */.P)(context, settings),
         };
-        if (wroteNothing) {
-            await reportUnfinished(step);
-        }
-        const ending = { exitCode: Number(process.exitCode), annotations: [] };
+        const redactor = (0,redact/* createRedactor */.l)((0,settings_settings/* secretValues */.VX)(settings));
+        const reports = wroteNothing ? await reportUnfinished(step, redactor) : await reportsOfMain(step, redactor);
+        const ending = { exitCode: Number(process.exitCode), reports };
         await (0,publish/* publish */.mk)({ ...step, ...ending, artifact: settings.uploadArtifact, artifactMs: ARTIFACT_MS });
     }
 }
-/** Main was ended before it wrote any report. What an earlier run said would stand there as if it were of this one. */
-async function reportUnfinished(step) {
+/** Goes the same way as main from the record that it left, whose secrets are hidden already. */
+async function reportsOfMain(step, redactor) {
+    // Loaded when it is needed: mostly, main has published.
+    const { readOwnResult } = await Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 95626));
+    const own = await readOwnResult(step.directories.results);
+    if (own.ok) {
+        return (0,reports/* makeReports */.Yy)(own.value, redactor);
+    }
+    step.log.warning(`the results of main cannot be used: ${own.problems.join("; ")}`);
+    return await reportUnfinished(step, redactor);
+}
+/** Main was ended before it wrote any report. Otherwise the words of an earlier run would stand there as if they were of this one. */
+async function reportUnfinished(step, redactor) {
     const { results } = step.directories;
     const unfit = await (0,write_results/* clearResultsDirectory */.$k)(results);
     if (unfit !== null) {
         throw new Error(`${results} ${unfit}`);
     }
     const unfinished = await (0,step_reports/* judgeOwn */.s3)((0,reports/* unfinishedRun */.zZ)((0,entry_step/* termsOf */.fd)(step), new Date()), [], step);
-    await (0,step_reports/* writeReports */.Li)(unfinished, step, (0,redact/* createRedactor */.l)((0,settings_settings/* secretValues */.VX)(step.settings)));
+    return await (0,step_reports/* writeReports */.Li)(unfinished, step, redactor);
 }
 /** The servers that settings and job files name now: a token goes to no other, whatever the saved state says. */
 async function allowedConnections(settings, env, trust) {

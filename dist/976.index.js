@@ -685,7 +685,7 @@ function measuredRule(job) {
     const { nTrials, nUnmeasured } = (0,results_job/* countTrials */.XJ)(job);
     const unreadable = job.trials.find((trial) => trial.outcome.kind === "measured" && !(0,results_trial/* isMeasured */.V2)(trial));
     if (unreadable !== undefined) {
-        const because = `the reward of ${unreadable.taskName} is no finite number`;
+        const because = `the reward of ${unreadable.taskName} is not a finite number`;
         return (0,results_gate/* broken */.mw)("measured", (0,results_gate/* inTrials */.ZD)(nTrials - nUnmeasured, nTrials), because, "measurement");
     }
     const compared = (0,results_gate/* inTrials */.ZD)(nTrials - nUnmeasured, Math.min(1, nTrials));

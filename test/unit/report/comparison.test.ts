@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compareWithBase, type FoundBase } from "../../../src/app/compare-with-base.ts";
-import { renderComment } from "../../../src/report/comment.ts";
 import { NOT_PUBLISHED, reportOf } from "../../../src/report/report.ts";
-import { renderSummary } from "../../../src/report/summary.ts";
 import { DEFAULT_GATE, type Gate } from "../../../src/results/gate.ts";
 import type { JobResult } from "../../../src/results/job.ts";
 import type { RunResult } from "../../../src/results/run-result.ts";
@@ -12,6 +10,7 @@ import { endText } from "../../../src/terminal/end.ts";
 import { SETTINGS } from "../comparison/runs.ts";
 import { benchmark, unverified, verified } from "../results/benchmark.ts";
 import { FINGERPRINT, run } from "../results/results.ts";
+import { renderComment, renderSummary } from "./pages.ts";
 
 /** What a benchmark's tasks did, one letter each: passed, failed, or not measured. */
 function bench(tasks: string, changes: Partial<JobResult> = {}): JobResult {
