@@ -163,6 +163,10 @@ export const RUN_TIME_ERRORS: readonly ErrorSection[] = [
     when: "When results are published",
     errors: [
       {
+        says: "the results of main cannot be used: …",
+        todo: "Nothing: the report says that the run ended too early. The runner may have lacked memory or disk.",
+      },
+      {
         says: "no permission to …: GitHub gives a run of a fork's pull request a token that can only read",
         todo: "See [forks](forks.md).",
       },
@@ -237,7 +241,9 @@ export const NOT_SHOWN: readonly string[] = [
   "the value of … contains its own delimiter",
   "… is no name for an output or a state",
   "cancelled by …",
-  "the jobs have ended",
+  "there is none",
+  "Gitea has none",
+  "the archive ends too early",
   "no list of texts and names",
   "neither a text nor the name of a secret",
   "more than … uses of one YAML alias",

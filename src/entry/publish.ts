@@ -67,7 +67,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
   const { reports, settings, env, log } = request;
   const artifact = request.artifact ? await publishArtifact(request) : null;
   const page = request.artifact ? await publishPage(request) : null;
-  // Without a page of its own, report.html is in the artifact.
+  // Without its own address, report.html is in the artifact.
   const links: PublishedLinks = { artifactUrl: urlOf(artifact), pageUrl: urlOf(page) ?? urlOf(artifact) };
   if (settings.summary) {
     const summary = await appendSummary(env.GITHUB_STEP_SUMMARY, reports.summary(links));

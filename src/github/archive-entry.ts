@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { callbackify } from "node:util";
 import yauzl, { type Entry, RandomAccessReader } from "yauzl";
 
 /** A server that does not serve parts is asked for the whole archive, up to this size. */
@@ -113,10 +114,7 @@ class RemoteArchive extends RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    this.#fill(buffer.subarray(offset, offset + length), position).then(
-      () => callback(null),
-      (error: unknown) => callback(error as Error),
-    );
+    callbackify(async () => await this.#fill(buffer.subarray(offset, offset + length), position))(callback);
   }
 
   async #fill(target: Buffer, position: number): Promise<void> {

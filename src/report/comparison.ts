@@ -122,11 +122,19 @@ function quantityTable(quantities: readonly ComparedQuantity[]): string {
     valueText(quantity.base, quantity),
     valueText(quantity.new, quantity),
     signedText(quantity.difference, quantity),
-    quantity.interval === null
-      ? ""
-      : `${signedText(quantity.interval.low, quantity)} to ${signedText(quantity.interval.high, quantity)}`,
+    intervalText(quantity),
   ]);
   return table(["", "base", "new", "difference", "interval"], rows);
+}
+
+function intervalText(quantity: ComparedQuantity): string {
+  const { interval, name, scale } = quantity;
+  if (interval === null) {
+    return "";
+  }
+  return name === "duration" || name === "cost"
+    ? `${signedText(interval.low, quantity)} to ${signedText(interval.high, quantity)}`
+    : rangeText(interval, scale);
 }
 
 function groupTable(groups: readonly ComparedGroup[]): string {

@@ -9,7 +9,7 @@ import { attach, logOf, openWatcher, sandboxOf, startOther } from "./taken-over.
 
 const SECRETS = { API_KEY: 'sk-"one"-and-more' };
 
-/** A job whose process was killed comes to its end in another one, which has nothing but its record. */
+/** A job whose process was killed ends in another one, which has nothing but its record. */
 export function takeOverCases(name: string, server: () => ContractServer, hasHarbor: boolean): void {
   const isAlive = async (record: string) => (await livingSandboxes(server())).includes(sandboxOf(record));
 

@@ -42,7 +42,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 void describe("a job whose process was killed", { concurrency: 4 }, () => {
-  test("a benchmark's trials come to another process, and its sandbox is stopped", async () => {
+  test("another process gets a benchmark's trials, and its sandbox is stopped", async () => {
     const scenario = { tasks: { wrong: { reward: 0 }, slow: { reward: 1, seconds: 2 } } };
     const job = harborJob(
       {

@@ -92,6 +92,7 @@ test("a job as Harbor 0.1.0 leaves it: no lock.json, times without a zone, whole
     files: "trials/a__1",
     log: null,
     runs: 1,
+    fromRun: 0,
   });
   assert.equal(trials[1]?.taskName, "trial 2 of 2");
 });
