@@ -1,4 +1,4 @@
-import { costText, metricText, scoreText } from "../base/figures.ts";
+import { costText, metricText, percentText, scoreText } from "../base/figures.ts";
 import { formatDuration } from "../base/time.ts";
 import type { PageData, PageTrial } from "../report/html/page-data.ts";
 
@@ -38,8 +38,7 @@ export function bytes(value: number): string {
 }
 
 export function percent(rate: number): string {
-  const whole = rate * 100;
-  return whole > 0 && whole < 1 ? "<1%" : whole > 99 && whole < 100 ? ">99%" : `${Math.round(whole)}%`;
+  return percentText(rate, 1);
 }
 
 export function allTokens({ tokens }: PageTrial): number | null {

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
+import { percentText } from "../base/figures.ts";
 import type { PageData } from "../report/html/page-data.ts";
-import { cost, count, duration, percent, score } from "./figures.ts";
+import { cost, count, duration, score } from "./figures.ts";
 import { VerdictMark } from "./marks.tsx";
 import { ThemeSwitch } from "./theme.tsx";
 
@@ -64,7 +65,7 @@ function Figures({ data }: { readonly data: PageData }): VNode | null {
     { label: "Unmeasured", value: unmeasured, tone: "unsure" },
   ].filter(({ value }) => value > 0);
   const figures: readonly (readonly [label: string, value: string, note: string])[] = [
-    ...parts.map(({ label, value }) => [label, String(value), `of ${total} (${percent(value / total)})`] as const),
+    ...parts.map(({ label, value }) => [label, String(value), `of ${total} (${percentText(value, total)})`] as const),
     ...(totals.score === null ? [] : [["Score", score(totals.score), ""] as const]),
     ...(totals.cost.total === null
       ? []
