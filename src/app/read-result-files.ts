@@ -1,7 +1,6 @@
 import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import path from "node:path";
-import { pageText } from "../report/html/page-text.ts";
 
 /** A directory of results, and what stands before the paths of its files in a record: nothing, or the name of its leg. */
 export interface ResultSource {
@@ -22,7 +21,7 @@ export async function readEnd(sources: readonly ResultSource[], name: string, by
     const { bytesRead } = await file.read(buffer, 0, size - start, start);
     const end = buffer.subarray(0, bytesRead);
     const line = start === 0 ? 0 : end.indexOf("\n") + 1;
-    return { text: pageText(end.toString("utf8", line)), bytesBefore: start + line };
+    return { text: end.toString("utf8", line), bytesBefore: start + line };
   });
 }
 

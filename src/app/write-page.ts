@@ -4,6 +4,7 @@ import { type PageAsset, pageDocument } from "../report/html/document.ts";
 import { Packs } from "../report/html/packs.ts";
 import { jobKey, type PageData, type PageText, trialKey } from "../report/html/page-data.ts";
 import { pageOfRun } from "../report/html/page-of-run.ts";
+import { pageText } from "../report/html/page-text.ts";
 import { readTrajectory } from "../report/html/trajectory.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { type ResultSource, readEnd, readWhole } from "./read-result-files.ts";
@@ -67,7 +68,7 @@ async function packTexts(data: PageData, sources: readonly ResultSource[], redac
     waiting -= weight;
     const ends = files.map(async ({ what, path }) => {
       const end = await readEnd(sources, path, Math.min(MOST_BYTES, Math.max(LEAST_BYTES, bytes)));
-      return end === null ? [] : [{ what, path, ...end, text: redactor.text(end.text) }];
+      return end === null ? [] : [{ what, path, ...end, text: pageText(redactor.text(end.text)) }];
     });
     const found = (await Promise.all(ends)).flat().filter(({ text }) => text !== "");
     if (found.length > 0) {
