@@ -533,8 +533,6 @@ function numbersOf(numbers) {
     return Object.fromEntries(entries.toSorted(([left], [right]) => (0,base_text/* byText */.z4)(left, right)));
 }
 
-// EXTERNAL MODULE: ./build/src/base/json-depth.js
-var json_depth = __webpack_require__(12741);
 // EXTERNAL MODULE: ./build/src/base/invisible.js
 var invisible = __webpack_require__(39008);
 ;// CONCATENATED MODULE: ./build/src/report/html/page-text.js
@@ -563,6 +561,8 @@ function cutLine(line, longest) {
     return `${line.slice(0, longest).toWellFormed()} … ${left} more characters`;
 }
 
+// EXTERNAL MODULE: ./build/src/base/json-depth.js
+var json_depth = __webpack_require__(12741);
 ;// CONCATENATED MODULE: ./build/src/report/html/trajectory.js
 
 
@@ -676,7 +676,6 @@ var promises_ = __webpack_require__(51455);
 
 
 
-
 /** The last bytes of a file in the results, from the beginning of a line on; null where there is no such file. */
 async function readEnd(sources, name, bytes) {
     return await withFile(sources, name, async (file, size) => {
@@ -685,7 +684,7 @@ async function readEnd(sources, name, bytes) {
         const { bytesRead } = await file.read(buffer, 0, size - start, start);
         const end = buffer.subarray(0, bytesRead);
         const line = start === 0 ? 0 : end.indexOf("\n") + 1;
-        return { text: pageText(end.toString("utf8", line)), bytesBefore: start + line };
+        return { text: end.toString("utf8", line), bytesBefore: start + line };
     });
 }
 /** The text of a file in the results; null where there is none, or a larger one. */
@@ -739,6 +738,7 @@ var write_results = __webpack_require__(73800);
 
 
 
+
 /** So that the page has at most 10 MB, with some 150 KB for the program and what the table shows of 5,000 trials. */
 const TEXT_CHARACTERS = 6_000_000;
 const ALL_CHARACTERS = 8_800_000;
@@ -783,7 +783,7 @@ async function packTexts(data, sources, redactor) {
         waiting -= weight;
         const ends = files.map(async ({ what, path }) => {
             const end = await readEnd(sources, path, Math.min(MOST_BYTES, Math.max(LEAST_BYTES, bytes)));
-            return end === null ? [] : [{ what, path, ...end, text: redactor.text(end.text) }];
+            return end === null ? [] : [{ what, path, ...end, text: pageText(redactor.text(end.text)) }];
         });
         const found = (await Promise.all(ends)).flat().filter(({ text }) => text !== "");
         if (found.length > 0) {

@@ -109,9 +109,12 @@ const WireAncestry = schemas/* object */.Ikc({
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(20663);
 ;// CONCATENATED MODULE: ./build/src/github/archive-entry.js
+
 
 
 
@@ -200,7 +203,7 @@ class RemoteArchive extends yauzl.RandomAccessReader {
         this.#signal = signal;
     }
     read(buffer, offset, length, position, callback) {
-        this.#fill(buffer.subarray(offset, offset + length), position).then(() => callback(null), (error) => callback(error));
+        (0,external_node_util_.callbackify)(async () => await this.#fill(buffer.subarray(offset, offset + length), position))(callback);
     }
     async #fill(target, position) {
         for (let filled = 0; filled < target.length;) {

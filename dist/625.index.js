@@ -683,7 +683,7 @@ async function publish(request) {
     const { reports, settings, env, log } = request;
     const artifact = request.artifact ? await publishArtifact(request) : null;
     const page = request.artifact ? await publishPage(request) : null;
-    // Without a page of its own, report.html is in the artifact.
+    // Without its own address, report.html is in the artifact.
     const links = { artifactUrl: urlOf(artifact), pageUrl: urlOf(page) ?? urlOf(artifact) };
     if (settings.summary) {
         const summary = await (0,github_summary/* appendSummary */.f)(env.GITHUB_STEP_SUMMARY, reports.summary(links));

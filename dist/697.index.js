@@ -8169,11 +8169,18 @@ function quantityTable(quantities) {
         valueText(quantity.base, quantity),
         valueText(quantity.new, quantity),
         signedText(quantity.difference, quantity),
-        quantity.interval === null
-            ? ""
-            : `${signedText(quantity.interval.low, quantity)} to ${signedText(quantity.interval.high, quantity)}`,
+        intervalText(quantity),
     ]);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["", "base", "new", "difference", "interval"], rows);
+}
+function intervalText(quantity) {
+    const { interval, name, scale } = quantity;
+    if (interval === null) {
+        return "";
+    }
+    return name === "duration" || name === "cost"
+        ? `${signedText(interval.low, quantity)} to ${signedText(interval.high, quantity)}`
+        : (0,_comparison_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .rangeText */ .lq)(interval, scale);
 }
 function groupTable(groups) {
     const rows = groups.map(({ agent, dataset, conclusion, compared, score }) => [
