@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { globSync } from "tinyglobby";
 import { repositoryDirectory } from "../../directories.ts";
-import { type Page, readPages } from "./pages.ts";
+import { type Page, readPages, readTexts } from "./pages.ts";
 
 /** The page without its blocks of code, in which nothing is a link or a heading. */
 function prose(text: string): string {
@@ -74,6 +74,14 @@ test("a reader finds every page from the README", () => {
   }
   const unreached = [...TEXTS.keys()].filter((file) => file.startsWith("docs/") && !reached.has(file));
   assert.deepEqual(unreached, []);
+});
+
+test("workflows to copy pin other people's actions to a commit, with the version beside it", () => {
+  for (const { file, text } of readTexts("README.md", "docs", "examples")) {
+    const used = [...text.matchAll(/uses: (?!org\/rock-job-action@|\.\/)(.+)$/gm)].map(([, one = ""]) => one);
+    const loose = used.filter((one) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(one));
+    assert.deepEqual(loose, [], file);
+  }
 });
 
 test("every file that the architecture names in its table is there", () => {
