@@ -23,6 +23,7 @@ import type { Benchmark } from "./measuring/place.ts";
 import { startEmbedded, startReal } from "./measuring/servers.ts";
 import { tableText } from "./measuring/table.ts";
 import { mergedLegs } from "./merged-legs.ts";
+import { page } from "./page.ts";
 import { redactor } from "./redactor.ts";
 import { upload } from "./upload.ts";
 
@@ -39,6 +40,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   "benchmark-files": benchmarkFiles,
   comparison: comparisonSpeed,
   "merged-legs": mergedLegs,
+  page,
   calibration,
 };
 /** Takes long and much room. */

@@ -2,27 +2,11 @@ import assert from "node:assert/strict";
 import { stat } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { chromiumPath, openBrowser, openFile } from "./page/browser.ts";
+import { chromiumPath, filterTime, openBrowser, openFile, usableTime } from "./page/browser.ts";
 import { benchmarkFiles, benchmarkRun, type WrittenPage, writtenPage } from "./page/results.ts";
 
 const REQUIRED = process.env["ROCK_TEST_ACT"] === "required";
 const MEGABYTE = 1024 * 1024;
-
-/** How long the page takes to answer what an expression does, to the frame that shows it; in milliseconds. */
-function measured(action: string): string {
-  return `(async () => {
-    const start = performance.now();
-    ${action};
-    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
-    return performance.now() - start;
-  })()`;
-}
-
-const TYPE = (text: string) => `{
-  const input = document.querySelector(".toolbar .search");
-  input.value = ${JSON.stringify(text)};
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-}`;
 
 describe("report.html of 5,000 trials", {
   skip: chromiumPath() === null && !REQUIRED && "there is no Chromium",
@@ -49,9 +33,9 @@ describe("report.html of 5,000 trials", {
     const { page, trouble } = open;
     assert.equal(await page.getByRole("table", { name: "Trials" }).getAttribute("aria-rowcount"), "5001");
     assert.ok((await page.locator(".row.trial").count()) < 100);
-    const usable = await page.evaluate("performance.getEntriesByName('usable')[0]?.startTime");
-    const filter = [await page.evaluate(measured(TYPE("pytest"))), await page.evaluate(measured(TYPE("sympy codex")))];
-    context.diagnostic(`usable after ${String(usable)} ms, filters in ${filter.join(" and ")} ms`);
+    const usable = await usableTime(page);
+    const filter = [await filterTime(page, "pytest"), await filterTime(page, "sympy codex")];
+    context.diagnostic(`usable after ${usable} ms, filters in ${filter.join(" and ")} ms`);
     assert.match(await page.locator(".toolbar [role=status]").innerText(), /^\d+ of 5000$/);
     await page.keyboard.press("End");
     assert.deepEqual(trouble, []);

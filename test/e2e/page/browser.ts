@@ -59,3 +59,21 @@ export async function openFile(
   await page.locator(".foot").or(page.locator(".way")).first().waitFor();
   return { page, trouble, [Symbol.asyncDispose]: async () => await context.close() };
 }
+
+/** When the page could be used, in milliseconds after it was asked for. */
+export async function usableTime(page: Page): Promise<number> {
+  return Math.round(await page.evaluate<number>("performance.getEntriesByName('usable')[0].startTime"));
+}
+
+/** Types into the search, and tells how many milliseconds it takes to the frame that shows what was found. */
+export async function filterTime(page: Page, text: string): Promise<number> {
+  const time = await page.evaluate<number>(`(async () => {
+    const input = document.querySelector(".toolbar .search");
+    const start = performance.now();
+    input.value = ${JSON.stringify(text)};
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    return performance.now() - start;
+  })()`);
+  return Math.round(time);
+}
