@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { PageData } from "../report/html/page-data.ts";
+import type { PageData, PageGroup } from "../report/html/page-data.ts";
 import { CostChart } from "./cost-chart.tsx";
 import { DurationChart } from "./duration-chart.tsx";
 import { IntervalChart } from "./interval-chart.tsx";
@@ -13,12 +13,17 @@ export function Charts({ data }: { readonly data: PageData }): VNode | null {
   const isSpread = timed.length >= 8 && Math.max(...seconds) > 1.5 * Math.min(...seconds);
   const priced = agents.filter(({ meanCostUsd, score }) => meanCostUsd !== null && score !== null);
   const charts = [
-    ...(agents.length > 0
+    ...(hasRates(agents)
       ? [<IntervalChart title={agents.length > 1 ? "By agent" : "Pass rate"} groups={agents} />]
       : []),
-    ...(isSplit ? [<IntervalChart title="By dataset" groups={datasets} />] : []),
+    ...(isSplit && hasRates(datasets) ? [<IntervalChart title="By dataset" groups={datasets} />] : []),
     ...(priced.length > 1 ? [<CostChart agents={priced} />] : []),
     ...(isSpread ? [<DurationChart trials={timed} />] : []),
   ];
   return charts.length === 0 ? null : <div class="charts">{charts}</div>;
+}
+
+/** Of trials whose number nobody knows there is no rate. */
+function hasRates(groups: readonly PageGroup[]): boolean {
+  return groups.some(({ passRate }) => passRate !== null);
 }

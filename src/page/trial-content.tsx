@@ -6,6 +6,7 @@ import {
   type PageTrial,
   trialKey,
 } from "../report/html/page-data.ts";
+import { Folded } from "./folded.tsx";
 import { LogView } from "./log-view.tsx";
 import { type Opening, usePacked } from "./packs.ts";
 import type { Navigation } from "./route.ts";
@@ -38,7 +39,7 @@ export function TrialContent({ data, trial, index, navigation }: ContentProps): 
       {trial.exception !== "" && (
         <div class={`callout ${trial.standing === "unmeasured" ? "unsure" : "bad"}`}>
           <b>{trial.exception}</b> {trial.cause !== null && <span class="muted">{trial.cause}</span>}
-          <p>{trial.message}</p>
+          <Folded text={trial.message} class="message" />
         </div>
       )}
       <TrialFacts trial={trial} />
