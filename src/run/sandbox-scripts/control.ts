@@ -120,9 +120,10 @@ wrap() {
   exec 3>&-
   put child $child
   sh "$0" deadline "$directory" "$limit" "$grace" </dev/null >/dev/null 2>&1 &
+  watchdog=$!
   wait $child
   code=$?
-  mv "$directory/running" "$directory/ended" 2>/dev/null
+  mv "$directory/running" "$directory/ended" 2>/dev/null && kill -KILL $watchdog
   rm -f "$directory/environment"
   for file; do rm -f "$directory/$file"; done
   await_output

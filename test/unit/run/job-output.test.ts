@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readWatchAnswer, type WatchAnswer } from "../../../src/run/watch-answer.ts";
+import { processesNaming } from "../../bench/measuring/process-memory.ts";
 import { type Place, type ShellName, shellPath, withScript } from "./control-script.ts";
 
 const CAP = 1024 * 1024;
@@ -241,6 +242,19 @@ function outputCases(shell: ShellName, skip: string | false): void {
       assert.equal((await job.log()).replaceAll("Terminated\n", ""), "begun\nasked\n");
     },
   );
+
+  for (const [what, act] of [
+    ["its script", async (job: Job) => await go(job)],
+    ["its directory", async ({ place }: Job) => await rm(place.directory, { recursive: true })],
+  ] as const) {
+    onShell(`what keeps the time of a job is gone soon after ${what}`, GO, async (job) => {
+      const keeper = () => processesNaming(`${job.place.directory}/control.sh\0deadline\0`);
+      await until(async () => keeper().length === 1);
+      await act(job);
+      await until(async () => keeper().length === 0);
+      await go(job);
+    });
+  }
 
   onShell("nobody ended a script that ended by itself, whatever comes after", "exit 3", async (job) => {
     await job.end();
