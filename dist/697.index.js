@@ -3820,7 +3820,7 @@ await_output() {
  *
  * The file `running` becomes `ended` when the script has ended by itself, and `ended-CAUSE` when it is ended, whichever
  * comes first. So a script is asked once to end, although at its deadline both the client and its own sandbox ask.
- * `deadline` counts its sleeps: a clock may be set, and nothing has to be stopped when the job ends sooner.
+ * `deadline` counts its sleeps, because a clock may be set, and is gone soon after the script or the directory.
  */
 const END = String.raw `
 marked() {
@@ -3856,13 +3856,14 @@ cause_of_end() {
   if [ -e "$1" ]; then echo "\${1##*-}"; else echo script; fi
 }
 deadline() {
-  left=$1
-  until job_has_ended || [ "$left" -le 0 ]; do
-    if [ "$left" -gt 5 ]; then pause=5; else pause=$left; fi
+  left=$1 pause=1
+  while [ -e "$directory/running" ] && [ "$left" -gt 0 ]; do
+    [ "$left" -ge $pause ] || pause=$left
     sleep "$pause"
     left=$((left - pause))
+    [ $pause -ge 5 ] || pause=$((pause + 1))
   done
-  job_has_ended || end "$2" deadline
+  [ ! -e "$directory/running" ] || end "$2" deadline
 }
 `;
 
@@ -4340,9 +4341,10 @@ wrap() {
   exec 3>&-
   put child $child
   sh "$0" deadline "$directory" "$limit" "$grace" </dev/null >/dev/null 2>&1 &
+  watchdog=$!
   wait $child
   code=$?
-  mv "$directory/running" "$directory/ended" 2>/dev/null
+  mv "$directory/running" "$directory/ended" 2>/dev/null && kill -KILL $watchdog
   rm -f "$directory/environment"
   for file; do rm -f "$directory/$file"; done
   await_output
