@@ -241,7 +241,6 @@ export const NOT_SHOWN: readonly string[] = [
   "the value of … contains its own delimiter",
   "… is no name for an output or a state",
   "cancelled by …",
-  "there is none",
   "Gitea has none",
   "the archive ends too early",
   "no list of texts and names",

@@ -114,7 +114,7 @@ test("post publishes no record of main that cannot be read, and says so", async 
   await writeFile(outputs.get("results-path") ?? "", '{"verdict": "passed"');
   const post = await run.post();
   assert.equal(post.exitCode, 3, post.log.join("\n"));
-  assert.match(post.log.join("\n"), /the results of main cannot be used: results\.json: it is no JSON/);
+  assert.match(post.log.join("\n"), /the results of main cannot be used: results\.json: it is not JSON/);
   assert.match(
     run.github.repository.comments[0]?.body ?? "",
     /⚠️ errored[\s\S]*the run ended before it could be judged/,
