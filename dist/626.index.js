@@ -9,17 +9,16 @@ export const modules = {
 /* harmony export */   readOwnResult: () => (/* binding */ readOwnResult)
 /* harmony export */ });
 /* harmony import */ var _app_read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41734);
-/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11535);
+/* harmony import */ var _results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27583);
+/* harmony import */ var _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11535);
 
 
-/** What main left in its results directory, judged as it judged it. */
+
+/** What main left in its results directory, judged by the same gate. */
 async function readOwnResult(directory) {
     const reading = await (0,_app_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecords */ .T)(["results.json"], directory);
-    if (!reading.ok) {
-        return reading;
-    }
-    const [own] = reading.value;
-    return own === undefined ? { ok: false, problems: ["there is none"] } : { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(own.record) };
+    const merged = reading.ok ? (0,_results_merge_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRecords */ .P)(reading.value, false) : reading;
+    return merged.ok ? { ok: true, value: (0,_results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(merged.value) } : merged;
 }
 
 

@@ -4340,11 +4340,12 @@ wrap() {
   child=$!
   exec 3>&-
   put child $child
-  sh "$0" deadline "$directory" "$limit" "$grace" </dev/null >/dev/null 2>&1 &
+  { command -v setsid >/dev/null && exec setsid sh "$0" deadline "$directory" "$limit" "$grace"
+    exec sh "$0" deadline "$directory" "$limit" "$grace"; } </dev/null >/dev/null 2>&1 &
   watchdog=$!
   wait $child
   code=$?
-  mv "$directory/running" "$directory/ended" 2>/dev/null && kill -KILL $watchdog
+  mv "$directory/running" "$directory/ended" 2>/dev/null && { kill -KILL "-$watchdog" || kill -KILL $watchdog; } 2>/dev/null
   rm -f "$directory/environment"
   for file; do rm -f "$directory/$file"; done
   await_output

@@ -243,7 +243,7 @@ async function finish(host, env, log, secrets) {
 /** Goes the same way as main from the record that it left, whose secrets are hidden already. */
 async function reportsOfMain(step, redactor) {
     // Loaded when it is needed: mostly, main has published.
-    const { readOwnResult } = await Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 95626));
+    const { readOwnResult } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 95626));
     const own = await readOwnResult(step.directories.results);
     if (own.ok) {
         return (0,reports/* makeReports */.Yy)(own.value, redactor);
