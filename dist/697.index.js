@@ -9461,7 +9461,13 @@ function tallyOf({ jobs, gate }) {
 /** A baseline in the form of results.json. */
 function toBaseline({ bases, missing, ...comparison }) {
     return {
-        bases: bases.map(({ finishedAt, ...base }) => ({ ...base, finished_at: finishedAt })),
+        bases: bases.map(({ name, url, commit, finishedAt, distance }) => ({
+            name,
+            url,
+            commit,
+            finished_at: finishedAt,
+            distance,
+        })),
         missing: [...missing],
         ...toComparison(comparison),
     };
@@ -9479,14 +9485,21 @@ function toJob(one) {
         not_compared: [...one.notCompared],
         slower: [...one.slower],
         dearer: [...one.dearer],
-        fingerprint_differences: one.differences.map((difference) => ({ ...difference })),
+        fingerprint_differences: one.differences.map((one) => ({ field: one.field, base: one.base, new: one.new })),
         quantities: one.quantities.map(toQuantity),
         history: one.history.map(toPoint),
         groups: one.groups.map((group) => ({ agent: group.agent, dataset: group.dataset, ...toSet(group) })),
     };
 }
-function toPoint({ finishedAt, passRate, costUsd, durationSec, ...others }) {
-    return { ...others, finished_at: finishedAt, pass_rate: passRate, cost_usd: costUsd, duration_sec: durationSec };
+function toPoint({ commit, finishedAt, score, passRate, costUsd, durationSec }) {
+    return {
+        commit,
+        finished_at: finishedAt,
+        score,
+        pass_rate: passRate,
+        cost_usd: costUsd,
+        duration_sec: durationSec,
+    };
 }
 function toSet(one) {
     const score = one.score === null ? null : toQuantity(one.score);
@@ -9507,12 +9520,19 @@ function toSet(one) {
         unstable: [...one.unstable],
     };
 }
-function toQuantity({ interval, pValue, test, ...others }) {
+// Every field by its name, here and below: a record that was read is written in the same order, byte for byte.
+function toQuantity(one) {
+    const { interval } = one;
     return {
-        ...others,
+        name: one.name,
+        scale: one.scale,
+        base: one.base,
+        new: one.new,
+        difference: one.difference,
         interval: interval === null ? null : [interval.low, interval.high],
-        p_value: pValue,
-        method: { test, interval: interval?.method ?? null },
+        p_value: one.pValue,
+        method: { test: one.test, interval: interval?.method ?? null },
+        direction: one.direction,
     };
 }
 /** The baseline that a results.json has. */
