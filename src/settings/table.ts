@@ -35,7 +35,7 @@ export const SETTINGS = [
   {
     name: "config",
     meaning:
-      "Job files to run: paths or globs, one a line. A glob that matches nothing is an error. Not needed with `mode: report`.",
+      "Job files to run: paths or globs, one per line. A glob that matches nothing is an error. Not needed with `mode: report`.",
     onTerminal: "Job files to run: paths, or globs in quotes. A glob that matches nothing is an error.",
     default: "",
     otherwise: "required",
@@ -63,7 +63,8 @@ export const SETTINGS = [
   },
   {
     name: "extra-headers",
-    meaning: "More HTTP headers for the ROCK server: `Name: value`, one a line. Their values are hidden like secrets.",
+    meaning:
+      "More HTTP headers for the ROCK server: `Name: value`, one per line. Their values are hidden like secrets.",
     default: "",
     otherwise: "none",
     input: INPUT,
@@ -100,7 +101,7 @@ export const SETTINGS = [
   {
     name: "secrets",
     meaning:
-      "Secrets that job files use as `${NAME}`, one a line: `NAME` for the value of the environment variable of that name, or `NAME=value`. The values are hidden in every log, file and comment.",
+      "Secrets that job files use as `${NAME}`, one per line: `NAME` for the value of the environment variable of that name, or `NAME=value`. The values are hidden in every log, file and comment.",
     onTerminal:
       "Environment variable with a secret that job files use as `${NAME}`. Its value is hidden in every log and file.",
     default: "",
@@ -111,7 +112,7 @@ export const SETTINGS = [
   },
   {
     name: "env",
-    meaning: "Variables for scripts and agents: `NAME=value`, one a line. Job files can use them as `${NAME}` too.",
+    meaning: "Variables for scripts and agents: `NAME=value`, one per line. Job files can use them as `${NAME}` too.",
     onTerminal: "Variable for job files, scripts and agents.",
     default: "",
     otherwise: "none",
@@ -179,7 +180,7 @@ export const SETTINGS = [
   {
     name: "baseline",
     meaning:
-      "What to compare with, to say whether the change made the agent better or worse. `auto`: the run of this workflow at the commit that the change is based on, which needs `actions: read`. A branch: its newest run. A path: a `results.json`, or a directory with one. `none`: nothing.",
+      "What to compare with, to say whether the change made the agent better or worse. `auto`: the run of this workflow at the commit that the change is based on, which needs `actions: read`. A branch: the run at its newest commit that was measured. A path: a `results.json`, or a directory with one. `none`: nothing.",
     onTerminal:
       "Results to compare with, to say whether the agent got better or worse: a `results.json`, or a directory with one.",
     default: "none",
@@ -191,7 +192,7 @@ export const SETTINGS = [
   {
     name: "max-drop",
     meaning:
-      "By how much the score may drop against the baseline: `3` for points, `5%` for percent of the base's score. A drop that chance explains never fails.",
+      "How far the score may drop below the baseline's: `3` means points, `5%` means percent of the baseline's score. A drop that may be chance never fails.",
     default: "",
     otherwise: "no limit",
     input: INPUT,
@@ -201,7 +202,7 @@ export const SETTINGS = [
   {
     name: "max-newly-failing",
     meaning:
-      "How many tasks may newly fail against the baseline. Tasks flip by chance, so that a low number fails runs in which nothing got worse.",
+      "How many tasks may fail that passed in the baseline. Tasks also flip by chance, so a low number fails runs in which nothing got worse.",
     default: "",
     otherwise: "no limit",
     input: INPUT,
@@ -211,7 +212,7 @@ export const SETTINGS = [
   {
     name: "require-baseline",
     meaning:
-      "Whether a run without a baseline to compare with is errored. Otherwise the report says it and the check may pass.",
+      "Whether a run is errored when there is nothing to compare it with. If `false`, the report says so, and the check may still pass.",
     default: "false",
     otherwise: "",
     input: INPUT,
@@ -220,7 +221,8 @@ export const SETTINGS = [
   },
   {
     name: "significance",
-    meaning: "How rarely chance alone may look like a change, between 0 and 0.5; both directions together.",
+    meaning:
+      "A change counts if chance alone makes one this large, up or down, in less than this share of runs. A number between 0 and 0.5.",
     default: "0.05",
     otherwise: "",
     input: INPUT,
@@ -229,8 +231,8 @@ export const SETTINGS = [
   },
   {
     name: "lower-is-better",
-    meaning: "Names of metrics of which less is better, one a line.",
-    onTerminal: "Name of a metric of which less is better.",
+    meaning: "Names of metrics where a lower value is better, one per line.",
+    onTerminal: "Name of a metric where a lower value is better.",
     default: "",
     otherwise: "cost, tokens and duration",
     input: INPUT,
@@ -240,9 +242,9 @@ export const SETTINGS = [
   {
     name: "fail-on",
     meaning:
-      "Which verdicts fail the step. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always fails the step. Outputs and reports have the true verdict.",
+      "Which verdicts fail the step. `any`: every verdict except passed. `failed`: only failed, which blames the change; an outage is only a warning. `never`: none. A cancel always fails the step. Outputs and reports still show the true verdict.",
     onTerminal:
-      "Which verdicts end with an exit code other than 0. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always does. The reports have the true verdict.",
+      "Which verdicts end with an exit code other than 0. `any`: every verdict except passed. `failed`: only failed, which blames the change; an outage is only a warning. `never`: none. A cancel always does. The reports still show the true verdict.",
     default: "any",
     otherwise: "",
     input: INPUT,
@@ -261,7 +263,7 @@ export const SETTINGS = [
   {
     name: "retry-errored",
     meaning:
-      "How many times to run trials again that were not measured and may go better, for example after a failure of infrastructure or of the model's provider. A measured trial is never run again.",
+      "How many times to run trials again that were not measured and may succeed next time, for example after a failure of the infrastructure or of the model's provider. A measured trial is never run again.",
     default: "0",
     otherwise: "",
     input: INPUT,
@@ -271,7 +273,7 @@ export const SETTINGS = [
   {
     name: "task-names",
     meaning:
-      "Run only these tasks of a benchmark, one name or pattern a line. The report says that the run is partial.",
+      "Run only these tasks of a benchmark, one name or pattern per line. The report says that the run is partial.",
     onTerminal: "Run only this task of a benchmark, a name or a pattern. The report says that the run is partial.",
     default: "",
     otherwise: "the job file's",
@@ -281,7 +283,7 @@ export const SETTINGS = [
   },
   {
     name: "n-tasks",
-    meaning: "Run only the first tasks of every dataset, this many. The report says that the run is partial.",
+    meaning: "Run only this many tasks of every dataset, the first ones. The report says that the run is partial.",
     default: "",
     otherwise: "the job file's",
     input: INPUT,
@@ -311,7 +313,7 @@ export const SETTINGS = [
   {
     name: "results",
     meaning:
-      "With `mode: report`: paths, one a line. Each is a `results.json`, a directory with one, or a directory of such directories. Several results are merged.",
+      "With `mode: report`: paths, one per line. Each is a `results.json`, a directory with one, or a directory of such directories. Several results are merged.",
     default: "",
     otherwise: "none",
     input: INPUT,
@@ -358,7 +360,7 @@ export const SETTINGS = [
   {
     name: "check",
     meaning:
-      "Whether to write a check run for this leg, in progress while it runs, with the report and annotations. It is neutral where the step does not fail without having passed. Needs `checks: write`.",
+      "Whether to write a check run for this leg, in progress while it runs, with the report and annotations. If the run did not pass, but `fail-on` keeps the step green, it is neutral. Needs `checks: write`.",
     default: "false",
     otherwise: "",
     input: INPUT,
@@ -413,7 +415,7 @@ export const SETTINGS = [
   {
     name: "github-token",
     meaning:
-      "Token to write the comment, which needs `pull-requests: write`, and to compare job files with those of the base branch, which needs `contents: read`.",
+      "Token for the comment (needs `pull-requests: write`), for the check run (`checks: write`), for finding the run to compare with (`actions: read`), and for comparing job files with those of the base branch (`contents: read`).",
     default: "",
     otherwise: "",
     input: { expression: "${{ github.token }}" },
