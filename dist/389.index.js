@@ -339,7 +339,7 @@ var github_context = __webpack_require__(82836);
 // EXTERNAL MODULE: ./build/src/github/event.js
 var github_event = __webpack_require__(45865);
 // EXTERNAL MODULE: ./build/src/github/inputs.js
-var inputs = __webpack_require__(37428);
+var inputs = __webpack_require__(15047);
 // EXTERNAL MODULE: ./build/src/github/log.js
 var github_log = __webpack_require__(15543);
 // EXTERNAL MODULE: ./build/src/github/outputs.js
@@ -501,14 +501,17 @@ async function compare(file, baseSha, api) {
 
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
+// EXTERNAL MODULE: ./build/src/entry/until-stopped.js
+var until_stopped = __webpack_require__(94390);
 ;// CONCATENATED MODULE: ./build/src/entry/base-remarks.js
+
 
 
 const BASE_FILES_MS = 10_000;
 /** Asks while the jobs run, so that nobody waits for it. */
 async function findFilesUnlikeBase(jobs, step) {
     const { context, settings, log, stop } = step;
-    return await filesUnlikeBase({
+    const asked = filesUnlikeBase({
         context,
         files: jobs.map(({ config, configSha256 }) => ({ path: config, sha256: configSha256 })),
         token: settings.githubToken ?? "",
@@ -516,6 +519,7 @@ async function findFilesUnlikeBase(jobs, step) {
         signal: AbortSignal.any([stop.signal, AbortSignal.timeout(BASE_FILES_MS)]),
         note: (line) => log.debug(line),
     });
+    return await (0,until_stopped/* untilStopped */.s)(asked, stop.signal).catch(() => new Map());
 }
 /** A pull request can edit the very file that judges it; whoever reads the result has to know. */
 function withBaseRemarks(record, unlikeBase) {
@@ -1026,6 +1030,24 @@ function listenForStop(onFirst, onSecond) {
     // Windows has no SIGTERM: its runner sends Ctrl-Break instead.
     listen("SIGBREAK", "SIGTERM");
     return { signal: controller.signal, received: () => first };
+}
+
+
+/***/ }),
+
+/***/ 94390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ untilStopped)
+/* harmony export */ });
+/** Rejects as soon as the run is stopped: octokit waits between two tries although its signal is aborted. */
+async function untilStopped(work, signal) {
+    signal.throwIfAborted();
+    return await new Promise((resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+        work.then(resolve, reject);
+    });
 }
 
 

@@ -11,16 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   findBase: () => (/* binding */ findBase)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/app/compare-with-base.js
 var compare_with_base = __webpack_require__(98657);
 // EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/src/github/api.js
 var github_api = __webpack_require__(48713);
 ;// CONCATENATED MODULE: ./build/src/github/actions-api.js
@@ -47,8 +45,9 @@ async function openActionsApi(options) {
             return WireRuns.parse(data).workflow_runs;
         },
         artifacts: async (runId) => {
-            const { data } = await get("/actions/runs/{run_id}/artifacts", { run_id: runId, per_page: 100 });
-            return WireArtifacts.parse(data).artifacts;
+            const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts";
+            const parameters = { owner, repo, run_id: runId, per_page: 100, request: { signal: options.signal } };
+            return await octokit.paginate(route, parameters, ({ data }) => schemas/* array */.YOg(WireArtifact).parse(data));
         },
         archiveUrl: async (artifactId) => {
             const parameters = { artifact_id: artifactId, archive_format: "zip" };
@@ -57,9 +56,7 @@ async function openActionsApi(options) {
         },
         history: async (sha) => {
             const { data } = await get("/commits", { sha, per_page: 100 });
-            return schemas/* array */.YOg(WireCommit)
-                .parse(data)
-                .map((one) => one.sha);
+            return firstParentsOf(schemas/* array */.YOg(WireCommit).parse(data), sha);
         },
         firstParent: async (sha) => (await commit(sha)).parents[0]?.sha ?? null,
         headOf: async (branch) => (await commit(`heads/${branch}`)).sha,
@@ -73,6 +70,14 @@ async function openActionsApi(options) {
             };
         },
     };
+}
+function firstParentsOf(commits, sha) {
+    const bySha = new Map(commits.map((one) => [one.sha, one]));
+    const found = [];
+    for (let one = bySha.get(sha); one !== undefined; one = bySha.get(one.parents[0]?.sha ?? "")) {
+        found.push(one.sha);
+    }
+    return found;
 }
 const WireRun = schemas/* object */.Ikc({
     id: schemas/* int */.Whr(),
@@ -95,9 +100,7 @@ const WireRun = schemas/* object */.Ikc({
     createdAt: run.created_at,
 }));
 const WireRuns = schemas/* object */.Ikc({ workflow_runs: schemas/* array */.YOg(WireRun) });
-const WireArtifacts = schemas/* object */.Ikc({
-    artifacts: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* int */.Whr(), name: schemas/* string */.YjP(), expired: schemas/* boolean */.zMY() })),
-});
+const WireArtifact = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), name: schemas/* string */.YjP(), expired: schemas/* boolean */.zMY() });
 const WireCommit = schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), parents: schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() })).default([]) });
 const WireAncestry = schemas/* object */.Ikc({
     ahead_by: schemas/* int */.Whr(),
@@ -257,7 +260,10 @@ class ArchiveInMemory extends yauzl.RandomAccessReader {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var classic_errors = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./build/src/github/base-run.js
+
 
 
 /** Runs for a change measure something else than the branch. */
@@ -334,6 +340,9 @@ function base_run_short(sha) {
 }
 /** Why GitHub did not tell, and what to do. */
 function whyNotTold(error) {
+    if (error instanceof classic_errors/* ZodError */.G) {
+        return "GitHub's answer was not understood; does GITHUB_API_URL lead to GitHub?";
+    }
     const status = (0,github_api/* statusOf */.c2)(error);
     switch (status) {
         case 401:
@@ -366,7 +375,10 @@ async function findFairBase(known, checkout, api) {
         const { mergeBase } = await api.ancestry(await api.headOf(baseRef), commit);
         return { commit: mergeBase, isOfChange: true };
     }
-    return { commit, isOfChange: false };
+    // A comment on a pull request, say: the run of that head is no base for it.
+    return known.pullRequest !== null && baseRef === "" && commit !== triggerSha
+        ? "unknown branch"
+        : { commit, isOfChange: false };
 }
 
 // EXTERNAL MODULE: ./build/src/results/read-record.js + 2 modules
@@ -377,6 +389,8 @@ var results_artifact = __webpack_require__(93347);
 var step = __webpack_require__(87606);
 // EXTERNAL MODULE: ./build/src/entry/tool.js + 1 modules
 var tool = __webpack_require__(14462);
+// EXTERNAL MODULE: ./build/src/entry/until-stopped.js
+var until_stopped = __webpack_require__(94390);
 ;// CONCATENATED MODULE: ./build/src/entry/find-base.js
 
 
@@ -400,7 +414,7 @@ const LARGEST_RECORD_BYTES = 128 * 1024 * 1024;
 async function findBase(step) {
     const { baseline } = step.settings;
     const branch = baseline.kind === "named" ? baseline.name : null;
-    if (branch !== null && isPath(branch, step)) {
+    if (branch !== null && isPath(branch)) {
         const reading = await (0,compare_with_base.readBase)(branch, workspaceOf(step));
         return reading.ok ? namedByStep(reading.value, step) : { kind: "missing", reason: reading.problems.join("; ") };
     }
@@ -409,7 +423,7 @@ async function findBase(step) {
         return { kind: "missing", reason: "`github-token` is empty, and without it nobody can look up earlier runs" };
     }
     try {
-        return await searchOnGitHub(branch, token, step);
+        return await (0,until_stopped/* untilStopped */.s)(searchOnGitHub(branch, token, step), step.stop.signal);
     }
     catch (error) {
         if (step.stop.signal.aborted) {
@@ -426,9 +440,9 @@ function namedByStep(found, { context }) {
     }
     return { ...found, run: { ...found.run, name: `the step ${found.record.run.step} of this run` } };
 }
-/** A branch may have slashes too; what is there, or looks like a file, is a path. */
-function isPath(name, step) {
-    return name.endsWith(".json") || /^\.{0,2}\//.test(name) || (0,external_node_fs_.existsSync)(external_node_path_.resolve(workspaceOf(step), name));
+/** By how it is written alone: a change could put a directory there that is called like the branch. */
+function isPath(name) {
+    return name.endsWith(".json") || /^\.{0,2}[/\\]/.test(name) || external_node_path_.isAbsolute(name);
 }
 function workspaceOf({ env }) {
     return env.GITHUB_WORKSPACE ?? process.cwd();
@@ -445,7 +459,13 @@ async function searchOnGitHub(branch, token, step) {
     });
     const base = branch === null ? await findFairBase(context, checkout, api) : await headOf(branch, api);
     if (base === "no branch") {
-        return { kind: "missing", reason: `${branch} is neither a path in the workspace nor a branch` };
+        return { kind: "missing", reason: `there is no branch ${branch}; a path begins with ./ or /, or ends in .json` };
+    }
+    if (base === "unknown branch") {
+        return {
+            kind: "missing",
+            reason: "this event does not say what the pull request is based on; name the branch: `baseline: main`",
+        };
     }
     if (base === null) {
         return { kind: "missing", reason: "this is the first commit: there is nothing before it" };
@@ -505,7 +525,7 @@ async function readArtifact(artifact, run, api, signal, step) {
     return whyNotOurs(reading.value, run, step) ?? reading.value;
 }
 /** An artifact's name says little: the record has to be of this step and leg, and of the commit of its run. */
-function whyNotOurs(record, run, { context, checkout }) {
+function whyNotOurs(record, run, { context, checkout, settings }) {
     const ours = (0,step/* identityOf */.cu)(context, checkout);
     const other = ["job", "leg", "step"].find((field) => record.run[field] !== ours[field]);
     if (other !== undefined) {
@@ -515,7 +535,14 @@ function whyNotOurs(record, run, { context, checkout }) {
     if (commit !== run.headSha) {
         return `its results are of the commit ${commit}, and not of its run's`;
     }
-    return record.jobs.length === 0 ? "no job ran in it" : null;
+    if (record.jobs.length === 0 || record.problems.length > 0 || record.unjudged !== null) {
+        return "no job ran to its end in it";
+    }
+    if (record.jobs.some(({ cancelled }) => cancelled)) {
+        return "it was cancelled";
+    }
+    const isPartial = settings.nTasks !== null || settings.taskNames.length > 0;
+    return record.jobs.some(({ partial }) => partial !== null) && !isPartial ? "it ran only some of the tasks" : null;
 }
 
 
@@ -604,6 +631,24 @@ function termsOf({ settings, context, checkout }) {
 
 /***/ }),
 
+/***/ 94390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ untilStopped)
+/* harmony export */ });
+/** Rejects as soon as the run is stopped: octokit waits between two tries although its signal is aborted. */
+async function untilStopped(work, signal) {
+    signal.throwIfAborted();
+    return await new Promise((resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+        work.then(resolve, reject);
+    });
+}
+
+
+/***/ }),
+
 /***/ 48713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -614,7 +659,7 @@ function termsOf({ settings, context, checkout }) {
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49567);
 
 

@@ -79,8 +79,20 @@ async function reportAgain(given, step) {
         return _results_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .MISUSE_EXIT_CODE */ .Ib;
     }
     const { sources } = judged.value;
-    const result = { ...judged.value.result, extras: { ...judged.value.result.extras, ...(0,_step_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .linksOf */ .hP)(step) } };
+    const links = (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .linksOf */ .hP)(step);
+    const { extras, baseline, ...others } = judged.value.result;
+    const result = {
+        ...others,
+        baseline: withOwnBases(baseline, links.repositoryUrl),
+        extras: { ...extras, ...links },
+    };
     return await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .publishJudged */ .XJ)(result, await (0,_step_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .tellJudged */ .n2)(result, sources, step, redactor), step);
+}
+/** A link in a comment of ours leads only into the repository that the comment is in. */
+function withOwnBases(baseline, repositoryUrl) {
+    const isOwn = (url) => repositoryUrl !== null && url.startsWith(`${repositoryUrl}/`);
+    const bases = baseline?.bases.map((base) => (base.url !== null && isOwn(base.url) ? base : { ...base, url: null }));
+    return baseline && { ...baseline, bases: bases ?? [] };
 }
 /** What the results say of where they come from, and GitHub says otherwise. */
 function contradictions({ run }, { context }) {

@@ -1566,9 +1566,9 @@ async function readBase(place, directory) {
 function compareWithBase(record, found, settings) {
     switch (found.kind) {
         case "found":
-            return { bases: [found.run], missing: [], ...(0,_compare_records_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRecords */ .a)(found.record, record, settings) };
+            return { bases: [found.run], missing: [], uncompared: [], ...(0,_compare_records_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRecords */ .a)(found.record, record, settings) };
         case "missing":
-            return { bases: [], missing: [found.reason], jobs: [], onlyInBase: [], onlyInNew: [] };
+            return { bases: [], missing: [found.reason], uncompared: [], jobs: [], onlyInBase: [], onlyInNew: [] };
     }
 }
 

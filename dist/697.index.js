@@ -6313,8 +6313,8 @@ var job_name = __webpack_require__(67820);
 var plan = __webpack_require__(85806);
 // EXTERNAL MODULE: ./build/src/job/validate.js + 1 modules
 var validate = __webpack_require__(26142);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/src/job/environment-schema.js
 var environment_schema = __webpack_require__(63222);
 // EXTERNAL MODULE: ./build/src/job/fields.js
@@ -7279,7 +7279,7 @@ function locators(document, at) {
 /* harmony export */   VW: () => (/* binding */ environmentSchema),
 /* harmony export */   pj: () => (/* binding */ environmentFields)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18392);
 
 
@@ -7561,7 +7561,7 @@ function jobVariables(environment, overrides) {
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   sP: () => (/* binding */ textMap)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 
 /**
  * The building blocks of the job schemas. Numbers and booleans may also be written as text, as ROCK's pydantic models
@@ -7788,8 +7788,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/base/time.js
 var time = __webpack_require__(98602);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/src/base/text.js
 var base_text = __webpack_require__(51036);
 ;// CONCATENATED MODULE: ./build/src/job/unknown-key.js
@@ -9459,7 +9459,7 @@ function tallyOf({ jobs, gate }) {
 /* harmony export */   b1: () => (/* binding */ toComparison)
 /* harmony export */ });
 /** A baseline in the form of results.json. */
-function toBaseline({ bases, missing, ...comparison }) {
+function toBaseline({ bases, missing, uncompared, ...comparison }) {
     return {
         bases: bases.map(({ name, url, commit, finishedAt, distance }) => ({
             name,
@@ -9469,6 +9469,7 @@ function toBaseline({ bases, missing, ...comparison }) {
             distance,
         })),
         missing: [...missing],
+        uncompared: [...uncompared],
         ...toComparison(comparison),
     };
 }
@@ -9540,6 +9541,7 @@ function baselineOf(entry) {
     return {
         bases: entry.bases.map(({ finished_at: finishedAt, ...base }) => ({ ...base, finishedAt })),
         missing: entry.missing,
+        uncompared: entry.uncompared,
         jobs: entry.jobs.map(jobOf),
         onlyInBase: entry.only_in_base,
         onlyInNew: entry.only_in_new,
@@ -10797,7 +10799,7 @@ function refuseBaseline(text) {
 /** Without one the rule would hold whatever happened. */
 function needsBaseline(reading) {
     return reading.ok
-        ? (0,settings_reading/* refused */.J5)("there is no baseline to compare with", "set `baseline` too, for example to `auto`")
+        ? (0,settings_reading/* refused */.J5)("there is no baseline to compare with", "say with `baseline` what to compare with")
         : reading;
 }
 /** A text that is sent in an HTTP header and must be hidden. */
@@ -10852,7 +10854,7 @@ function flag(name, value, repeatable = false) {
 const SETTINGS = [
     {
         name: "config",
-        meaning: "Job files to run: paths or globs, one a line. A glob that matches nothing is an error. Not needed with `mode: report`.",
+        meaning: "Job files to run: paths or globs, one per line. A glob that matches nothing is an error. Not needed with `mode: report`.",
         onTerminal: "Job files to run: paths, or globs in quotes. A glob that matches nothing is an error.",
         default: "",
         otherwise: "required",
@@ -10880,7 +10882,7 @@ const SETTINGS = [
     },
     {
         name: "extra-headers",
-        meaning: "More HTTP headers for the ROCK server: `Name: value`, one a line. Their values are hidden like secrets.",
+        meaning: "More HTTP headers for the ROCK server: `Name: value`, one per line. Their values are hidden like secrets.",
         default: "",
         otherwise: "none",
         input: INPUT,
@@ -10916,7 +10918,7 @@ const SETTINGS = [
     },
     {
         name: "secrets",
-        meaning: "Secrets that job files use as `${NAME}`, one a line: `NAME` for the value of the environment variable of that name, or `NAME=value`. The values are hidden in every log, file and comment.",
+        meaning: "Secrets that job files use as `${NAME}`, one per line: `NAME` for the value of the environment variable of that name, or `NAME=value`. The values are hidden in every log, file and comment.",
         onTerminal: "Environment variable with a secret that job files use as `${NAME}`. Its value is hidden in every log and file.",
         default: "",
         otherwise: "none",
@@ -10926,7 +10928,7 @@ const SETTINGS = [
     },
     {
         name: "env",
-        meaning: "Variables for scripts and agents: `NAME=value`, one a line. Job files can use them as `${NAME}` too.",
+        meaning: "Variables for scripts and agents: `NAME=value`, one per line. Job files can use them as `${NAME}` too.",
         onTerminal: "Variable for job files, scripts and agents.",
         default: "",
         otherwise: "none",
@@ -10990,7 +10992,7 @@ const SETTINGS = [
     },
     {
         name: "baseline",
-        meaning: "What to compare with, to say whether the change made the agent better or worse. `auto`: the run of this workflow at the commit that the change is based on, which needs `actions: read`. A branch: its newest run. A path: a `results.json`, or a directory with one. `none`: nothing.",
+        meaning: "What to compare with, to say whether the change made the agent better or worse. `auto`: the run of this workflow at the commit that the change is based on, which needs `actions: read`. A branch: the run at its newest commit that was measured. A path, which begins with `./` or `/` or ends in `.json`: a `results.json`, or a directory with one. `none`: nothing.",
         onTerminal: "Results to compare with, to say whether the agent got better or worse: a `results.json`, or a directory with one.",
         default: "none",
         otherwise: "",
@@ -11000,7 +11002,7 @@ const SETTINGS = [
     },
     {
         name: "max-drop",
-        meaning: "By how much the score may drop against the baseline: `3` for points, `5%` for percent of the base's score. A drop that chance explains never fails.",
+        meaning: "How far the score may drop below the baseline's: `3` means points, `5%` means percent of the baseline's score. A drop that may be chance never fails.",
         default: "",
         otherwise: "no limit",
         input: INPUT,
@@ -11009,7 +11011,7 @@ const SETTINGS = [
     },
     {
         name: "max-newly-failing",
-        meaning: "How many tasks may newly fail against the baseline. Tasks flip by chance, so that a low number fails runs in which nothing got worse.",
+        meaning: "How many tasks may fail that passed in the baseline. Tasks also flip by chance, so a low number fails runs in which nothing got worse.",
         default: "",
         otherwise: "no limit",
         input: INPUT,
@@ -11018,7 +11020,7 @@ const SETTINGS = [
     },
     {
         name: "require-baseline",
-        meaning: "Whether a run without a baseline to compare with is errored. Otherwise the report says it and the check may pass.",
+        meaning: "Whether a run is errored when there is nothing to compare it with. If `false`, the report says so, and the check may still pass.",
         default: "false",
         otherwise: "",
         input: INPUT,
@@ -11027,7 +11029,7 @@ const SETTINGS = [
     },
     {
         name: "significance",
-        meaning: "How rarely chance alone may look like a change, between 0 and 0.5; both directions together.",
+        meaning: "A change counts if chance alone makes one this large, up or down, in less than this share of runs. A number between 0 and 0.5.",
         default: "0.05",
         otherwise: "",
         input: INPUT,
@@ -11036,8 +11038,8 @@ const SETTINGS = [
     },
     {
         name: "lower-is-better",
-        meaning: "Names of metrics of which less is better, one a line.",
-        onTerminal: "Name of a metric of which less is better.",
+        meaning: "Names of metrics where a lower value is better, one per line.",
+        onTerminal: "Name of a metric where a lower value is better.",
         default: "",
         otherwise: "cost, tokens and duration",
         input: INPUT,
@@ -11046,8 +11048,8 @@ const SETTINGS = [
     },
     {
         name: "fail-on",
-        meaning: "Which verdicts fail the step. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always fails the step. Outputs and reports have the true verdict.",
-        onTerminal: "Which verdicts end with an exit code other than 0. `any`: every verdict but passed. `failed`: only failed, which blames the change; an outage is then a warning. `never`: none. A cancel always does. The reports have the true verdict.",
+        meaning: "Which verdicts fail the step. `any`: every verdict except passed. `failed`: only failed, which blames the change; an outage is only a warning. `never`: none. A cancel always fails the step. Outputs and reports still show the true verdict.",
+        onTerminal: "Which verdicts end with an exit code other than 0. `any`: every verdict except passed. `failed`: only failed, which blames the change; an outage is only a warning. `never`: none. A cancel always does. The reports still show the true verdict.",
         default: "any",
         otherwise: "",
         input: INPUT,
@@ -11065,7 +11067,7 @@ const SETTINGS = [
     },
     {
         name: "retry-errored",
-        meaning: "How many times to run trials again that were not measured and may go better, for example after a failure of infrastructure or of the model's provider. A measured trial is never run again.",
+        meaning: "How many times to run trials again that were not measured and may succeed next time, for example after a failure of the infrastructure or of the model's provider. A measured trial is never run again.",
         default: "0",
         otherwise: "",
         input: INPUT,
@@ -11074,7 +11076,7 @@ const SETTINGS = [
     },
     {
         name: "task-names",
-        meaning: "Run only these tasks of a benchmark, one name or pattern a line. The report says that the run is partial.",
+        meaning: "Run only these tasks of a benchmark, one name or pattern per line. The report says that the run is partial.",
         onTerminal: "Run only this task of a benchmark, a name or a pattern. The report says that the run is partial.",
         default: "",
         otherwise: "the job file's",
@@ -11084,7 +11086,7 @@ const SETTINGS = [
     },
     {
         name: "n-tasks",
-        meaning: "Run only the first tasks of every dataset, this many. The report says that the run is partial.",
+        meaning: "Run only this many tasks of every dataset, the first ones. The report says that the run is partial.",
         default: "",
         otherwise: "the job file's",
         input: INPUT,
@@ -11112,7 +11114,7 @@ const SETTINGS = [
     },
     {
         name: "results",
-        meaning: "With `mode: report`: paths, one a line. Each is a `results.json`, a directory with one, or a directory of such directories. Several results are merged.",
+        meaning: "With `mode: report`: paths, one per line. Each is a `results.json`, a directory with one, or a directory of such directories. Several results are merged.",
         default: "",
         otherwise: "none",
         input: INPUT,
@@ -11157,7 +11159,7 @@ const SETTINGS = [
     },
     {
         name: "check",
-        meaning: "Whether to write a check run for this leg, in progress while it runs, with the report and annotations. It is neutral where the step does not fail without having passed. Needs `checks: write`.",
+        meaning: "Whether to write a check run for this leg, in progress while it runs, with the report and annotations. If the run did not pass, but `fail-on` keeps the step green, it is neutral. Needs `checks: write`.",
         default: "false",
         otherwise: "",
         input: INPUT,
@@ -11211,7 +11213,7 @@ const SETTINGS = [
     },
     {
         name: "github-token",
-        meaning: "Token to write the comment, which needs `pull-requests: write`, and to compare job files with those of the base branch, which needs `contents: read`.",
+        meaning: "Token for the comment (needs `pull-requests: write`), for the check run (`checks: write`), for finding the run to compare with (`actions: read`), and for comparing job files with those of the base branch (`contents: read`).",
         default: "",
         otherwise: "",
         input: { expression: "${{ github.token }}" },

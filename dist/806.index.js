@@ -51,7 +51,7 @@ var baseline_rules = __webpack_require__(23751);
  */
 function judgeComparison(comparison, gate) {
     const requireBaseline = gate.maxDrop !== null || gate.maxNewlyFailing !== null;
-    const rules = (0,baseline_rules/* evaluateBaseline */.T)({ ...comparison, bases: [], missing: [] }, { ...gate, requireBaseline });
+    const rules = (0,baseline_rules/* evaluateBaseline */.T)({ ...comparison, bases: [], missing: [], uncompared: [] }, { ...gate, requireBaseline });
     const broken = rules.filter((rule) => !rule.held);
     if (broken.some(({ blames }) => blames === "change")) {
         return "failed";

@@ -92,8 +92,8 @@ var plan = __webpack_require__(85806);
 var validate = __webpack_require__(26142);
 // EXTERNAL MODULE: ./build/src/job/harbor/dataset-problems.js
 var dataset_problems = __webpack_require__(51257);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/src/job/environment-schema.js
 var environment_schema = __webpack_require__(63222);
 // EXTERNAL MODULE: ./build/src/job/fields.js

@@ -281,10 +281,8 @@ function joinedBaseline(named) {
     const uncompared = named.filter(({ record }) => record.baseline === null);
     return {
         bases: inEach(({ bases }, inLeg) => bases.map((base) => ({ ...base, name: inLeg(base.name) }))),
-        missing: [
-            ...inEach(({ missing }, inLeg) => missing.map(inLeg)),
-            ...uncompared.map(({ name }) => `${name} was not compared with a base`),
-        ],
+        missing: inEach(({ missing }, inLeg) => missing.map(inLeg)),
+        uncompared: [...inEach((baseline, inLeg) => baseline.uncompared.map(inLeg)), ...uncompared.map(({ name }) => name)],
         jobs: inEach(({ jobs }, inLeg) => jobs.map((job) => ({ ...job, job: inLeg(job.job) }))),
         onlyInBase: inEach(({ onlyInBase }, inLeg) => onlyInBase.map(inLeg)),
         onlyInNew: inEach(({ onlyInNew }, inLeg) => onlyInNew.map(inLeg)),
@@ -353,8 +351,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/results/baseline-file.js
 var baseline_file = __webpack_require__(86456);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
 ;// CONCATENATED MODULE: ./build/src/results/baseline-schema.js
 
 const count = () => schemas/* int */.Whr().min(0);
@@ -425,6 +423,7 @@ const comparison = { jobs: schemas/* array */.YOg(job), only_in_base: names(), o
 const baseline = schemas/* object */.Ikc({
     bases: schemas/* array */.YOg(base).describe("the runs it was compared with, one for each leg"),
     missing: names().describe("why there was nothing to compare with"),
+    uncompared: names().describe("legs that were not asked to compare, among others that were"),
     ...comparison,
 })
     .nullable()

@@ -109,7 +109,7 @@ var github_context = __webpack_require__(82836);
 // EXTERNAL MODULE: ./build/src/github/event.js
 var github_event = __webpack_require__(45865);
 // EXTERNAL MODULE: ./build/src/github/inputs.js
-var inputs = __webpack_require__(37428);
+var inputs = __webpack_require__(15047);
 // EXTERNAL MODULE: ./build/src/github/log.js
 var github_log = __webpack_require__(15543);
 // EXTERNAL MODULE: ./build/src/github/state.js

@@ -239,8 +239,9 @@ async function startLocalServerProcess(host, env) {
  */
 function evaluateBaseline(baseline, gate) {
     const { maxDrop, maxNewlyFailing, requireBaseline } = gate;
+    const isAsked = maxDrop !== null || maxNewlyFailing !== null || requireBaseline;
     if (baseline === null) {
-        return maxDrop === null && maxNewlyFailing === null && !requireBaseline ? [] : [NOT_COMPARED];
+        return isAsked ? [notCompared("these results were")] : [];
     }
     const several = baseline.jobs.length > 1;
     const ofJob = (job) => {
@@ -250,17 +251,31 @@ function evaluateBaseline(baseline, gate) {
         ];
         return several ? rules.map((rule) => ({ ...rule, because: `${job.job}: ${rule.because}` })) : rules;
     };
-    return [...(requireBaseline ? [requireBaselineRule(baseline)] : []), ...baseline.jobs.flatMap(ofJob)];
+    const { uncompared } = baseline;
+    return [
+        ...(isAsked && uncompared.length > 0
+            ? [notCompared(`${uncompared.join(", ")} ${uncompared.length === 1 ? "was" : "were"}`)]
+            : []),
+        ...(requireBaseline ? [requireBaselineRule(baseline)] : []),
+        ...baseline.jobs.flatMap(ofJob),
+    ];
 }
-/** Results that are judged again may come from a run that was not asked to compare. */
-const NOT_COMPARED = (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", { value: null, limit: 0, unit: "jobs" }, "these results were not compared with a base; set `baseline` where they are made", "measurement");
+/** Results that are judged again may come from a run, or a leg, that was not asked to compare. */
+function notCompared(what) {
+    const because = `${what} not compared with a base; set \`baseline\` where the results are made`;
+    return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("require-baseline", { value: null, limit: 0, unit: "jobs" }, because, "measurement");
+}
 /** Whether this set says nothing because the base has nothing that it can be compared with. */
 function lacksBase({ conclusion, lacking }) {
     return conclusion === "not-comparable" || lacking === "base";
 }
-function requireBaselineRule({ missing, jobs }) {
+function requireBaselineRule({ missing, jobs, onlyInNew }) {
     const without = jobs.filter(lacksBase);
-    const reasons = [...missing, ...without.map(({ job, sentence }) => `${job}: ${sentence}`)];
+    const reasons = [
+        ...missing,
+        ...without.map(({ job, sentence }) => `${job}: ${sentence}`),
+        ...onlyInNew.map((job) => `the base has no ${job}`),
+    ];
     if (reasons.length === 0 && jobs.length === 0) {
         reasons.push("the base run has none of the jobs");
     }
@@ -284,8 +299,11 @@ function maxDropRule(set, maxDrop) {
     if (conclusion === "incomplete" && !lacksBase(set)) {
         return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", compared, said, "measurement");
     }
-    if (conclusion !== "worse" || drop === null || limit === null) {
+    if (conclusion !== "worse") {
         return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", compared, said);
+    }
+    if (drop === null || limit === null) {
+        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", compared, `${said}, and by how much is not known`, "measurement");
     }
     const size = score?.scale === "share" ? `${(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop * 100)} points` : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatScore */ .y)(drop);
     const because = `the score dropped by ${size}, max-drop is ${(0,_max_drop_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDropText */ .x)(maxDrop)}`;
@@ -293,9 +311,13 @@ function maxDropRule(set, maxDrop) {
         ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-drop", compared, because, "change")
         : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-drop", compared, because);
 }
-function maxNewlyFailingRule({ newlyFailing }, limit) {
+function maxNewlyFailingRule(set, limit) {
+    const { newlyFailing } = set;
     const because = `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(newlyFailing.length, "task newly fails", "tasks newly fail")}, max-newly-failing is ${limit}`;
     const compared = { value: newlyFailing.length, limit, unit: "tasks" };
+    if (set.conclusion === "incomplete" && !lacksBase(set) && newlyFailing.length <= limit) {
+        return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-newly-failing", compared, withoutEnd(set.sentence), "measurement");
+    }
     return newlyFailing.length <= limit
         ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .held */ .yB)("max-newly-failing", compared, because)
         : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)("max-newly-failing", compared, because, "change");

@@ -34,8 +34,8 @@ export async function readBase(place: string, directory: string): Promise<Readin
 export function compareWithBase(record: RunRecord, found: FoundBase, settings: ComparisonSettings): Baseline {
   switch (found.kind) {
     case "found":
-      return { bases: [found.run], missing: [], ...compareRecords(found.record, record, settings) };
+      return { bases: [found.run], missing: [], uncompared: [], ...compareRecords(found.record, record, settings) };
     case "missing":
-      return { bases: [], missing: [found.reason], jobs: [], onlyInBase: [], onlyInNew: [] };
+      return { bases: [], missing: [found.reason], uncompared: [], jobs: [], onlyInBase: [], onlyInNew: [] };
   }
 }

@@ -9,7 +9,10 @@ import type { VerdictKind } from "../results/verdict.ts";
  */
 export function judgeComparison(comparison: RecordComparison, gate: Gate): VerdictKind {
   const requireBaseline = gate.maxDrop !== null || gate.maxNewlyFailing !== null;
-  const rules = evaluateBaseline({ ...comparison, bases: [], missing: [] }, { ...gate, requireBaseline });
+  const rules = evaluateBaseline(
+    { ...comparison, bases: [], missing: [], uncompared: [] },
+    { ...gate, requireBaseline },
+  );
   const broken = rules.filter((rule) => !rule.held);
   if (broken.some(({ blames }) => blames === "change")) {
     return "failed";

@@ -3,13 +3,14 @@ import type { PlannedJob } from "../job/plan.ts";
 import type { RunRecord } from "../results/run-result.ts";
 import type { MainStep } from "./step.ts";
 import { TOOL } from "./tool.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 const BASE_FILES_MS = 10_000;
 
 /** Asks while the jobs run, so that nobody waits for it. */
 export async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: MainStep): Promise<FilesUnlikeBase> {
   const { context, settings, log, stop } = step;
-  return await filesUnlikeBase({
+  const asked = filesUnlikeBase({
     context,
     files: jobs.map(({ config, configSha256 }) => ({ path: config, sha256: configSha256 })),
     token: settings.githubToken ?? "",
@@ -17,6 +18,7 @@ export async function findFilesUnlikeBase(jobs: readonly PlannedJob[], step: Mai
     signal: AbortSignal.any([stop.signal, AbortSignal.timeout(BASE_FILES_MS)]),
     note: (line) => log.debug(line),
   });
+  return await untilStopped(asked, stop.signal).catch(() => new Map());
 }
 
 /** A pull request can edit the very file that judges it; whoever reads the result has to know. */

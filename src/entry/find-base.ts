@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { type FoundBase, readBase } from "../app/compare-with-base.ts";
 import { describeError } from "../base/errors.ts";
@@ -12,6 +11,7 @@ import type { RunRecord } from "../results/run-result.ts";
 import { isArtifactOf } from "./results-artifact.ts";
 import { identityOf, type MainStep } from "./step.ts";
 import { TOOL } from "./tool.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 /** Asked while the jobs run, which take longer. */
 const SEARCH_MS = 120_000;
@@ -23,7 +23,7 @@ const LARGEST_RECORD_BYTES = 128 * 1024 * 1024;
 export async function findBase(step: MainStep): Promise<FoundBase> {
   const { baseline } = step.settings;
   const branch = baseline.kind === "named" ? baseline.name : null;
-  if (branch !== null && isPath(branch, step)) {
+  if (branch !== null && isPath(branch)) {
     const reading = await readBase(branch, workspaceOf(step));
     return reading.ok ? namedByStep(reading.value, step) : { kind: "missing", reason: reading.problems.join("; ") };
   }
@@ -32,7 +32,7 @@ export async function findBase(step: MainStep): Promise<FoundBase> {
     return { kind: "missing", reason: "`github-token` is empty, and without it nobody can look up earlier runs" };
   }
   try {
-    return await searchOnGitHub(branch, token, step);
+    return await untilStopped(searchOnGitHub(branch, token, step), step.stop.signal);
   } catch (error) {
     if (step.stop.signal.aborted) {
       return { kind: "missing", reason: "the run was cancelled before a base was found" };
@@ -50,9 +50,9 @@ function namedByStep(found: FoundBase, { context }: MainStep): FoundBase {
   return { ...found, run: { ...found.run, name: `the step ${found.record.run.step} of this run` } };
 }
 
-/** A branch may have slashes too; what is there, or looks like a file, is a path. */
-function isPath(name: string, step: MainStep): boolean {
-  return name.endsWith(".json") || /^\.{0,2}\//.test(name) || existsSync(path.resolve(workspaceOf(step), name));
+/** By how it is written alone: a change could put a directory there that is called like the branch. */
+function isPath(name: string): boolean {
+  return name.endsWith(".json") || /^\.{0,2}[/\\]/.test(name) || path.isAbsolute(name);
 }
 
 function workspaceOf({ env }: MainStep): string {
@@ -71,7 +71,13 @@ async function searchOnGitHub(branch: string | null, token: string, step: MainSt
   });
   const base = branch === null ? await findFairBase(context, checkout, api) : await headOf(branch, api);
   if (base === "no branch") {
-    return { kind: "missing", reason: `${branch} is neither a path in the workspace nor a branch` };
+    return { kind: "missing", reason: `there is no branch ${branch}; a path begins with ./ or /, or ends in .json` };
+  }
+  if (base === "unknown branch") {
+    return {
+      kind: "missing",
+      reason: "this event does not say what the pull request is based on; name the branch: `baseline: main`",
+    };
   }
   if (base === null) {
     return { kind: "missing", reason: "this is the first commit: there is nothing before it" };
@@ -138,7 +144,7 @@ async function readArtifact(
 }
 
 /** An artifact's name says little: the record has to be of this step and leg, and of the commit of its run. */
-function whyNotOurs(record: RunRecord, run: WorkflowRun, { context, checkout }: MainStep): string | null {
+function whyNotOurs(record: RunRecord, run: WorkflowRun, { context, checkout, settings }: MainStep): string | null {
   const ours = identityOf(context, checkout);
   const other = (["job", "leg", "step"] as const).find((field) => record.run[field] !== ours[field]);
   if (other !== undefined) {
@@ -148,5 +154,12 @@ function whyNotOurs(record: RunRecord, run: WorkflowRun, { context, checkout }: 
   if (commit !== run.headSha) {
     return `its results are of the commit ${commit}, and not of its run's`;
   }
-  return record.jobs.length === 0 ? "no job ran in it" : null;
+  if (record.jobs.length === 0 || record.problems.length > 0 || record.unjudged !== null) {
+    return "no job ran to its end in it";
+  }
+  if (record.jobs.some(({ cancelled }) => cancelled)) {
+    return "it was cancelled";
+  }
+  const isPartial = settings.nTasks !== null || settings.taskNames.length > 0;
+  return record.jobs.some(({ partial }) => partial !== null) && !isPartial ? "it ran only some of the tasks" : null;
 }

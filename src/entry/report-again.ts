@@ -1,5 +1,6 @@
 import { judgeAgain } from "../app/judge-again.ts";
 import { createRedactor } from "../base/redact.ts";
+import type { Baseline } from "../results/baseline.ts";
 import type { RunResult } from "../results/run-result.ts";
 import { MISUSE_EXIT_CODE } from "../results/verdict.ts";
 import { gateOf, givenGate } from "../settings/given-gate.ts";
@@ -30,8 +31,21 @@ export async function reportAgain(given: ReadonlyMap<string, string>, step: Step
     return MISUSE_EXIT_CODE;
   }
   const { sources } = judged.value;
-  const result = { ...judged.value.result, extras: { ...judged.value.result.extras, ...linksOf(step) } };
+  const links = linksOf(step);
+  const { extras, baseline, ...others } = judged.value.result;
+  const result = {
+    ...others,
+    baseline: withOwnBases(baseline, links.repositoryUrl),
+    extras: { ...extras, ...links },
+  };
   return await publishJudged(result, await tellJudged(result, sources, step, redactor), step);
+}
+
+/** A link in a comment of ours leads only into the repository that the comment is in. */
+function withOwnBases(baseline: Baseline | null, repositoryUrl: string | null): Baseline | null {
+  const isOwn = (url: string) => repositoryUrl !== null && url.startsWith(`${repositoryUrl}/`);
+  const bases = baseline?.bases.map((base) => (base.url !== null && isOwn(base.url) ? base : { ...base, url: null }));
+  return baseline && { ...baseline, bases: bases ?? [] };
 }
 
 /** What the results say of where they come from, and GitHub says otherwise. */

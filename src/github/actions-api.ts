@@ -44,7 +44,10 @@ export interface ActionsApi {
   artifacts(runId: number): Promise<readonly StoredArtifact[]>;
   /** Where an artifact's archive can be fetched without a token for some minutes. */
   archiveUrl(artifactId: number): Promise<string>;
-  /** A commit and those before it, at most 100, the nearest first. */
+  /**
+   * A commit and its first parents, the nearest first, of the last 100 commits: the states that a branch was in. What was
+   * merged into it was measured elsewhere, as something else.
+   */
   history(sha: string): Promise<readonly string[]>;
   /** Null for a first commit. */
   firstParent(sha: string): Promise<string | null>;
@@ -74,8 +77,9 @@ export async function openActionsApi(options: ApiOptions): Promise<ActionsApi> {
       return WireRuns.parse(data).workflow_runs;
     },
     artifacts: async (runId) => {
-      const { data } = await get("/actions/runs/{run_id}/artifacts", { run_id: runId, per_page: 100 });
-      return WireArtifacts.parse(data).artifacts;
+      const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts";
+      const parameters = { owner, repo, run_id: runId, per_page: 100, request: { signal: options.signal } };
+      return await octokit.paginate(route, parameters, ({ data }) => z.array(WireArtifact).parse(data));
     },
     archiveUrl: async (artifactId) => {
       const parameters = { artifact_id: artifactId, archive_format: "zip" };
@@ -84,10 +88,7 @@ export async function openActionsApi(options: ApiOptions): Promise<ActionsApi> {
     },
     history: async (sha) => {
       const { data } = await get("/commits", { sha, per_page: 100 });
-      return z
-        .array(WireCommit)
-        .parse(data)
-        .map((one) => one.sha);
+      return firstParentsOf(z.array(WireCommit).parse(data), sha);
     },
     firstParent: async (sha) => (await commit(sha)).parents[0]?.sha ?? null,
     headOf: async (branch) => (await commit(`heads/${branch}`)).sha,
@@ -101,6 +102,15 @@ export async function openActionsApi(options: ApiOptions): Promise<ActionsApi> {
       };
     },
   };
+}
+
+function firstParentsOf(commits: readonly z.infer<typeof WireCommit>[], sha: string): readonly string[] {
+  const bySha = new Map(commits.map((one) => [one.sha, one]));
+  const found: string[] = [];
+  for (let one = bySha.get(sha); one !== undefined; one = bySha.get(one.parents[0]?.sha ?? "")) {
+    found.push(one.sha);
+  }
+  return found;
 }
 
 const WireRun = z
@@ -129,9 +139,7 @@ const WireRun = z
 
 const WireRuns = z.object({ workflow_runs: z.array(WireRun) });
 
-const WireArtifacts = z.object({
-  artifacts: z.array(z.object({ id: z.int(), name: z.string(), expired: z.boolean() })),
-});
+const WireArtifact = z.object({ id: z.int(), name: z.string(), expired: z.boolean() });
 
 const WireCommit = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })).default([]) });
 

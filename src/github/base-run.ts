@@ -1,3 +1,4 @@
+import { ZodError } from "zod";
 import { describeError } from "../base/errors.ts";
 import type { ActionsApi, StoredArtifact, WorkflowRun } from "./actions-api.ts";
 import { statusOf } from "./api.ts";
@@ -120,6 +121,9 @@ function short(sha: string): string {
 
 /** Why GitHub did not tell, and what to do. */
 export function whyNotTold(error: unknown): string {
+  if (error instanceof ZodError) {
+    return "GitHub's answer was not understood; does GITHUB_API_URL lead to GitHub?";
+  }
   const status = statusOf(error);
   switch (status) {
     case 401:

@@ -15,7 +15,7 @@ export interface FairBase {
   readonly isOfChange: boolean;
 }
 
-type Known = Pick<ActionContext, "eventName" | "sha" | "triggerSha" | "baseRef">;
+type Known = Pick<ActionContext, "eventName" | "sha" | "triggerSha" | "baseRef" | "pullRequest">;
 
 /**
  * Finds it. GitHub's merge commit measures the change on top of the base branch, which is its first parent; the head of a
@@ -26,7 +26,7 @@ export async function findFairBase(
   known: Known,
   checkout: CheckedOut | null,
   api: ActionsApi,
-): Promise<FairBase | null> {
+): Promise<FairBase | "unknown branch" | null> {
   const { eventName, baseRef, sha, triggerSha } = known;
   const commit = checkout?.commit ?? triggerSha;
   const isMerge = (eventName === "pull_request" && commit === triggerSha) || checkout?.secondParent === sha;
@@ -38,5 +38,8 @@ export async function findFairBase(
     const { mergeBase } = await api.ancestry(await api.headOf(baseRef), commit);
     return { commit: mergeBase, isOfChange: true };
   }
-  return { commit, isOfChange: false };
+  // A comment on a pull request, say: the run of that head is no base for it.
+  return known.pullRequest !== null && baseRef === "" && commit !== triggerSha
+    ? "unknown branch"
+    : { commit, isOfChange: false };
 }

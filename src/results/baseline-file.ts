@@ -16,7 +16,7 @@ type PointEntry = JobEntry["history"][number];
 type QuantityEntry = JobEntry["quantities"][number];
 
 /** A baseline in the form of results.json. */
-export function toBaseline({ bases, missing, ...comparison }: Baseline): BaselineEntry {
+export function toBaseline({ bases, missing, uncompared, ...comparison }: Baseline): BaselineEntry {
   return {
     bases: bases.map(({ name, url, commit, finishedAt, distance }) => ({
       name,
@@ -26,6 +26,7 @@ export function toBaseline({ bases, missing, ...comparison }: Baseline): Baselin
       distance,
     })),
     missing: [...missing],
+    uncompared: [...uncompared],
     ...toComparison(comparison),
   };
 }
@@ -103,6 +104,7 @@ export function baselineOf(entry: BaselineEntry): Baseline {
   return {
     bases: entry.bases.map(({ finished_at: finishedAt, ...base }): BaseRun => ({ ...base, finishedAt })),
     missing: entry.missing,
+    uncompared: entry.uncompared,
     jobs: entry.jobs.map(jobOf),
     onlyInBase: entry.only_in_base,
     onlyInNew: entry.only_in_new,

@@ -9,8 +9,9 @@ import { dropInUnits, type MaxDrop, maxDropText } from "./max-drop.ts";
  */
 export function evaluateBaseline(baseline: Baseline | null, gate: Gate): readonly Rule[] {
   const { maxDrop, maxNewlyFailing, requireBaseline } = gate;
+  const isAsked = maxDrop !== null || maxNewlyFailing !== null || requireBaseline;
   if (baseline === null) {
-    return maxDrop === null && maxNewlyFailing === null && !requireBaseline ? [] : [NOT_COMPARED];
+    return isAsked ? [notCompared("these results were")] : [];
   }
   const several = baseline.jobs.length > 1;
   const ofJob = (job: ComparedJob): readonly Rule[] => {
@@ -20,25 +21,34 @@ export function evaluateBaseline(baseline: Baseline | null, gate: Gate): readonl
     ];
     return several ? rules.map((rule) => ({ ...rule, because: `${job.job}: ${rule.because}` })) : rules;
   };
-  return [...(requireBaseline ? [requireBaselineRule(baseline)] : []), ...baseline.jobs.flatMap(ofJob)];
+  const { uncompared } = baseline;
+  return [
+    ...(isAsked && uncompared.length > 0
+      ? [notCompared(`${uncompared.join(", ")} ${uncompared.length === 1 ? "was" : "were"}`)]
+      : []),
+    ...(requireBaseline ? [requireBaselineRule(baseline)] : []),
+    ...baseline.jobs.flatMap(ofJob),
+  ];
 }
 
-/** Results that are judged again may come from a run that was not asked to compare. */
-const NOT_COMPARED = broken(
-  "require-baseline",
-  { value: null, limit: 0, unit: "jobs" },
-  "these results were not compared with a base; set `baseline` where they are made",
-  "measurement",
-);
+/** Results that are judged again may come from a run, or a leg, that was not asked to compare. */
+function notCompared(what: string): Rule {
+  const because = `${what} not compared with a base; set \`baseline\` where the results are made`;
+  return broken("require-baseline", { value: null, limit: 0, unit: "jobs" }, because, "measurement");
+}
 
 /** Whether this set says nothing because the base has nothing that it can be compared with. */
 function lacksBase({ conclusion, lacking }: ComparedSet): boolean {
   return conclusion === "not-comparable" || lacking === "base";
 }
 
-function requireBaselineRule({ missing, jobs }: Baseline): Rule {
+function requireBaselineRule({ missing, jobs, onlyInNew }: Baseline): Rule {
   const without = jobs.filter(lacksBase);
-  const reasons = [...missing, ...without.map(({ job, sentence }) => `${job}: ${sentence}`)];
+  const reasons = [
+    ...missing,
+    ...without.map(({ job, sentence }) => `${job}: ${sentence}`),
+    ...onlyInNew.map((job) => `the base has no ${job}`),
+  ];
   if (reasons.length === 0 && jobs.length === 0) {
     reasons.push("the base run has none of the jobs");
   }
@@ -69,8 +79,11 @@ export function maxDropRule(set: ComparedSet & { readonly sentence: string }, ma
   if (conclusion === "incomplete" && !lacksBase(set)) {
     return broken("max-drop", compared, said, "measurement");
   }
-  if (conclusion !== "worse" || drop === null || limit === null) {
+  if (conclusion !== "worse") {
     return held("max-drop", compared, said);
+  }
+  if (drop === null || limit === null) {
+    return broken("max-drop", compared, `${said}, and by how much is not known`, "measurement");
   }
   const size = score?.scale === "share" ? `${formatScore(drop * 100)} points` : formatScore(drop);
   const because = `the score dropped by ${size}, max-drop is ${maxDropText(maxDrop)}`;
@@ -79,9 +92,13 @@ export function maxDropRule(set: ComparedSet & { readonly sentence: string }, ma
     : held("max-drop", compared, because);
 }
 
-function maxNewlyFailingRule({ newlyFailing }: ComparedSet, limit: number): Rule {
+function maxNewlyFailingRule(set: ComparedSet & { readonly sentence: string }, limit: number): Rule {
+  const { newlyFailing } = set;
   const because = `${plural(newlyFailing.length, "task newly fails", "tasks newly fail")}, max-newly-failing is ${limit}`;
   const compared = { value: newlyFailing.length, limit, unit: "tasks" } as const;
+  if (set.conclusion === "incomplete" && !lacksBase(set) && newlyFailing.length <= limit) {
+    return broken("max-newly-failing", compared, withoutEnd(set.sentence), "measurement");
+  }
   return newlyFailing.length <= limit
     ? held("max-newly-failing", compared, because)
     : broken("max-newly-failing", compared, because, "change");

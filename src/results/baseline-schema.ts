@@ -80,6 +80,7 @@ export const baseline = z
   .object({
     bases: z.array(base).describe("the runs it was compared with, one for each leg"),
     missing: names().describe("why there was nothing to compare with"),
+    uncompared: names().describe("legs that were not asked to compare, among others that were"),
     ...comparison,
   })
   .nullable()

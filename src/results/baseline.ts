@@ -98,4 +98,6 @@ export interface Baseline extends RecordComparison {
   readonly bases: readonly BaseRun[];
   /** Why there is no base to compare with, of each leg that has none. */
   readonly missing: readonly string[];
+  /** Legs that were not asked to compare, among others that were. */
+  readonly uncompared: readonly string[];
 }

@@ -155,10 +155,8 @@ function joinedBaseline(named: readonly NamedRecord[]): RunRecord["baseline"] {
   const uncompared = named.filter(({ record }) => record.baseline === null);
   return {
     bases: inEach(({ bases }, inLeg) => bases.map((base) => ({ ...base, name: inLeg(base.name) }))),
-    missing: [
-      ...inEach(({ missing }, inLeg) => missing.map(inLeg)),
-      ...uncompared.map(({ name }) => `${name} was not compared with a base`),
-    ],
+    missing: inEach(({ missing }, inLeg) => missing.map(inLeg)),
+    uncompared: [...inEach((baseline, inLeg) => baseline.uncompared.map(inLeg)), ...uncompared.map(({ name }) => name)],
     jobs: inEach(({ jobs }, inLeg) => jobs.map((job) => ({ ...job, job: inLeg(job.job) }))),
     onlyInBase: inEach(({ onlyInBase }, inLeg) => onlyInBase.map(inLeg)),
     onlyInNew: inEach(({ onlyInNew }, inLeg) => onlyInNew.map(inLeg)),

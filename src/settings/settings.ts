@@ -226,7 +226,7 @@ function refuseBaseline(text: string): Reading<BaselineChoice> {
 /** Without one the rule would hold whatever happened. */
 function needsBaseline<Value>(reading: Reading<Value>): Reading<Value> {
   return reading.ok
-    ? refused("there is no baseline to compare with", "set `baseline` too, for example to `auto`")
+    ? refused("there is no baseline to compare with", "say with `baseline` what to compare with")
     : reading;
 }
 

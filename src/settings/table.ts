@@ -180,7 +180,7 @@ export const SETTINGS = [
   {
     name: "baseline",
     meaning:
-      "What to compare with, to say whether the change made the agent better or worse. `auto`: the run of this workflow at the commit that the change is based on, which needs `actions: read`. A branch: the run at its newest commit that was measured. A path: a `results.json`, or a directory with one. `none`: nothing.",
+      "What to compare with, to say whether the change made the agent better or worse. `auto`: the run of this workflow at the commit that the change is based on, which needs `actions: read`. A branch: the run at its newest commit that was measured. A path, which begins with `./` or `/` or ends in `.json`: a `results.json`, or a directory with one. `none`: nothing.",
     onTerminal:
       "Results to compare with, to say whether the agent got better or worse: a `results.json`, or a directory with one.",
     default: "none",

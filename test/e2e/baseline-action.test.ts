@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { notAccessible } from "../fakes/github/faults.ts";
 import type { FakeGitHub } from "../fakes/github/server.ts";
+import { readZip } from "../fakes/github/zip-reader.ts";
+import { writeZip } from "../fakes/github/zip-writer.ts";
+import { lineLike } from "../fakes/runner/runner.ts";
 import { PULL_REQUEST_EVENT, startAction } from "./action.ts";
 import { readComparison } from "./scoring-jobs.ts";
 
@@ -93,7 +96,7 @@ test("a change that makes the scores worse than the run it is based on is red, a
       distance: 0,
     },
   ]);
-  assert.match(comment, /### ❌ failed · 80\.0 points worse · .*\n\n📉 \*\*Worse: /);
+  assert.match(comment, /### ❌ failed · 80\.0 points worse · .*\n[\s\S]*\n\n📉 \*\*Worse: /);
   assert.match(comment, /Compared with \[bench #\u200b?12\]\(https:\/\/github\.com\/octo\/bench\/actions\/runs\/100\)/);
 });
 
@@ -148,5 +151,48 @@ test("a branch is compared with its newest run, and a path with the results that
   const { results } = await runChange(1, { baseline: "main" });
   assert.deepEqual([results.baseline.bases[0]?.commit, results.baseline.jobs[0]?.n_compared], [BASE, 8]);
   const { comment } = await runChange(1, { baseline: "no/such/branch" });
-  assert.match(comment, /No baseline:\*\* no\/such\/branch is neither a path in the workspace nor a branch/);
+  assert.match(comment, /No baseline:\*\* there is no branch no\/such\/branch; a path begins with/);
+});
+
+test("results of a run that was cancelled, or of some tasks only, are no base", async () => {
+  const entries = readZip(await readFile(archive));
+  const results = JSON.parse(entries.find(({ name }) => name === "results.json")?.bytes.toString() ?? "") as {
+    readonly jobs: readonly object[];
+  };
+  for (const [change, reason] of [
+    [{ cancelled: true }, "it was cancelled"],
+    [{ partial: "n-tasks is 4" }, "it ran only some of the tasks"],
+  ] as const) {
+    const changed = { ...results, jobs: results.jobs.map((job) => ({ ...job, ...change })) };
+    const other = path.join(directory, "changed.zip");
+    await writeFile(other, writeZip({ "results.json": JSON.stringify(changed) }));
+    const { end, comment } = await runChange(0.2, { "max-drop": "5", "require-baseline": "true" }, (github) => {
+      withBaseRun(github);
+      const name = "rock-results-bench-attempt-1";
+      github.actions.artifacts.splice(0, 1, { id: 1, runId: 100, name, archive: other, expired: false });
+    });
+    assert.equal(end.exitCode, 3, end.log.join("\n"));
+    assert.ok(comment.includes(reason), comment);
+  }
+});
+
+test("a cancel while GitHub does not answer the search loses nothing that was measured", async () => {
+  await using run = await startAction({
+    files: { "jobs/fast.yaml": "script: echo measured\n", "jobs/slow.yaml": "script: echo started; sleep 300\n" },
+    inputs: { ...INPUTS, "stream-logs": "true", baseline: "auto" },
+    event: PULL_REQUEST_EVENT,
+    env: { GITHUB_SHA: MERGE, GITHUB_BASE_REF: "main" },
+    prepare: (github) => {
+      withBaseRun(github);
+      github.arm({ path: /\/actions\/workflows\// }, { kind: "hang" });
+    },
+  });
+  await lineLike(run.step, /\(1 of 2 jobs done\)/);
+  await run.github.requestTo({ path: /\/actions\/workflows\// });
+  const end = await run.step.cancel();
+  assert.equal(end.exitCode, 130, end.log.join("\n"));
+  assert.equal(end.signal, null, "it ended by itself");
+  const results = await readComparison(end.outputs.get("results-path") ?? "");
+  assert.equal(results.verdict, "cancelled");
+  assert.deepEqual(results.baseline.missing, ["the run was cancelled before a base was found"]);
 });

@@ -158,7 +158,7 @@ test("a rule about a baseline without one, and a baseline that is not there, are
       await runNode([CLI, "run", "--local", ...flags, "jobs/*.yaml"], directory);
     const alone = await run("--max-drop", "5");
     assert.equal(alone.exitCode, 2);
-    assert.match(alone.stderr, /--max-drop: there is no baseline to compare with; set `baseline` too/);
+    assert.match(alone.stderr, /--max-drop: there is no baseline to compare with; say with `baseline` what/);
     const missing = await run("--baseline", "nowhere");
     assert.equal(missing.exitCode, 2);
     assert.match(missing.stderr, /nowhere: it cannot be read/);

@@ -112,7 +112,7 @@ export function comparedRun(result: RunResult): RunResult {
     groups: [],
     history: [],
   };
-  const baseline: Baseline = { bases: [base], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
+  const baseline: Baseline = { bases: [base], missing: [], uncompared: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
   return { ...result, baseline };
 }
 

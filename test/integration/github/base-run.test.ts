@@ -26,6 +26,8 @@ interface Commits {
   readonly merged: string;
   readonly queued: string;
   readonly rebased: string;
+  /** On top of the merge commit, as if that had become main. */
+  readonly aftermerge: string;
 }
 
 type Name = keyof Commits;
@@ -42,9 +44,10 @@ async function makeHistory(repository: GitRepository): Promise<Commits> {
     return await make();
   };
   const merged = await onTop("merged", async () => await repository.merge("change"));
+  const aftermerge = await repository.commit("another change");
   const queued = await onTop("queued", async () => await repository.commit("squashed by the queue"));
   const rebased = await onTop("rebased", async () => await repository.commit("the change again"));
-  return { first, second, third, head, merged, queued, rebased };
+  return { first, second, third, head, merged, queued, rebased, aftermerge };
 }
 
 interface Case {
@@ -172,6 +175,14 @@ const CASES: readonly Case[] = [
     checkedOut: "merged",
     runs: [{ at: "second" }, { at: "third", workflow: "other.yml" }],
     found: ["second", 1],
+  },
+  {
+    what: "a run of a branch that was merged, at a commit of the branch",
+    ...PULL,
+    checkedOut: "aftermerge",
+    trigger: "aftermerge",
+    runs: [{ at: "second" }, { at: "head" }],
+    found: ["second", 3],
   },
   {
     what: "no run at all",
@@ -305,9 +316,15 @@ async function searchFor(
     signal,
     worthWaiting: () => false,
   });
-  const known = { eventName: event, baseRef, sha: commits[head], triggerSha: commits[trigger] };
+  const known = {
+    eventName: event,
+    baseRef,
+    sha: commits[head],
+    triggerSha: commits[trigger],
+    pullRequest: baseRef === "" ? null : 7,
+  };
   const base = await findFairBase(known, await readCheckout(clone), api);
-  assert.ok(base);
+  assert.ok(base !== null && base !== "unknown branch");
   return await findBaseRun(api, {
     context: { repository, workflowFile: ".github/workflows/bench.yml", runId: 4711 },
     base,

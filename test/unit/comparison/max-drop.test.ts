@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparedJob } from "../../../src/comparison/compared-job.ts";
 import { PASS_RATE } from "../../../src/comparison/quantity.ts";
-import type { ComparedJob } from "../../../src/results/baseline.ts";
+import type { Baseline, ComparedJob } from "../../../src/results/baseline.ts";
 import { evaluateBaseline } from "../../../src/results/baseline-rules.ts";
-import { DEFAULT_GATE, type Rule } from "../../../src/results/gate.ts";
+import { DEFAULT_GATE, type Gate, type Rule } from "../../../src/results/gate.ts";
 import type { MaxDrop } from "../../../src/results/max-drop.ts";
 import { attempts, comparedRuns, flipped, oneAttempt, times } from "./runs.ts";
 
@@ -52,7 +52,7 @@ const CASES: readonly {
 
 /** What the rules say of one job: `require-baseline` of a base that cannot be compared with, else `max-drop`. */
 function rulesOf(job: ComparedJob, maxDrop: MaxDrop): readonly Rule[] {
-  const baseline = { bases: [], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
+  const baseline = { bases: [], missing: [], uncompared: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
   return evaluateBaseline(baseline, { ...DEFAULT_GATE, maxDrop, requireBaseline: true });
 }
 
@@ -94,7 +94,7 @@ test("max-drop of the pass rate looks at what passed, not at the reward", () => 
 test("a base that cannot be compared with breaks nothing where no base is required", () => {
   const run = CASES.find(({ kind }) => kind === "no base")?.run ?? WORSE;
   const job = comparedJob("bench", comparedRuns(run.base, run.new, {}), 0.05);
-  const baseline = { bases: [], missing: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
+  const baseline = { bases: [], missing: [], uncompared: [], jobs: [job], onlyInBase: [], onlyInNew: [] };
   const rules = evaluateBaseline(baseline, { ...DEFAULT_GATE, maxDrop: { kind: "points", value: 1 } });
   assert.deepEqual(
     rules.map(({ name, held }) => [name, held]),
@@ -106,4 +106,34 @@ test("results that were never compared break max-drop: nothing says that it held
   const [rule] = evaluateBaseline(null, { ...DEFAULT_GATE, maxDrop: { kind: "points", value: 1 } });
   assert.equal(rule?.held, false);
   assert.deepEqual(evaluateBaseline(null, DEFAULT_GATE), []);
+});
+
+const RULES = { ...DEFAULT_GATE, maxDrop: { kind: "points", value: 5 }, maxNewlyFailing: 0 } as const;
+
+function whatBroke(changes: Partial<Baseline>, gate: Gate): readonly string[] {
+  const same = comparedJob("bench", comparedRuns(oneAttempt(times([20, 1])), oneAttempt(times([20, 1]))), 0.05);
+  const nothing = { bases: [], missing: [], uncompared: [], jobs: [same], onlyInBase: [], onlyInNew: [] };
+  return evaluateBaseline({ ...nothing, ...changes }, gate).flatMap((rule) => (rule.held ? [] : [rule.because]));
+}
+
+test("a leg that was not asked to compare breaks the rules that the others keep", () => {
+  assert.deepEqual(whatBroke({ uncompared: ["linux"] }, DEFAULT_GATE), []);
+  assert.match(whatBroke({ uncompared: ["linux"] }, RULES)[0] ?? "", /^linux was not compared with a base/);
+});
+
+test("a job that the base does not have is not compared, where a baseline is required", () => {
+  assert.deepEqual(whatBroke({ onlyInNew: ["bench/new.yaml"] }, RULES), []);
+  const required = whatBroke({ onlyInNew: ["bench/new.yaml"] }, { ...RULES, requireBaseline: true });
+  assert.match(required[0] ?? "", /require-baseline is true: the base has no bench\/new\.yaml$/);
+});
+
+test("a run that lost its tasks does not keep max-newly-failing: those that are gone may have failed", () => {
+  const lost = comparedRuns(oneAttempt(times([20, 1])), oneAttempt(times([10, 1], [10, "provider"])));
+  const broken = whatBroke({ jobs: [comparedJob("bench", lost, 0.05)] }, { ...DEFAULT_GATE, maxNewlyFailing: 0 });
+  assert.match(broken[0] ?? "", /^Incomplete: 10 of 20 tasks were measured/);
+});
+
+test("worse without a number, as only a forged record says it, does not pass", () => {
+  const worse = comparedJob("bench", comparedRuns(WORSE.base, WORSE.new), 0.05);
+  assert.match(whatBroke({ jobs: [{ ...worse, score: null }] }, RULES)[0] ?? "", /by how much is not known/);
 });

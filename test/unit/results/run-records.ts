@@ -219,6 +219,7 @@ const baselines = (): fc.Arbitrary<Baseline> =>
       { maxLength: 2 },
     ),
     missing: fc.array(free(), { maxLength: 2 }),
+    uncompared: fc.array(free(), { maxLength: 2 }),
     jobs: fc.array(
       fc
         .record({
