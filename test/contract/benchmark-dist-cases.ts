@@ -135,7 +135,8 @@ function fileOf({ jobs }: ResultsFile, task: string): string {
 
 /** The artifact's files by name. */
 async function artifactOf({ github }: ActionRun): Promise<ReadonlyMap<string, string>> {
-  const entries = (await github.artifacts.at(-1)?.entries()) ?? [];
+  const results = github.artifacts.findLast(({ name }) => name.startsWith("rock-results-"));
+  const entries = (await results?.entries()) ?? [];
   return new Map(entries.map(({ name, bytes }) => [name, bytes.toString("latin1")]));
 }
 
