@@ -183,8 +183,11 @@ function addressOf(url) {
     return url !== null && /^https?:\/\/[^\s"'<>]+$/.test(url) ? url : null;
 }
 
+// EXTERNAL MODULE: ./build/src/comparison/statistics/wilson.js
+var wilson = __webpack_require__(4891);
 ;// CONCATENATED MODULE: ./build/src/report/html/wilson.js
-/** Of the normal distribution, for 95%. */
+
+/** Of the normal distribution, for 95%: a page needs no other, and none of the library that has them all. */
 const Z = 1.959963984540054;
 /**
  * Wilson's score interval for a rate (Wilson 1927). For a mean of numbers between 0 and 1 it is wide enough too, because
@@ -194,10 +197,7 @@ function wilsonInterval(rate, count) {
     if (count <= 0 || rate < 0 || rate > 1) {
         return null;
     }
-    const middle = rate + (Z * Z) / (2 * count);
-    const half = Z * Math.sqrt((rate * (1 - rate)) / count + (Z * Z) / (4 * count * count));
-    const whole = 1 + (Z * Z) / count;
-    return { low: Math.max(0, (middle - half) / whole), high: Math.min(1, (middle + half) / whole) };
+    return (0,wilson/* wilsonAt */.i)(Z, rate * count, count);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/html/groups.js
@@ -244,12 +244,9 @@ function groupOf(name, trials, statistics) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/comparison/figures.js
-var figures = __webpack_require__(79318);
 // EXTERNAL MODULE: ./build/src/report/comparison.js
 var comparison = __webpack_require__(57739);
 ;// CONCATENATED MODULE: ./build/src/report/html/page-comparison.js
-
 
 
 
@@ -297,15 +294,12 @@ function page_comparison_groupOf({ agent, dataset, score }) {
     return score === null ? [] : [quantityOf(score, `${score.name} of ${name}`)];
 }
 function quantityOf(quantity, name) {
-    const { base, new: now, difference, interval, scale } = quantity;
-    const isInUnits = quantity.name === "duration" || quantity.name === "cost";
-    const range = (low, high) => isInUnits ? `${(0,comparison/* signedText */.Mo)(low, quantity)} to ${(0,comparison/* signedText */.Mo)(high, quantity)}` : (0,figures/* rangeText */.lq)({ low, high }, scale);
     return {
         name: (0,plain_text/* oneLine */.T)(name, 120),
-        base: (0,comparison/* valueText */.Ru)(base, quantity),
-        now: (0,comparison/* valueText */.Ru)(now, quantity),
-        difference: (0,comparison/* signedText */.Mo)(difference, quantity),
-        interval: interval === null ? "" : range(interval.low, interval.high),
+        base: (0,comparison/* valueText */.Ru)(quantity.base, quantity),
+        now: (0,comparison/* valueText */.Ru)(quantity.new, quantity),
+        difference: (0,comparison/* signedText */.Mo)(quantity.difference, quantity),
+        interval: (0,comparison/* intervalText */.Bt)(quantity),
     };
 }
 function listOf(title, names) {
@@ -829,6 +823,27 @@ async function packTrajectories(data, sources, redactor, room) {
     }
     packs.close();
     return packs;
+}
+
+
+/***/ }),
+
+/***/ 4891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ wilsonAt)
+/* harmony export */ });
+/**
+ * Wilson's score interval of one rate: "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22
+ * (1927). The best of seven for a single proportion in Newcombe, Statistics in Medicine 17 (1998), whose examples the
+ * tests repeat. `z` is the two-sided quantile: 1.96 for 95%.
+ */
+function wilsonAt(z, passed, tried) {
+    const center = (passed + (z * z) / 2) / (tried + z * z);
+    const reach = (z * Math.sqrt((passed * (tried - passed)) / tried + (z * z) / 4)) / (tried + z * z);
+    // The ends are exact where nothing or everything passed, and rounding would leave them beside it.
+    return { low: passed === 0 ? 0 : center - reach, high: passed === tried ? 1 : center + reach };
 }
 
 

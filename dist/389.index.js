@@ -268,7 +268,7 @@ async function searchBase(step) {
     if (step.settings.baseline.kind === "none") {
         return null;
     }
-    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(53), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
+    const { findBase } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(53), __webpack_require__.e(838), __webpack_require__.e(480), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 15061));
     return await findBase(step);
 }
 /** The record with its comparison, where there was something to compare with. */
@@ -276,7 +276,7 @@ async function compareWithFound(record, found, settings, redactor) {
     if (found === null) {
         return record;
     }
-    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(657), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
+    const { withBaseline } = await Promise.all(/* import() */[__webpack_require__.e(137), __webpack_require__.e(838), __webpack_require__.e(480), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 35271));
     return withBaseline(record, found, settings, (text) => redactor.text(text));
 }
 

@@ -598,17 +598,17 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The action's main step. */
 async function main(host) {
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(312), __nccwpck_require__.e(976), __nccwpck_require__.e(697), __nccwpck_require__.e(625), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52389));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(312), __nccwpck_require__.e(367), __nccwpck_require__.e(976), __nccwpck_require__.e(408), __nccwpck_require__.e(625), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52389));
     await runMain(host);
 }
 /** The action's post step. */
 async function post(host) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(312), __nccwpck_require__.e(976), __nccwpck_require__.e(697), __nccwpck_require__.e(625), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(312), __nccwpck_require__.e(367), __nccwpck_require__.e(976), __nccwpck_require__.e(408), __nccwpck_require__.e(625), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893));
     await runPost(host);
 }
 /** The terminal. */
 async function cli(host) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(312), __nccwpck_require__.e(976), __nccwpck_require__.e(697), __nccwpck_require__.e(561)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18561));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(312), __nccwpck_require__.e(976), __nccwpck_require__.e(408), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78275));
     await runCli(host);
 }
 /** The embedded server, in the process that main or the terminal starts for it. */

@@ -31,9 +31,10 @@ import { isAlive } from "./is-alive.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { endAsErroredWhenUncaught } from "./last-resort.ts";
 import { serveOnTerminal } from "./local-server.ts";
-import { type Refusal, reportRefusal, unquotedProblem } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import { listenForStop } from "./stop-signal.ts";
 import { TOOL } from "./tool.ts";
+import { unquotedProblem } from "./unquoted-problem.ts";
 
 /** Long enough for a create that was under way; a second Ctrl-C ends it at once. */
 const CANCEL_STOP_MS = 90_000;
@@ -154,6 +155,8 @@ async function run(command: Extract<Command, { kind: "run" }>, host: Host, secre
   const screen = openScreen(command.json ? process.stderr : process.stdout, process.env);
   const directory = path.resolve(command.out);
   const refuse = async (refusal: Refusal) => {
+    // Loaded when it is needed: a run starts sooner without all that renders reports.
+    const { reportRefusal } = await import("./refusal.ts");
     await reportRefusal(directory, await placeHere(), refusal, process.env).catch((error: unknown) => {
       process.stderr.write(`no reports: ${describeError(error)}\n`);
     });

@@ -7,7 +7,7 @@ import { DEFAULT_GATE } from "../results/gate.ts";
 import { NO_EXTRAS } from "../results/run-result.ts";
 import { judge } from "../results/verdict.ts";
 import { gateOf } from "../settings/given-gate.ts";
-import { type SettingProblem, type Settings, secretValues } from "../settings/settings.ts";
+import { type Settings, secretValues } from "../settings/settings.ts";
 import type { Environment } from "../terminal/given-settings.ts";
 import type { RunPlace } from "../terminal/run-place.ts";
 import { isAlive } from "./is-alive.ts";
@@ -20,11 +20,6 @@ export interface Refusal {
   /** Null where they are what is wrong. */
   readonly settings: Settings | null;
   readonly problems: readonly Problem[];
-}
-
-/** What a report may say of a wrong setting: the message quotes what was given, which may be a secret in the wrong place. */
-export function unquotedProblem({ setting }: SettingProblem): Problem {
-  return { file: "", line: 1, column: 1, message: `${setting} cannot be used`, remedy: "the log of this run says why" };
 }
 
 /**

@@ -127,7 +127,8 @@ function quantityTable(quantities: readonly ComparedQuantity[]): string {
   return table(["", "base", "new", "difference", "interval"], rows);
 }
 
-function intervalText(quantity: ComparedQuantity): string {
+/** Both ends in the units of the quantity; the empty string where it has no interval. */
+export function intervalText(quantity: ComparedQuantity): string {
   const { interval, name, scale } = quantity;
   if (interval === null) {
     return "";

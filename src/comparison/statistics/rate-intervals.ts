@@ -1,17 +1,10 @@
 import { betaQuantile, twoSidedQuantile } from "./distributions.ts";
 import type { Interval } from "./interval.ts";
+import { wilsonAt } from "./wilson.ts";
 
-/**
- * Wilson's score interval of one rate: "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22
- * (1927). The best of seven for a single proportion in Newcombe, Statistics in Medicine 17 (1998), whose examples the
- * tests repeat.
- */
+/** Wilson's score interval of one rate. */
 export function wilsonInterval(passed: number, tried: number, significance: number): Interval {
-  const z = twoSidedQuantile(significance);
-  const center = (passed + (z * z) / 2) / (tried + z * z);
-  const reach = (z * Math.sqrt((passed * (tried - passed)) / tried + (z * z) / 4)) / (tried + z * z);
-  // The ends are exact where nothing or everything passed, and rounding would leave them beside it.
-  return { low: passed === 0 ? 0 : center - reach, high: passed === tried ? 1 : center + reach };
+  return wilsonAt(twoSidedQuantile(significance), passed, tried);
 }
 
 /**

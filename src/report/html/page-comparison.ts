@@ -1,7 +1,6 @@
-import { rangeText } from "../../comparison/figures.ts";
 import type { BaseRun, ComparedGroup, ComparedJob, ComparedQuantity } from "../../results/baseline.ts";
 import type { RunResult } from "../../results/run-result.ts";
-import { isTold, signedText, valueText } from "../comparison.ts";
+import { intervalText, isTold, signedText, valueText } from "../comparison.ts";
 import { oneLine } from "../plain-text.ts";
 import { addressOf } from "./addresses.ts";
 import type { PageComparedJob, PageComparison, PageFact, PageList, PageQuantity } from "./page-data.ts";
@@ -57,16 +56,12 @@ function groupOf({ agent, dataset, score }: ComparedGroup): readonly PageQuantit
 }
 
 function quantityOf(quantity: ComparedQuantity, name: string): PageQuantity {
-  const { base, new: now, difference, interval, scale } = quantity;
-  const isInUnits = quantity.name === "duration" || quantity.name === "cost";
-  const range = (low: number, high: number) =>
-    isInUnits ? `${signedText(low, quantity)} to ${signedText(high, quantity)}` : rangeText({ low, high }, scale);
   return {
     name: oneLine(name, 120),
-    base: valueText(base, quantity),
-    now: valueText(now, quantity),
-    difference: signedText(difference, quantity),
-    interval: interval === null ? "" : range(interval.low, interval.high),
+    base: valueText(quantity.base, quantity),
+    now: valueText(quantity.new, quantity),
+    difference: signedText(quantity.difference, quantity),
+    interval: intervalText(quantity),
   };
 }
 

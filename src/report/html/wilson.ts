@@ -1,6 +1,7 @@
+import { wilsonAt } from "../../comparison/statistics/wilson.ts";
 import type { PageInterval } from "./page-data.ts";
 
-/** Of the normal distribution, for 95%. */
+/** Of the normal distribution, for 95%: a page needs no other, and none of the library that has them all. */
 const Z = 1.959963984540054;
 
 /**
@@ -11,8 +12,5 @@ export function wilsonInterval(rate: number, count: number): PageInterval | null
   if (count <= 0 || rate < 0 || rate > 1) {
     return null;
   }
-  const middle = rate + (Z * Z) / (2 * count);
-  const half = Z * Math.sqrt((rate * (1 - rate)) / count + (Z * Z) / (4 * count * count));
-  const whole = 1 + (Z * Z) / count;
-  return { low: Math.max(0, (middle - half) / whole), high: Math.min(1, (middle + half) / whole) };
+  return wilsonAt(Z, rate * count, count);
 }
